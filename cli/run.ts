@@ -1,0 +1,127 @@
+import { Command, CommanderError, Option } from 'commander';
+import { isLoopFecError } from '../core/error.ts';
+import type { CommandContext } from './context.ts';
+import { Exit, type ExitCode } from './exit.ts';
+import { langFromEnv } from './lang.ts';
+import { texts, usageError } from './texts.ts';
+import { version } from './version.ts';
+
+export type Io = Omit<CommandContext, 'lang' | 'say'>;
+
+/** The value of `--lang` wherever it stands: help and usage errors are printed before commander has parsed it. */
+function langFromArgs(args: readonly string[]): 'fr' | 'en' | undefined {
+  for (let i = 0; i < args.length; i++) {
+    const value = args[i] === '--lang' ? args[i + 1] : args[i]!.startsWith('--lang=') ? args[i]!.slice(7) : undefined;
+    if (value === 'fr' || value === 'en') return value;
+  }
+  return undefined;
+}
+
+/**
+ * Runs one command line and gives its exit code. Every command's module is loaded only when it is called.
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const lang = langFromArgs(args) ?? langFromEnv(io.env);
+  const context: CommandContext = { ...io, lang, say: (text) => text[lang] };
+  const say = context.say;
+  let code: ExitCode = Exit.ok;
+
+  const program = new Command('loop-fec')
+    .description(say(texts.program))
+    .version(version, '-V, --version', say(texts.optVersion))
+    .helpOption('-h, --help', say(texts.optHelp))
+    .helpCommand('help [command]', say(texts.optHelp))
+    .addOption(new Option('--lang <fr|en>', say(texts.optLang)).choices(['fr', 'en']));
+  program.exitOverride();
+  program.configureOutput({
+    writeOut: (text) => io.out(text),
+    writeErr: () => {},
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  });
+  program.configureHelp({
+    styleTitle: (title) => say(texts.helpTitles[title as keyof typeof texts.helpTitles] ?? { fr: title, en: title }),
+    showGlobalOptions: true,
+  });
+
+  /** A command that prints its result; its module is loaded on use. */
+  function command(usage: string, description: string): Command {
+    return program
+      .command(usage)
+      .description(description)
+      .helpOption('-h, --help', say(texts.optHelp))
+      .exitOverride();
+  }
+
+  command('validate [files...]', say(texts.validate))
+    .addOption(new Option('--regime <regime>', say(texts.optRegime)).choices(['BIC', 'COM', 'BAT', 'BNCT']))
+    .option('--name <name>', say(texts.optName))
+    .addOption(
+      new Option('--judge <judge>', say(texts.optJudge)).choices(['law', 'official', 'loop']).default('law'),
+    )
+    .addOption(new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'))
+    .action(async (files: string[], options) => {
+      const { validateCommand } = await import('./commands/validate.ts');
+      code = await validateCommand(files, options, context);
+    });
+
+  command('import <file>', say(texts.import))
+    .requiredOption('--dossier <code>', say(texts.optDossier))
+    .option('--siret <siret>', say(texts.optSiret))
+    .option('--name <name>', say(texts.optName))
+    .addOption(new Option('--regime <regime>', say(texts.optRegime)).choices(['BIC', 'COM', 'BAT', 'BNCT']))
+    .option('--wait-minutes <minutes>', say(texts.optWaitMinutes), '10')
+    .option('--no-wait', say(texts.optNoWait))
+    .option('--yes', say(texts.optYes))
+    .addOption(new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'))
+    .action(async (file: string, options) => {
+      const { importCommand } = await import('./commands/import.ts');
+      code = await importCommand(file, options, context);
+    });
+
+  command('status <id>', say(texts.status))
+    .option('--wait-minutes <minutes>', say(texts.optWaitMinutes))
+    .addOption(new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'))
+    .action(async (id: string, options) => {
+      const { statusCommand } = await import('./commands/status.ts');
+      code = await statusCommand(id, options, context);
+    });
+
+  command('doctor', say(texts.doctor))
+    .option('--dossier <code>', say(texts.optDossier))
+    .option('--siren <siren>', say(texts.optSiren))
+    .addOption(new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'))
+    .action(async (options) => {
+      const { doctorCommand } = await import('./commands/doctor.ts');
+      code = await doctorCommand(options, context);
+    });
+
+  command('sandbox', say(texts.sandbox))
+    .option('--port <port>', say(texts.optPort), '0')
+    .option('--data <file>', say(texts.optData))
+    .action(async (options) => {
+      const { sandboxCommand } = await import('./commands/sandbox.ts');
+      code = await sandboxCommand(options, context);
+    });
+
+  command('demo', say(texts.demo)).action(async () => {
+    const { demoCommand } = await import('./commands/demo.ts');
+    code = await demoCommand(context);
+  });
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return Exit.ok;
+      io.err(`${usageError(error, lang)}\n`);
+      return Exit.cannot;
+    }
+    if (isLoopFecError(error)) {
+      io.err(`${say(error.texts)}\n`);
+      return Exit.cannot;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import type { CommanderError } from 'commander';
+import type { Lang, Text } from '../core/text.ts';
+
+/** What the command line says about itself. */
+export const texts = {
+  program: {
+    fr: 'Contrôle un FEC et l’importe dans Cegid Loop, une seule fois, dans le bon dossier.',
+    en: 'Checks a French FEC and imports it into Cegid Loop, once, into the right client file.',
+  },
+  helpTitles: {
+    'Usage:': { fr: 'Usage :', en: 'Usage:' },
+    'Options:': { fr: 'Options :', en: 'Options:' },
+    'Global Options:': { fr: 'Options générales :', en: 'Global options:' },
+    'Commands:': { fr: 'Commandes :', en: 'Commands:' },
+    'Arguments:': { fr: 'Arguments :', en: 'Arguments:' },
+  },
+  validate: {
+    fr: 'contrôle des fichiers FEC (fichiers, dossiers, ou - pour l’entrée standard) ; rien ne quitte la machine',
+    en: 'check FEC files (files, folders, or - for standard input); nothing leaves the machine',
+  },
+  import: { fr: 'importe un FEC dans un dossier de Cegid Loop', en: 'import a FEC into a client file of Cegid Loop' },
+  status: {
+    fr: 'où en est un import (identifiant de Loop ou clé)',
+    en: 'where an import stands (Loop’s identifier or our key)',
+  },
+  doctor: {
+    fr: 'vérifie adresse, clés et dossier sans rien importer',
+    en: 'check address, keys and client file without importing anything',
+  },
+  sandbox: {
+    fr: 'démarre un Cegid Loop d’essai sur 127.0.0.1',
+    en: 'start a practice Cegid Loop on 127.0.0.1',
+  },
+  demo: {
+    fr: 'démonstration : contrôle, import et balance sur le Loop d’essai',
+    en: 'demonstration: check, import and trial balance on the practice Loop',
+  },
+  optVersion: { fr: 'affiche la version', en: 'print the version' },
+  optHelp: { fr: 'affiche cette aide', en: 'print this help' },
+  optLang: { fr: 'langue des messages', en: 'language of the messages' },
+  optRegime: {
+    fr: 'régime : BIC (BIC/IS), COM (BNC ou BA commercial), BAT (BA trésorerie), BNCT (BNC trésorerie)',
+    en: 'regime: BIC (BIC/IS), COM (BNC or BA, commercial), BAT (BA, cash), BNCT (BNC, cash)',
+  },
+  optName: {
+    fr: 'juge (et importe) comme si le fichier portait ce nom',
+    en: 'judge (and import) as if the file were called so',
+  },
+  optJudge: { fr: 'le juge qui décide du code de sortie', en: 'the judge who decides the exit code' },
+  optFormat: { fr: 'forme du résultat', en: 'form of the result' },
+  optDossier: { fr: 'code du dossier client dans Loop (codeIbs)', en: 'code of the client file in Loop (codeIbs)' },
+  optSiret: { fr: 'établissement destinataire (14 chiffres)', en: 'establishment to import into (14 digits)' },
+  optSiren: { fr: 'SIREN attendu pour ce dossier', en: 'SIREN that the client file should have' },
+  optWaitMinutes: { fr: 'minutes à attendre le résultat', en: 'minutes to wait for the result' },
+  optNoWait: { fr: 'n’attend pas le résultat', en: 'do not wait for the result' },
+  optYes: { fr: 'ne pose pas de question (scripts)', en: 'do not ask (scripts)' },
+  optPort: { fr: 'port (0 : un port libre)', en: 'port (0: a free one)' },
+  optData: { fr: 'fichier de la base du Loop d’essai', en: 'file of the practice Loop’s data base' },
+} as const satisfies Record<string, Text | Record<string, Text>>;
+
+/** Commander speaks English only: its errors are said again by their code, with the value it names. */
+const usage: Record<string, Text> = {
+  'commander.unknownOption': {
+    fr: 'Option inconnue : {value}. « loop-fec help » les liste',
+    en: 'Unknown option {value}. "loop-fec help" lists them',
+  },
+  'commander.unknownCommand': {
+    fr: 'Commande inconnue : {value}. « loop-fec help » les liste',
+    en: 'Unknown command {value}. "loop-fec help" lists them',
+  },
+  'commander.missingArgument': {
+    fr: 'Il manque l’argument {value}. « loop-fec help <commande> » dit lesquels il faut',
+    en: 'Argument {value} is missing. "loop-fec help <command>" names them',
+  },
+  'commander.optionMissingArgument': {
+    fr: 'L’option {value} demande une valeur',
+    en: 'Option {value} needs a value',
+  },
+  'commander.missingMandatoryOptionValue': {
+    fr: 'Il manque l’option obligatoire {value}',
+    en: 'The required option {value} is missing',
+  },
+  'commander.excessArguments': {
+    fr: 'Trop d’arguments. « loop-fec help <commande> » dit lesquels il faut',
+    en: 'Too many arguments. "loop-fec help <command>" names them',
+  },
+  'commander.invalidArgument': {
+    fr: 'Valeur refusée pour {value}',
+    en: 'Value refused for {value}',
+  },
+  'commander.help': {
+    fr: 'Il manque une commande. « loop-fec help » les liste',
+    en: 'A command is missing. "loop-fec help" lists them',
+  },
+};
+
+export function usageError(error: CommanderError, lang: Lang): string {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const text = usage[error.code];
+  if (text === undefined) return error.message.replace(/^error: /, '');
+  const said = text[lang].replace('{value}', quoted);
+  const choices = /Allowed choices are ([^.]*)\./.exec(error.message)?.[1];
+  return choices === undefined ? said : `${said} (${choices})`;
+}
