@@ -1,0 +1,129 @@
+import process from 'node:process';
+import { LoopFecError } from '../../core/error.ts';
+import type { Regime } from '../../core/fec/report.ts';
+import { validateFec } from '../../core/fec/validate.ts';
+import { follow } from '../../core/import/follow.ts';
+import { type ImportPreview, type ImportResult, importFec } from '../../core/import/import-fec.ts';
+import { parseSiret } from '../../core/import/siret.ts';
+import type { LoopClient } from '../../core/loop/types.ts';
+import { fillText } from '../../core/text.ts';
+import { byteTests } from '../../host/byte-tests.ts';
+import { systemClock } from '../../host/clock.ts';
+import { createDigest } from '../../host/digest.ts';
+import { openFile } from '../../host/file-source.ts';
+import type { SqliteJournal } from '../../host/journal/sqlite-journal.ts';
+import type { CommandContext } from '../context.ts';
+import type { ExitCode } from '../exit.ts';
+import { type Answer, answering, type Format, refused } from '../import/answer.ts';
+import { ask } from '../import/confirm.ts';
+import { describeFollowed, describeNotSent, describeRecord, describeUnrecorded } from '../import/describe.ts';
+import { parseDossier, parseFileName, parseWaitMinutes } from '../import/options.ts';
+import { plain } from '../import/plain.ts';
+import { previewText } from '../import/preview.ts';
+import { connectLoop, openUserJournal } from '../import/session.ts';
+import { texts } from '../import/texts.ts';
+
+export interface ImportCommandOptions {
+  readonly dossier: string;
+  readonly siret?: string;
+  readonly name?: string;
+  readonly regime?: Regime;
+  readonly waitMinutes: string;
+  readonly wait: boolean;
+  readonly yes?: boolean;
+  readonly format: Format;
+}
+
+function needsYes(): LoopFecError {
+  return new LoopFecError('needs-yes', {
+    fr: 'Pas de terminal pour confirmer l’import, rien n’a été envoyé. Ajouter --yes pour importer sans question',
+    en: 'No terminal to confirm the import, nothing was sent. Add --yes to import without a question',
+  });
+}
+
+const question = {
+  fr: 'Pour importer, taper le code du dossier ({dossier}) : ',
+  en: 'To import, type the code of the client file ({dossier}): ',
+};
+
+async function confirm(preview: ImportPreview, yes: boolean, context: CommandContext): Promise<boolean> {
+  context.err(`${previewText(preview, context)}\n`);
+  if (yes) return true;
+  const asked = context.say(fillText(question, { dossier: plain(preview.dossier) }));
+  const typed = await ask(asked, process.stdin, process.stderr, context.signal);
+  return typed?.trim() === preview.dossier;
+}
+
+/** `loop-fec import FILE --dossier CODE` */
+export function importCommand(
+  file: string,
+  options: ImportCommandOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  return answering(options.format, context, () => runImport(file, options, context));
+}
+
+async function runImport(
+  file: string,
+  options: ImportCommandOptions,
+  context: CommandContext,
+): Promise<Answer> {
+  const dossier = parseDossier(options.dossier);
+  const siret = options.siret === undefined ? null : parseSiret(options.siret);
+  const name = options.name === undefined ? null : parseFileName(options.name);
+  const waitMs = options.wait ? parseWaitMinutes(options.waitMinutes) : null;
+  const yes = options.yes === true;
+  if (!yes && !context.stdinIsTerminal) throw needsYes();
+  const loop = connectLoop(context.env);
+  const source = await openFile(file);
+  let journal: SqliteJournal | undefined;
+  try {
+    const check = await validateFec(
+      source,
+      { createDigest, bytes: byteTests },
+      {
+        ...(name === null ? {} : { name }),
+        ...(options.regime === undefined ? {} : { regime: options.regime }),
+        lang: context.lang,
+        signal: context.signal,
+      },
+    );
+    journal = await openUserJournal(context.env);
+    const known = { dossier, sha256: check.report.file.sha256 };
+    const result = await importFec(
+      { source, check, fileName: name ?? source.name, dossier, siret },
+      { loop, journal, clock: systemClock, createDigest },
+      {
+        confirm: (preview) => confirm(preview, yes, context),
+        onStep: (step) =>
+          context.err(`${context.say(step === 'sending' ? texts.requesting : texts.depositing)}\n`),
+        signal: context.signal,
+      },
+    );
+    if (result.kind === 'refused') return refused(result.refusal.texts, { ...known, key: result.key });
+    return await describe(result, waitMs, loop, journal, context);
+  } finally {
+    journal?.close();
+    await source.close();
+  }
+}
+
+/** The answer of an import that left, followed for as long as the user waits. */
+async function describe(
+  result: Extract<ImportResult, { readonly kind: 'done' }>,
+  waitMs: number | null,
+  loop: LoopClient,
+  journal: SqliteJournal,
+  context: CommandContext,
+): Promise<Answer> {
+  const { record, already } = result;
+  if (result.journalError !== null) return describeUnrecorded(record);
+  if (record.state === 'deposited') return describeNotSent(record);
+  if (record.state !== 'accepted' || record.importId === null || waitMs === null) {
+    return describeRecord(record, already);
+  }
+  context.err(`${context.say(fillText(texts.following, { id: plain(record.importId) }))}\n`);
+  const ports = { loop, journal, clock: systemClock };
+  const followed = await follow(record.importId, record, ports, { waitMs, signal: context.signal });
+  return describeFollowed(record, followed, already);
+}

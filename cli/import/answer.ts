@@ -1,0 +1,83 @@
+import { isLoopFecError } from '../../core/error.ts';
+import type { ImportState } from '../../core/import/states.ts';
+import type { Text } from '../../core/text.ts';
+import type { CommandContext } from '../context.ts';
+import { Exit, type ExitCode } from '../exit.ts';
+import { texts } from './texts.ts';
+
+export type Format = 'text' | 'json';
+
+/** What `import` and `status` answer, once per command. `cannot`: nothing could be done, nothing was sent. */
+export interface Answer {
+  readonly exit: ExitCode;
+  readonly state: ImportState | 'refused' | 'cannot';
+  readonly importId: string | null;
+  readonly key: string | null;
+  readonly requestId: string | null;
+  readonly dossier: string | null;
+  readonly sha256: string | null;
+  readonly already: boolean;
+  readonly message: Text;
+}
+
+const nothing = {
+  importId: null,
+  key: null,
+  requestId: null,
+  dossier: null,
+  sha256: null,
+  already: false,
+} as const;
+
+export function cannot(message: Text, requestId: string | null = null): Answer {
+  return { ...nothing, exit: Exit.cannot, state: 'cannot', requestId, message };
+}
+
+export function refused(message: Text, known: Partial<Answer>): Answer {
+  return { ...nothing, ...known, exit: Exit.failed, state: 'refused', message };
+}
+
+function print(answer: Answer, format: Format, context: CommandContext): void {
+  const message = context.say(answer.message);
+  if (format === 'json') {
+    const { state, importId, key, requestId, dossier, sha256, already } = answer;
+    const line = {
+      state,
+      import_id: importId,
+      key,
+      request_id: requestId,
+      dossier,
+      sha256,
+      already,
+      message,
+    };
+    context.out(`${JSON.stringify(line)}\n`);
+  } else if (answer.state === 'cannot') {
+    context.err(`${message}\n`);
+  } else {
+    context.out(`${message}\n`);
+  }
+}
+
+/** Runs a command that answers once, whatever happens, and prints the answer. */
+export async function answering(
+  format: Format,
+  context: CommandContext,
+  work: () => Promise<Answer>,
+): Promise<ExitCode> {
+  let answer: Answer;
+  try {
+    answer = await work();
+  } catch (error) {
+    if (isLoopFecError(error)) {
+      const { request_id: requestId } = error.details;
+      answer = cannot(error.texts, typeof requestId === 'string' ? requestId : null);
+    } else if (context.signal.aborted) {
+      answer = cannot(texts.interrupted);
+    } else {
+      throw error;
+    }
+  }
+  print(answer, format, context);
+  return answer.exit;
+}

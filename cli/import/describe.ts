@@ -1,0 +1,156 @@
+import type { Followed } from '../../core/import/follow.ts';
+import { messageOf } from '../../core/import/follow.ts';
+import type { ImportRecord } from '../../core/import/journal.ts';
+import type { ImportState } from '../../core/import/states.ts';
+import { fillText, type Text } from '../../core/text.ts';
+import { Exit, type ExitCode } from '../exit.ts';
+import type { Answer } from './answer.ts';
+import { plain } from './plain.ts';
+import { texts } from './texts.ts';
+
+const exits: Readonly<Record<ImportState, ExitCode>> = {
+  prepared: Exit.cannot,
+  deposited: Exit.cannot,
+  sending: Exit.unknown,
+  accepted: Exit.running,
+  succeeded: Exit.ok,
+  failed: Exit.failed,
+  rejected: Exit.failed,
+  unknown: Exit.unknown,
+};
+
+/** Day and minute on this machine's clock, with its zone: what a person looks for in Loop. */
+function minute(time: number, lang: 'fr' | 'en'): string {
+  const parts = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  const format = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
+    ...parts,
+    timeZoneName: 'short',
+  });
+  return format.format(time);
+}
+
+function fillRecord(text: Text, record: ImportRecord): Text {
+  const sentAt = record.sentAt ?? record.updatedAt;
+  const fill = (lang: 'fr' | 'en') => ({
+    file: plain(record.fileName),
+    dossier: plain(record.dossier),
+    id: plain(record.importId ?? '?'),
+    reason: record.reason === null ? texts.noReason[lang] : plain(record.reason),
+    when: minute(sentAt, lang),
+  });
+  return { fr: fillText(text, fill('fr')).fr, en: fillText(text, fill('en')).en };
+}
+
+function textOf(record: ImportRecord, already: boolean): Text {
+  switch (record.state) {
+    case 'succeeded':
+      return already ? texts.succeededBefore : texts.succeeded;
+    case 'failed':
+      return already ? texts.failedBefore : texts.failed;
+    case 'accepted':
+      return already ? texts.runningBefore : texts.running;
+    case 'unknown':
+      return already ? texts.unknownBefore : texts.unknown;
+    case 'rejected':
+      return texts.rejected;
+    case 'sending':
+      return texts.sending;
+    case 'prepared':
+    case 'deposited':
+      return texts.prepared;
+  }
+}
+
+export function join(...sentences: readonly Text[]): Text {
+  return { fr: sentences.map((s) => s.fr).join('. '), en: sentences.map((s) => s.en).join('. ') };
+}
+
+/** The answer that follows from where the journal says an import stands. */
+export function describeRecord(record: ImportRecord, already: boolean): Answer {
+  return {
+    exit: exits[record.state],
+    state: record.state,
+    importId: record.importId,
+    key: record.key,
+    requestId: record.requestId,
+    dossier: record.dossier,
+    sha256: record.sha256,
+    already,
+    message: fillRecord(textOf(record, already), record),
+  };
+}
+
+/** Nothing was sent because Loop could not be reached. */
+export function describeNotSent(record: ImportRecord): Answer {
+  const interrupted = record.reason === 'aborted';
+  const message = interrupted ? texts.interrupted : fillRecord(texts.notSent, record);
+  return { ...describeRecord(record, false), message };
+}
+
+/** The request has left, and the journal does not know what Loop answered. */
+export function describeUnrecorded(record: ImportRecord): Answer {
+  const answer = describeRecord(record, false);
+  const { importId, reason } = record;
+  if (importId === null && reason === null) return answer;
+  const said = importId === null ? plain(reason ?? '') : fillText(texts.answerId, { id: plain(importId) });
+  const params = (lang: 'fr' | 'en') => ({ answer: typeof said === 'string' ? said : said[lang] });
+  const unrecorded = {
+    fr: fillText(texts.unrecorded, params('fr')).fr,
+    en: fillText(texts.unrecorded, params('en')).en,
+  };
+  return { ...answer, message: join(unrecorded, answer.message) };
+}
+
+/** What following adds to the answer of an accepted import. */
+export function describeFollowed(record: ImportRecord, followed: Followed, already: boolean): Answer {
+  const reason = followed.status === null ? null : messageOf(followed.status);
+  const answer =
+    followed.state === 'running'
+      ? describeRecord(record, already)
+      : describeRecord({ ...record, state: followed.state, reason }, already);
+  const notes = notesOf(followed);
+  return { ...answer, message: join(answer.message, ...notes) };
+}
+
+/** An import that only Loop knows. */
+export function describeForeign(id: string, followed: Followed): Answer {
+  const reason = followed.status === null ? null : messageOf(followed.status);
+  const fill = (lang: 'fr' | 'en') => {
+    const state = fillText(texts.foreignStates[followed.state], {
+      reason: reason === null ? texts.noReason[lang] : plain(reason),
+    });
+    return fillText(texts.foreign, { id, state: state[lang] })[lang];
+  };
+  const state = followed.state === 'running' ? 'accepted' : followed.state;
+  return {
+    exit: exits[state],
+    state,
+    importId: id,
+    key: null,
+    requestId: followed.status?.requestId ?? null,
+    dossier: null,
+    sha256: null,
+    already: false,
+    message: join({ fr: fill('fr'), en: fill('en') }, ...notesOf(followed)),
+  };
+}
+
+function notesOf(followed: Followed): Text[] {
+  const notes: Text[] = [];
+  const { status, trouble } = followed;
+  if (status?.state === 'other') notes.push(fillText(texts.oddStatus, { code: plain(String(status.code)) }));
+  if (trouble !== null) {
+    notes.push({
+      fr: fillText(texts.noStatus, { why: trouble.texts.fr }).fr,
+      en: fillText(texts.noStatus, { why: trouble.texts.en }).en,
+    });
+  }
+  if (followed.journalError !== null) notes.push(texts.statusUnrecorded, followed.journalError.texts);
+  return notes;
+}

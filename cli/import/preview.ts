@@ -1,0 +1,114 @@
+import type { Report } from '../../core/fec/report.ts';
+import type { ImportPreview } from '../../core/import/import-fec.ts';
+import { fillText, type Text } from '../../core/text.ts';
+import type { CommandContext } from '../context.ts';
+import { plain } from './plain.ts';
+
+const labels = {
+  title: { fr: 'Import dans Cegid Loop', en: 'Import into Cegid Loop' },
+  file: { fr: 'fichier', en: 'file' },
+  dossier: { fr: 'dossier', en: 'client file' },
+  siret: { fr: 'établissement', en: 'establishment' },
+  siren: { fr: 'SIREN', en: 'SIREN' },
+  law: { fr: 'loi', en: 'law' },
+  official: { fr: 'outil officiel', en: 'official tool' },
+  loop: { fr: 'Loop', en: 'Loop' },
+  content: { fr: 'contenu', en: 'content' },
+  totals: { fr: 'totaux', en: 'totals' },
+  period: { fr: 'période', en: 'period' },
+  api: { fr: 'API', en: 'API' },
+  journal: { fr: 'journal', en: 'journal' },
+  before: { fr: 'avant', en: 'before' },
+} as const satisfies Record<string, Text>;
+
+const verdicts: Readonly<Record<string, Text>> = {
+  conforme: { fr: 'conforme', en: 'compliant' },
+  'non-conforme': { fr: 'non conforme', en: 'not compliant' },
+  refused: { fr: 'refusé, pas de verdict', en: 'refused, no verdict' },
+  'not-tested': { fr: 'non contrôlé', en: 'not tested' },
+  accepted: { fr: 'accepté', en: 'accepted' },
+  rejected: { fr: 'rejeté', en: 'rejected' },
+};
+
+const texts = {
+  warnings: {
+    fr: ', {count} avertissement(s) : loop-fec validate',
+    en: ', {count} warning(s): loop-fec validate',
+  },
+  content: { fr: '{rows} lignes, {entries} écritures', en: '{rows} rows, {entries} entries' },
+  totals: { fr: 'débit {debit}, crédit {credit}', en: 'debit {debit}, credit {credit}' },
+  period: { fr: 'du {from} au {to}', en: '{from} to {to}' },
+  noPeriod: { fr: 'inconnue', en: 'unknown' },
+  matches: { fr: '{siren}, celui du dossier dans Loop', en: '{siren}, that of the client file in Loop' },
+  notVerified: { fr: '{siren}, non vérifié : {why}', en: '{siren}, not verified: {why}' },
+  before: {
+    fr: 'essai {attempt}, sans import ({reason})',
+    en: 'attempt {attempt}, without import ({reason})',
+  },
+  noUndo: {
+    fr: 'Un import ne peut pas être annulé par l’API.',
+    en: 'An import cannot be undone through the API.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** An amount of the report as people write it: `1234567.80` is `1 234 567,80` in French. */
+function amount(decimal: string, lang: 'fr' | 'en'): string {
+  const [whole = '', cents = ''] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');
+  return `${grouped}${lang === 'fr' ? ',' : '.'}${cents}`;
+}
+
+function day(iso: string, lang: 'fr' | 'en'): string {
+  return lang === 'fr' ? iso.split('-').reverse().join('/') : iso;
+}
+
+function loopVerdict(report: Report, say: CommandContext['say']): string {
+  const count = report.findings
+    .filter((finding) => finding.severity.loop === 'warning')
+    .reduce((sum, finding) => sum + finding.count, 0);
+  const verdict = say(verdicts[report.verdicts.loop]!);
+  return count === 0 ? verdict : verdict + say(fillText(texts.warnings, { count }));
+}
+
+/** What a person reads before saying yes. */
+export function previewText(preview: ImportPreview, { say, lang }: CommandContext): string {
+  const { report } = preview.check;
+  const { totals } = report;
+  const siren = report.file.siren ?? '';
+  const lines: [keyof typeof labels, string][] = [
+    ['file', `${plain(preview.fileName)}, SHA-256 ${report.file.sha256.slice(0, 16)}…`],
+    ['dossier', plain(preview.dossier)],
+    ...(preview.siret === null ? [] : ([['siret', preview.siret]] satisfies [keyof typeof labels, string][])),
+    [
+      'siren',
+      preview.siren.kind === 'matches'
+        ? say(fillText(texts.matches, { siren }))
+        : say(fillText(texts.notVerified, { siren, why: say(preview.siren.why) })),
+    ],
+    ['law', say(verdicts[report.verdicts.law]!)],
+    ['official', say(verdicts[report.verdicts.official]!)],
+    ['loop', loopVerdict(report, say)],
+    ['content', say(fillText(texts.content, { rows: totals.rows, entries: totals.entries }))],
+    [
+      'totals',
+      say(fillText(texts.totals, { debit: amount(totals.debit, lang), credit: amount(totals.credit, lang) })),
+    ],
+    [
+      'period',
+      totals.period === null
+        ? say(texts.noPeriod)
+        : say(
+            fillText(texts.period, { from: day(totals.period.from, lang), to: day(totals.period.to, lang) }),
+          ),
+    ],
+    ['api', preview.apiUrl],
+    ['journal', preview.journal],
+  ];
+  if (preview.before !== null) {
+    const { attempt, state, reason } = preview.before;
+    lines.push(['before', say(fillText(texts.before, { attempt, reason: plain(reason ?? state) }))]);
+  }
+  const width = Math.max(...lines.map(([label]) => say(labels[label]).length));
+  const table = lines.map(([label, value]) => `  ${say(labels[label]).padEnd(width)}  ${value}`);
+  return [say(labels.title), ...table, say(texts.noUndo), ''].join('\n');
+}

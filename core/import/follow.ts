@@ -1,0 +1,103 @@
+import { isLoopFecError, type LoopFecError } from '../error.ts';
+import type { ImportStatus, LoopClient } from '../loop/types.ts';
+import type { Clock } from '../ports.ts';
+import { advance } from './advance.ts';
+import type { ImportRecord, Journal } from './journal.ts';
+
+/** Ms before the second look at the status, how much longer each time, and at most. */
+const pollFirst = 1000;
+const pollGrowth = 1.5;
+const pollMost = 30_000;
+
+/** With these, asking again without a change of configuration is useless. */
+const hopeless = new Set(['loop-unauthorized', 'loop-forbidden', 'loop-redirected']);
+
+export interface FollowPorts {
+  readonly loop: LoopClient;
+  readonly journal: Journal;
+  readonly clock: Clock;
+}
+
+export interface FollowOptions {
+  /** Ms; 0 asks once. */
+  readonly waitMs: number;
+  readonly onStatus?: (status: ImportStatus) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Followed {
+  /** `running`: not finished when the waiting ended. */
+  readonly state: 'succeeded' | 'failed' | 'running';
+  /** Loop's latest answer; null when there was none. */
+  readonly status: ImportStatus | null;
+  /** Why the latest question had no answer. */
+  readonly trouble: LoopFecError | null;
+  /** The waiting was ended by the signal. */
+  readonly interrupted: boolean;
+  /** Set when Loop's last word could not be written to the journal. */
+  readonly journalError: LoopFecError | null;
+}
+
+/** Loop's own words about an import, if the answer has some. Untrusted. */
+export function messageOf(status: ImportStatus): string | null {
+  const { message } = status.fields;
+  return typeof message === 'string' && message !== '' ? message : null;
+}
+
+async function note(
+  record: ImportRecord,
+  status: ImportStatus,
+  { journal, clock }: FollowPorts,
+): Promise<LoopFecError | null> {
+  if (status.state !== 'succeeded' && status.state !== 'failed') return null;
+  try {
+    const reason = messageOf(status);
+    await advance(journal, record, status.state, clock.now(), { reason });
+    return null;
+  } catch (error) {
+    if (!isLoopFecError(error)) throw error;
+    return error;
+  }
+}
+
+/**
+ * Asks Loop where an import stands until it has finished, the time is over or the signal comes. Can be taken up again
+ * at any time. `record` is null for an import that the journal does not know. Never rejects for want of an answer.
+ */
+export async function follow(
+  importId: string,
+  record: ImportRecord | null,
+  ports: FollowPorts,
+  options: FollowOptions,
+): Promise<Followed> {
+  const { loop, clock } = ports;
+  const { signal } = options;
+  const end = clock.now() + options.waitMs;
+  let status: ImportStatus | null = null;
+  let trouble: LoopFecError | null = null;
+  for (let pause = pollFirst; ; pause = Math.min(pause * pollGrowth, pollMost)) {
+    try {
+      status = await loop.getImportStatus(importId, signal === undefined ? {} : { signal });
+      trouble = null;
+      options.onStatus?.(status);
+    } catch (error) {
+      if (signal?.aborted)
+        return { state: 'running', status, trouble, interrupted: true, journalError: null };
+      if (!isLoopFecError(error)) throw error;
+      trouble = error;
+    }
+    if (trouble === null && (status?.state === 'succeeded' || status?.state === 'failed')) {
+      const journalError = record?.state === 'accepted' ? await note(record, status, ports) : null;
+      return { state: status.state, status, trouble, interrupted: false, journalError };
+    }
+    const left = end - clock.now();
+    if (left <= 0 || (trouble !== null && hopeless.has(trouble.code))) break;
+    try {
+      await clock.sleep(Math.min(pause, left), signal);
+    } catch (error) {
+      if (!signal?.aborted) throw error;
+      return { state: 'running', status, trouble, interrupted: true, journalError: null };
+    }
+  }
+  return { state: 'running', status, trouble, interrupted: false, journalError: null };
+}

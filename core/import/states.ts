@@ -1,0 +1,55 @@
+/** Where an import stands. Everything before `sending` has sent nothing; from `sending` on, Loop may have it. */
+export const importStates = [
+  'prepared',
+  'deposited',
+  'sending',
+  'accepted',
+  'succeeded',
+  'failed',
+  'rejected',
+  'unknown',
+] as const;
+
+export type ImportState = (typeof importStates)[number];
+
+export const importEvents = [
+  /** The file lies in Loop's storage. */
+  'uploaded',
+  /** The owner gives up before sending: the next one need not wait for the deadline. */
+  'released',
+  /** A new attempt begins. */
+  'restarted',
+  /** The right to send the one request is taken. */
+  'claimed',
+  /** It is certain that nothing was sent. */
+  'not-sent',
+  'accepted',
+  'rejected',
+  /** No clear answer, or the sender's deadline has passed. */
+  'lost',
+  'succeeded',
+  'failed',
+] as const;
+
+export type ImportEvent = (typeof importEvents)[number];
+
+/**
+ * Every transition there is. An event that a state does not list is illegal there.
+ * `unknown` still takes an answer: a sender that slept through its deadline may yet hold it.
+ */
+export const transitions: Readonly<Record<ImportState, Readonly<Partial<Record<ImportEvent, ImportState>>>>> =
+  {
+    prepared: { uploaded: 'deposited', released: 'prepared', restarted: 'prepared' },
+    deposited: { claimed: 'sending', released: 'deposited', restarted: 'prepared' },
+    sending: { accepted: 'accepted', rejected: 'rejected', 'not-sent': 'deposited', lost: 'unknown' },
+    accepted: { succeeded: 'succeeded', failed: 'failed' },
+    succeeded: {},
+    failed: {},
+    rejected: { restarted: 'prepared' },
+    unknown: { accepted: 'accepted', rejected: 'rejected', 'not-sent': 'deposited' },
+  };
+
+/** Null when the event is illegal in that state. */
+export function nextState(state: ImportState, event: ImportEvent): ImportState | null {
+  return transitions[state][event] ?? null;
+}

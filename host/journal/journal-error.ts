@@ -1,0 +1,54 @@
+import { isLoopFecError, LoopFecError } from '../../core/error.ts';
+
+/** SQLite's primary result codes, and its words for them where the runtime gives no code (Deno). */
+const reasons: readonly { readonly code: number; readonly words: RegExp; readonly reason: string }[] = [
+  { code: 5, words: /is locked/, reason: 'locked' },
+  { code: 8, words: /readonly|read-only/, reason: 'read-only' },
+  { code: 10, words: /I\/O error/, reason: 'io-error' },
+  { code: 11, words: /malformed/, reason: 'damaged' },
+  { code: 13, words: /disk is full|disk full/, reason: 'disk-full' },
+  { code: 14, words: /unable to open/, reason: 'cannot-open' },
+  { code: 26, words: /not a database/, reason: 'not-a-journal' },
+];
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const errcode = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+  const known = reasons.find(({ code, words }) => code === errcode || words.test(error.message));
+  if (known !== undefined) return known.reason;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  return code === 'ERR_SQLITE_ERROR' ? 'refused' : code;
+}
+
+/** What the journal's file or folder did to us, as the user's error. `path` is the file. */
+export function journalError(path: string, error: unknown): LoopFecError {
+  if (isLoopFecError(error)) return error;
+  const reason = reasonOf(error);
+  const shown = JSON.stringify(path);
+  return new LoopFecError(
+    'journal-not-writable',
+    {
+      fr: `Le journal des imports ne peut pas être écrit : ${shown} (${reason}). Sans lui rien n’est envoyé. Vérifier la place libre et le droit d’écriture, ou choisir un autre dossier avec LOOP_FEC_HOME`,
+      en: `Cannot write the journal of imports: ${shown} (${reason}). Nothing is sent without it. Check free space and the right to write, or choose another folder with LOOP_FEC_HOME`,
+    },
+    { path, reason },
+  );
+}
+
+export function journalTooNew(path: string, found: number, known: number): LoopFecError {
+  return new LoopFecError(
+    'journal-too-new',
+    {
+      fr: `Le journal des imports ${JSON.stringify(path)} vient d’une version plus récente de loop-fec (format ${found}, connu ici : ${known}). Mettre loop-fec à jour`,
+      en: `The journal of imports ${JSON.stringify(path)} was written by a later loop-fec (format ${found}, known here: ${known}). Update loop-fec`,
+    },
+    { path, found, known },
+  );
+}
+
+export function noSqlite(): LoopFecError {
+  return new LoopFecError('no-sqlite', {
+    fr: 'Cette version du moteur JavaScript n’a pas node:sqlite, dont le journal des imports a besoin. Utiliser Bun 1.4, Node 22.18 ou Deno 2.9, ou plus récent',
+    en: 'This JavaScript runtime has no node:sqlite, which the journal of imports needs. Use Bun 1.4, Node 22.18 or Deno 2.9, or later',
+  });
+}

@@ -1,0 +1,135 @@
+import { chmod, mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { ImportRecord, Journal, Transition } from '../../core/import/journal.ts';
+import { journalError, noSqlite } from './journal-error.ts';
+import { ownerIsGone, thisOwner } from './owner.ts';
+import { selectRecords, toRecord } from './rows.ts';
+import { prepareSchema } from './schema.ts';
+
+export interface SqliteJournal extends Journal {
+  close(): void;
+}
+
+/** Ms that a write waits for another process's. */
+const busyTimeout = 10_000;
+
+const insertImport = `INSERT INTO imports (key, sha256, api_url, public_key, dossier, siret, size, state, attempt,
+  import_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`;
+
+const moveImport = `UPDATE imports SET state = ?, attempt = ?, import_id = ?, updated_at = ?
+  WHERE key = ? AND state = ? AND attempt = ?`;
+
+const putAttempt = `INSERT OR REPLACE INTO attempts (key, number, owner, deadline, file_name, state, started_at,
+  sent_at, updated_at, import_id, request_id, reason)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6,
+    coalesce((SELECT started_at FROM attempts WHERE key = ?1 AND number = ?2), ?8), ?7, ?8, ?9, ?10, ?11)`;
+
+async function openDatabase(path: string): Promise<DatabaseSync> {
+  const sqlite = await import('node:sqlite').catch(() => {
+    throw noSqlite();
+  });
+  const db = new sqlite.DatabaseSync(path);
+  try {
+    // First: two processes that switch to WAL at once would otherwise find the file locked.
+    db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
+    db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = FULL');
+    prepareSchema(db, path);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * The journal of this user on this machine: `journal.sqlite`, readable by the user alone, in a folder that is made so.
+ * @throws {LoopFecError} `journal-not-writable`, `journal-too-new`, `no-sqlite`
+ */
+export async function openJournal(folder: string): Promise<SqliteJournal> {
+  const path = join(folder, 'journal.sqlite');
+  let db: DatabaseSync;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // SQLite gives the files beside it the same rights.
+    const file = await open(path, 'a', 0o600);
+    await file.close();
+    await chmod(path, 0o600);
+    db = await openDatabase(path);
+  } catch (error) {
+    throw journalError(path, error);
+  }
+
+  async function guarded<T>(work: () => T): Promise<T> {
+    try {
+      return work();
+    } catch (error) {
+      throw journalError(path, error);
+    }
+  }
+
+  /** Does the two writes of a step as one. `false` of the first undoes nothing: it wrote nothing. */
+  function step(first: () => boolean, record: ImportRecord): boolean {
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      const won = first();
+      if (won) writeAttempt(record);
+      db.exec('COMMIT');
+      return won;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  function writeAttempt(r: ImportRecord): void {
+    db.prepare(putAttempt).run(
+      ...[r.key, r.attempt, r.owner, r.deadline, r.fileName, r.state, r.sentAt, r.updatedAt],
+      ...[r.importId, r.requestId, r.reason],
+    );
+  }
+
+  function run(sql: string, ...values: SQLInputValue[]): boolean {
+    return Number(db.prepare(sql).run(...values).changes) === 1;
+  }
+
+  function select(where: string, ...values: SQLInputValue[]): ImportRecord[] {
+    return db
+      .prepare(`${selectRecords} ${where}`)
+      .all(...values)
+      .map(toRecord);
+  }
+
+  return {
+    place: path,
+    owner: thisOwner(),
+    ownerIsGone,
+    find: (key) => guarded(() => select('WHERE i.key = ?', key)[0] ?? null),
+    findByImportId: (id) =>
+      guarded(() => select('WHERE i.import_id = ? ORDER BY i.updated_at DESC', id)[0] ?? null),
+    findByKeyPrefix: (prefix) =>
+      guarded(() => select('WHERE substr(i.key, 1, length(?1)) = ?1 ORDER BY i.key LIMIT 3', prefix)),
+    create: (r) =>
+      guarded(() =>
+        step(
+          () =>
+            run(
+              insertImport,
+              ...[r.key, r.sha256, r.apiUrl, r.publicKey, r.dossier, r.siret, r.size, r.state, r.attempt],
+              ...[r.importId, r.createdAt, r.updatedAt],
+            ),
+          r,
+        ),
+      ),
+    transition: ({ key, from, fromAttempt, to }: Transition) =>
+      guarded(() =>
+        step(
+          () => run(moveImport, to.state, to.attempt, to.importId, to.updatedAt, key, from, fromAttempt),
+          to,
+        ),
+      ),
+    list: (limit) => guarded(() => select('ORDER BY i.updated_at DESC LIMIT ?', limit)),
+    close: () => db.close(),
+  };
+}
