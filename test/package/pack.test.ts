@@ -1,0 +1,163 @@
+/** What a stranger gets: the packed package, installed elsewhere, run by the runtime of this suite. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, sep } from 'node:path';
+import process from 'node:process';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const isWindows = process.platform === 'win32';
+const runScript = process.versions.deno === undefined ? [] : ['run', '-A', '--no-lock'];
+const notPacked = new Set(['.git', 'node_modules', 'dist', 'test', 'bench']);
+
+/** Bytes. All of it unpacked. */
+const sizeBudget = 1_000_000;
+
+let folder = '';
+let installed = '';
+
+/** npm without the settings of an npm or bun that may run this suite, and without a network. */
+function npm(cwd: string, ...args: string[]): void {
+  for (const name of Object.keys(process.env).filter((key) => /^npm_/i.test(key))) delete process.env[name];
+  const run = spawnSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    env: process.env,
+    encoding: 'utf8',
+    shell: isWindows,
+    timeout: 60_000,
+  });
+  assert.equal(run.status, 0, `npm ${args.join(' ')}\n${run.stdout}${run.stderr}${run.error ?? ''}`);
+}
+
+/** The copy keeps a build of this suite out of the checkout. */
+function copyOfCheckout(): string {
+  const copy = join(folder, 'checkout');
+  cpSync(root, copy, {
+    recursive: true,
+    filter: (path) => dirname(join(path, '.')) !== dirname(join(root, 'x')) || !notPacked.has(basename(path)),
+  });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  return copy;
+}
+
+function loopFec(...args: string[]) {
+  const bin = isWindows ? join(installed, 'dist', 'loop-fec.js') : join(installed, '..', '.bin', 'loop-fec');
+  const run = spawnSync(process.execPath, [...runScript, bin, ...args], {
+    cwd: folder,
+    env: { ...process.env, LOOP_FEC_LANG: 'en' },
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+function installedFiles(): string[] {
+  return readdirSync(installed, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(installed, name)).isFile())
+    .map((name) => name.replaceAll(sep, '/'))
+    .sort();
+}
+
+describe('the package', () => {
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'loop-fec-pack-'));
+    npm(copyOfCheckout(), 'pack', '--pack-destination', folder);
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, 'package.json'), '{"private":true}');
+    npm(elsewhere, 'install', join(folder, `loop-fec-${manifest.version}.tgz`));
+    installed = join(elsewhere, 'node_modules', 'loop-fec');
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('holds the bundle and the documents, nothing else', () => {
+    const files = installedFiles();
+    const others = files.filter((name) => !/^dist\/chunks\/[\w-]+\.js$/.test(name));
+    assert.deepEqual(others, [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.fr.md',
+      'README.md',
+      'SECURITY.md',
+      'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/loop-fec.js',
+      'package.json',
+    ]);
+    assert.ok(files.length > others.length, 'the commands are not in chunks of their own');
+  });
+
+  test('stays within its size budget', () => {
+    const size = installedFiles().reduce((sum, name) => sum + statSync(join(installed, name)).size, 0);
+    assert.ok(size < sizeBudget, `${size} bytes unpacked`);
+  });
+
+  test('depends on no other package', () => {
+    const { dependencies, peerDependencies, optionalDependencies } = JSON.parse(
+      readFileSync(join(installed, 'package.json'), 'utf8'),
+    );
+    assert.deepEqual(
+      [dependencies, peerDependencies, optionalDependencies],
+      [undefined, undefined, undefined],
+    );
+    assert.deepEqual(
+      readdirSync(dirname(installed)).filter((name) => !name.startsWith('.')),
+      ['loop-fec'],
+    );
+  });
+
+  test('names the licences of what it bundles', () => {
+    const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of ['commander', 'ky', 'valibot'])
+      assert.match(notices, new RegExp(`^${name} \\d+\\.\\S+ \\(MIT\\)$`, 'm'));
+  });
+
+  test('names no folder of the machine that built it', () => {
+    for (const name of installedFiles()) {
+      const text = readFileSync(join(installed, name), 'utf8');
+      for (const path of [root, folder, 'node_modules/.bun'])
+        assert.ok(!text.includes(path), `${name} names ${path}`);
+    }
+  });
+
+  test('says its version', () => {
+    assert.deepEqual(loopFec('--version'), { code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+
+  test('helps', () => {
+    const { code, stdout } = loopFec('help');
+    assert.equal(code, 0);
+    for (const command of ['validate', 'import', 'status', 'doctor', 'sandbox', 'demo']) {
+      assert.match(stdout, new RegExp(`^ +${command}\\b`, 'm'));
+    }
+  });
+
+  test('checks a file', () => {
+    const lines = [
+      'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise',
+      'VE|Ventes|1|20240105|411000|Clients|||F1|20240105|Facture|120,00|0,00|||20240131||',
+      'VE|Ventes|1|20240105|707000|Ventes|||F1|20240105|Facture|0,00|100,00|||20240131||',
+      'VE|Ventes|1|20240105|445710|TVA|||F1|20240105|Facture|0,00|20,00|||20240131||',
+    ];
+    const file = join(folder, '732829320FEC20241231.txt');
+    writeFileSync(file, lines.map((line) => `${line}\r\n`).join(''));
+    const { code, stdout, stderr } = loopFec('validate', file, '--format', 'json');
+    assert.equal(code, 0, stderr);
+    const report = JSON.parse(stdout);
+    assert.equal(report.totals.rows, 3);
+    assert.equal(report.totals.debit, '120.00');
+  });
+});
