@@ -31,7 +31,12 @@ export function failedOnly(problems: readonly Problem[]): Verdict {
 /** What the runtimes print about tests that did well. */
 const wellDone = /^\s*(\(pass\)|\(skip\)|[✔﹣▶]|\S.* \.\.\. (ok|ignored)|running \d+ tests? from|$)/;
 
+/** Bun's report of what went wrong outside of a test: in a hook, or while loading a file. */
+const outside = /^# Unhandled error between tests\n-+\n[\s\S]*?^-{9,}$/gm;
+
 function telling(output: string): string {
+  const blocks = output.match(outside);
+  if (blocks !== null) return blocks.join('\n');
   const lines = output.split('\n').filter((line) => !wellDone.test(line));
   return lines.slice(-60).join('\n');
 }
@@ -64,7 +69,8 @@ function problemsOf({ files, results, exitCode }: RuntimeRun): Problem[] {
 export function judge(run: RuntimeRun): Verdict {
   const problems = problemsOf(run);
   const tests = run.results?.tests ?? [];
-  const needed = problems.some((problem) => problem.test === null);
+  const hookFailed = problems.some(({ message }) => message.includes('cancelledByParent'));
+  const needed = hookFailed || problems.some(({ test }) => test === null) || /^# Unhandled/m.test(run.output);
   return {
     passed: tests.filter((test) => test.outcome === 'passed').length,
     skipped: tests.filter((test) => test.outcome === 'skipped').length,
