@@ -66,17 +66,23 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The documented API. Every method but `importFec` rejects with a {@link LoopFecError} of its own code. */
+/**
+ * The documented API. Every method but `importFec` rejects with a {@link LoopFecError} of its own code, or with the
+ * reason of the caller's signal when that was aborted.
+ */
 export interface LoopClient {
   readonly apiUrl: string;
   /** The public half of the API key. */
   readonly publicKey: string;
   getDossier(code: string, options?: CallOptions): Promise<Dossier>;
   getDepositAddress(fileName: string, options?: CallOptions): Promise<Deposit>;
-  /** PUT of the whole file; the storage checks `md5` (base64). Repeating it is harmless. */
+  /** PUT of the whole file; the storage checks `md5` (base64). Harmless, so tried again by itself. */
   uploadFile(deposit: Deposit, source: ByteSource, md5: string, options?: CallOptions): Promise<void>;
   /** Sent at most once. Never rejects. */
-  importFec(request: ImportRequest, options?: CallOptions & { readonly timeoutMs?: number }): Promise<ImportOutcome>;
+  importFec(
+    request: ImportRequest,
+    options?: CallOptions & { readonly timeoutMs?: number },
+  ): Promise<ImportOutcome>;
   getImportStatus(importId: string, options?: CallOptions): Promise<ImportStatus>;
 }
 
