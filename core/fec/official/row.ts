@@ -1,0 +1,125 @@
+import type { Regime } from '../report.ts';
+import { findAmountFault, readPlainAmount } from './amount.ts';
+import { isBlank, isDigit, isMissing, LF, SP } from './bytes.ts';
+import { type ColumnKind, CREDIT, DEBIT } from './columns.ts';
+import { isPlainDate, readDate } from './date.ts';
+import { isNonZero } from './debit-credit.ts';
+import type { FindingLog } from './finding.ts';
+import type { OfficialHeader } from './header.ts';
+import type { PreparedRow } from './prepare.ts';
+
+/** First year for which empty mandatory data and missing columns count. */
+export const FIRST_STRICT_YEAR = 2013;
+
+interface Check {
+  readonly index: number;
+  readonly label: string;
+  readonly kind: ColumnKind;
+  readonly blankIsError: boolean;
+  readonly missingCounts: boolean;
+  readonly isEntryDate: boolean;
+}
+
+function planChecks(header: OfficialHeader, regime: Regime, year: number): Check[] {
+  const checks: Check[] = [];
+  for (const [index, { column, label }] of header.columns.entries()) {
+    if (column === null || column.kind === 'unchecked') continue;
+    const missingCounts = year >= FIRST_STRICT_YEAR && column.missingIn.includes(regime);
+    if (column.kind === 'text' && !column.blankIsError && !missingCounts) continue;
+    const { kind, blankIsError } = column;
+    const isEntryDate = column.internal === 'date_cpt';
+    checks.push({ index, label, kind, blankIsError, missingCounts, isEntryDate });
+  }
+  return checks;
+}
+
+/** Rightmost column of one side; the first column of the file stands in for a side that the header lacks. */
+function sideIndex(header: OfficialHeader, internal: string): number {
+  return Math.max(
+    0,
+    header.columns.findLastIndex(({ column }) => column?.internal === internal),
+  );
+}
+
+/** Three digits, then no LF except as the last byte. */
+function isAccount(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start < 3) return false;
+  if (!isDigit(bytes[start]) || !isDigit(bytes[start + 1]) || !isDigit(bytes[start + 2])) return false;
+  for (let i = start + 3; i < end - 1; i++) if (bytes[i] === LF) return false;
+  return true;
+}
+
+/** Checks rows, once they are cut into fields. */
+export class RowChecker {
+  readonly #log: FindingLog;
+  readonly #width: number;
+  readonly #checks: readonly Check[];
+  readonly #debit: number;
+  readonly #credit: number;
+
+  constructor(header: OfficialHeader, regime: Regime, year: number, log: FindingLog) {
+    this.#log = log;
+    this.#width = header.columns.length;
+    this.#checks = planChecks(header, regime, year);
+    this.#debit = sideIndex(header, DEBIT);
+    this.#credit = sideIndex(header, CREDIT);
+  }
+
+  check(row: PreparedRow, line: number): void {
+    if (row.count === 1) {
+      this.#log.add('E', 'empty-line', line, -1, '', row.bytes, row.starts[0]!, row.ends[0]!);
+      return;
+    }
+    if (row.count !== this.#width) {
+      this.#log.add('E', 'field-count', line);
+      row.starts.fill(0, row.count);
+      row.ends.fill(0, row.count);
+    }
+    for (const check of this.#checks) this.#field(check, row, line);
+    if (this.#side(row, this.#debit) === this.#side(row, this.#credit)) {
+      this.#log.add('A', 'debit-credit', line);
+    }
+  }
+
+  #side(row: PreparedRow, index: number): boolean {
+    return isNonZero(row.bytes, row.starts[index]!, row.ends[index]!);
+  }
+
+  #field(check: Check, row: PreparedRow, line: number): void {
+    const { bytes } = row;
+    const { index, label, kind } = check;
+    const start = row.starts[index]!;
+    const end = row.ends[index]!;
+    if (start === end || bytes[start]! <= SP) {
+      if (check.blankIsError && isBlank(bytes, start, end)) {
+        this.#log.add('E', 'blank', line, index, label, bytes, start, end);
+        return;
+      }
+      if (check.missingCounts && isMissing(bytes, start, end)) {
+        this.#log.add('V', 'missing-value', line, index, label, bytes, start, end);
+      }
+    }
+    if (kind === 'amount') {
+      if (readPlainAmount(bytes, start, end) !== -1) return;
+      const fault = findAmountFault(bytes, start, end);
+      if (fault !== null) this.#log.add('E', fault, line, index, label, bytes, start, end);
+    } else if (kind === 'date') {
+      if (start !== end && !isPlainDate(bytes, start, end)) this.#date(check, row, line);
+    } else if (kind === 'account' && !isAccount(bytes, start, end)) {
+      this.#log.add('A', 'account', line, index, label, bytes, start, end);
+    }
+  }
+
+  #date({ index, label, isEntryDate }: Check, { bytes, starts, ends }: PreparedRow, line: number): void {
+    const start = starts[index]!;
+    const end = ends[index]!;
+    const reading = readDate(bytes, start, end);
+    if (reading === 'accepted' || (reading === 'empty' && !isEntryDate)) return;
+    if (reading === 'outside-period') {
+      this.#log.add('A', 'date-outside-period', line, index, label, bytes, start, end);
+      return;
+    }
+    const code = reading === 'empty' ? 'date-empty' : reading === 'impossible' ? 'date-impossible' : reading;
+    this.#log.add('E', code, line, index, label, bytes, start, end);
+  }
+}
