@@ -81,7 +81,8 @@ function readHeader(line: string): { separator: string; column: Column } {
       'Le fichier ne contient pas les 18 ou 22 colonnes attendues, séparées par « | » ou tabulation',
     );
   }
-  const column: Column = (name) => names.indexOf(name.toUpperCase());
+  const places = new Map(names.map((name, place) => [name, place]));
+  const column: Column = (name) => places.get(name.toUpperCase()) ?? -1;
   const amounts = column('Debit') >= 0 ? ['Debit', 'Credit'] : ['Montant', 'Sens'];
   for (const name of ['JournalCode', 'EcritureNum', 'EcritureDate', 'CompteNum', ...amounts]) {
     if (column(name) < 0) throw new UnreadableFec(`La colonne ${name} est absente de l'en-tête`);
