@@ -1,4 +1,5 @@
 import { isLoopFecError, type LoopFecError } from '../../core/error.ts';
+import { isNoSuchCall } from '../../core/import/guards.ts';
 import type { LoopClient } from '../../core/loop/types.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import type { CommandContext } from '../context.ts';
@@ -116,10 +117,11 @@ async function checkDossier(
     return ok('dossier', fillText(texts.dossier, { dossier: code, siren: found }));
   } catch (thrown) {
     const error = loopError(thrown);
-    if (error.code === 'loop-forbidden') return unsure('dossier', texts.notAllowed, who.loopHub);
-    if (error.code !== 'loop-not-found' && error.code !== 'loop-error-answer') {
-      return unsure('dossier', error.texts, who.cegid);
+    if (error.code === 'loop-forbidden' || isNoSuchCall(error)) {
+      return unsure('dossier', texts.notAllowed, who.loopHub);
     }
+    if (error.code === 'loop-not-found') return wrong('dossier', error.texts, who.loopHub);
+    if (error.code !== 'loop-error-answer') return unsure('dossier', error.texts, who.cegid);
     const said = {
       fr: fillText(texts.notShared, { said: error.texts.fr }).fr,
       en: fillText(texts.notShared, { said: error.texts.en }).en,

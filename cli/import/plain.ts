@@ -1,5 +1,6 @@
-/** Text from outside, made safe for a terminal and one line: no control, format or bidi characters, 500 at most. */
+import { cleanMessage } from '../../core/loop/redact.ts';
+
+/** Text from outside, made fit for a terminal: one line, no control or invisible characters. */
 export function plain(text: string): string {
-  const safe = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return safe.length > 500 ? `${safe.slice(0, 499)}…` : safe;
+  return cleanMessage(text, []);
 }

@@ -1,4 +1,5 @@
 import { isLoopFecError, type LoopFecError } from '../error.ts';
+import { cleanMessage } from '../loop/redact.ts';
 import type { ImportStatus, LoopClient } from '../loop/types.ts';
 import type { Clock } from '../ports.ts';
 import { advance } from './advance.ts';
@@ -38,10 +39,10 @@ export interface Followed {
   readonly journalError: LoopFecError | null;
 }
 
-/** Loop's own words about an import, if the answer has some. Untrusted. */
+/** Loop's own words about an import, fit to be shown, if the answer has some. */
 export function messageOf(status: ImportStatus): string | null {
   const { message } = status.fields;
-  return typeof message === 'string' && message !== '' ? message : null;
+  return typeof message === 'string' && message !== '' ? cleanMessage(message, []) : null;
 }
 
 async function note(

@@ -1,4 +1,4 @@
-import { isLoopFecError } from '../error.ts';
+import { isLoopFecError, type LoopFecError } from '../error.ts';
 import type { Finding, Report } from '../fec/report.ts';
 import type { LoopClient } from '../loop/types.ts';
 import { fillText, type Text } from '../text.ts';
@@ -82,6 +82,18 @@ const notAllowed: Text = {
   en: 'the key may not read the client file',
 };
 
+const noSuchCall: Text = {
+  fr: 'cette API n’offre pas la lecture du dossier',
+  en: 'this API does not offer to read the client file',
+};
+
+/** API Management's own 404: the call itself is not there, nothing is said of the client file. */
+export function isNoSuchCall(error: LoopFecError): boolean {
+  return (
+    error.code === 'loop-not-found' && /^resource not found\.?$/i.test(String(error.details.loop_message))
+  );
+}
+
 const noSirenInLoop: Text = {
   fr: 'Loop ne connaît pas de SIREN pour ce dossier',
   en: 'Loop has no SIREN for this client file',
@@ -114,6 +126,7 @@ export async function guardDossier(
   } catch (error) {
     if (!isLoopFecError(error)) throw error;
     if (error.code === 'loop-forbidden') return { kind: 'not-verified', why: notAllowed };
+    if (isNoSuchCall(error)) return { kind: 'not-verified', why: noSuchCall };
     if (error.code === 'loop-not-found' || error.code === 'loop-error-answer') {
       return { code: 'dossier-unknown', texts: error.texts };
     }

@@ -1,0 +1,168 @@
+import type { Report } from '../../core/fec/report.ts';
+import type { FecCheck } from '../../core/fec/validate.ts';
+import type { ImportPorts } from '../../core/import/import-fec.ts';
+import type { ImportRecord, Journal } from '../../core/import/journal.ts';
+import type { ImportOutcome, ImportRequest, ImportStatus, LoopClient } from '../../core/loop/types.ts';
+import type { ByteSource, Clock } from '../../core/ports.ts';
+import { createDigest } from '../../host/digest.ts';
+
+export const sha256 = 'a'.repeat(64);
+
+export function report(change: Partial<Report> = {}): Report {
+  return {
+    schema: 'loop-fec/report/1',
+    lang: 'en',
+    file: {
+      name: '732829320FEC20241231.txt',
+      bytes: 3,
+      sha256,
+      siren: '732829320',
+      closing_date: '2024-12-31',
+      encoding: 'ascii',
+      bom: false,
+      separator: 'tab',
+      line_end: 'lf',
+      columns: 18,
+      column_names: [],
+      variant: 'debit-credit',
+      regime: 'BIC',
+      regime_source: 'inferred',
+    },
+    verdicts: { law: 'conforme', official: 'conforme', loop: 'accepted' },
+    totals: {
+      rows: 2,
+      entries: 1,
+      debit: '1234567.80',
+      credit: '1234567.80',
+      journals: 1,
+      accounts: 2,
+      period: { from: '2024-01-01', to: '2024-12-31' },
+    },
+    findings: [],
+    tests_not_possible: [],
+    left_out: { samples: 0 },
+    ...change,
+  };
+}
+
+export function checkOf(change: Partial<Report> = {}): FecCheck {
+  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==' };
+}
+
+export const source: ByteSource = {
+  name: '732829320FEC20241231.txt',
+  size: 3,
+  async *read() {
+    yield new TextEncoder().encode('abc');
+  },
+};
+
+/** A clock on which waiting takes no time. */
+export function testClock(start = 1_700_000_000_000): Clock & { advance(ms: number): void } {
+  let now = start;
+  return {
+    now: () => now,
+    advance: (ms) => {
+      now += ms;
+    },
+    sleep: async (ms, signal) => {
+      signal?.throwIfAborted();
+      now += ms;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      signal?.throwIfAborted();
+    },
+  };
+}
+
+export interface FakeLoop extends LoopClient {
+  /** Names of the calls, in order. */
+  readonly calls: string[];
+  readonly requests: ImportRequest[];
+  count(name: string): number;
+}
+
+export interface FakeAnswers {
+  readonly dossier?: () => Promise<{ readonly siren: string | null }>;
+  readonly deposit?: () => Promise<void>;
+  readonly upload?: () => Promise<void>;
+  readonly importFec?: (signal: AbortSignal | undefined) => Promise<ImportOutcome>;
+  readonly status?: () => Promise<ImportStatus>;
+}
+
+export const accepted: ImportOutcome = { kind: 'accepted', importId: 'import-0001', requestId: 'request-1' };
+
+export function fakeLoop(answers: FakeAnswers = {}): FakeLoop {
+  const calls: string[] = [];
+  const requests: ImportRequest[] = [];
+  return {
+    apiUrl: 'https://loop.test/api',
+    publicKey: 'PUBLIC',
+    calls,
+    requests,
+    count: (name) => calls.filter((call) => call === name).length,
+    async getDossier(code) {
+      calls.push('getDossier');
+      const { siren } = (await answers.dossier?.()) ?? { siren: '732829320' };
+      return { code, siren, formeJuridique: null };
+    },
+    async getDepositAddress(name) {
+      calls.push('getDepositAddress');
+      await answers.deposit?.();
+      return { depositUrl: 'https://storage.test/x?sig=secret', uri: `guid/${name}` };
+    },
+    async uploadFile() {
+      calls.push('uploadFile');
+      await answers.upload?.();
+    },
+    async importFec(request, options) {
+      calls.push('importFec');
+      requests.push(request);
+      return answers.importFec === undefined ? accepted : answers.importFec(options?.signal);
+    },
+    async getImportStatus() {
+      calls.push('getImportStatus');
+      return answers.status?.() ?? statusOf(3);
+    },
+  };
+}
+
+export function statusOf(code: number, fields: Record<string, unknown> = {}): ImportStatus {
+  const state = ({ 1: 'waiting', 2: 'running', 3: 'succeeded', 4: 'failed' } as const)[code] ?? 'other';
+  return { state, code, fields, requestId: null };
+}
+
+export function portsOf(loop: LoopClient, journal: Journal, clock: Clock = testClock()): ImportPorts {
+  return { loop, journal, clock, createDigest };
+}
+
+export const order = {
+  source,
+  check: checkOf(),
+  fileName: source.name,
+  dossier: 'DEMO001',
+  siret: null,
+} as const;
+
+export function recordOf(change: Partial<ImportRecord> = {}): ImportRecord {
+  return {
+    key: 'b'.repeat(64),
+    sha256,
+    apiUrl: 'https://loop.test/api',
+    publicKey: 'PUBLIC',
+    dossier: 'DEMO001',
+    siret: null,
+    fileName: source.name,
+    size: 3,
+    state: 'prepared',
+    attempt: 1,
+    owner: 'elsewhere/1/abc',
+    deadline: 1_700_000_100_000,
+    createdAt: 1_700_000_000_000,
+    updatedAt: 1_700_000_000_000,
+    sentAt: null,
+    importId: null,
+    requestId: null,
+    reason: null,
+    ...change,
+  };
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { importEvents, importStates, nextState } from '../../core/import/states.ts';
+
+/** The whole table, row by row: `-` is illegal. */
+const table = `
+            uploaded  released  restarted claimed not-sent  accepted rejected lost    succeeded failed
+prepared    deposited prepared  prepared  -       -         -        -        -       -         -
+deposited   -         deposited prepared  sending -         -        -        -       -         -
+sending     -         -         -         -       deposited accepted rejected unknown -         -
+accepted    -         -         -         -       -         -        -        -       succeeded failed
+succeeded   -         -         -         -       -         -        -        -       -         -
+failed      -         -         -         -       -         -        -        -       -         -
+rejected    -         -         prepared  -       -         -        -        -       -         -
+unknown     -         -         -         -       deposited accepted rejected -       -         -
+`;
+
+const [head, ...rows] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/));
+
+test('the table names every state and every event', () => {
+  assert.deepEqual(
+    rows.map((row) => row[0]),
+    [...importStates],
+  );
+  assert.deepEqual(head, [...importEvents]);
+});
+
+importStates.forEach((state, y) => {
+  importEvents.forEach((event, x) => {
+    const expected = rows[y]?.[x + 1];
+    test(`${state} + ${event} → ${expected}`, () => {
+      assert.equal(nextState(state, event) ?? '-', expected);
+    });
+  });
+});
+
+test('only a deposited import may be sent, and only once', () => {
+  assert.deepEqual(
+    importStates.filter((state) => nextState(state, 'claimed') !== null),
+    ['deposited'],
+  );
+  assert.deepEqual(
+    importStates.filter((state) => nextState(state, 'restarted') !== null),
+    ['prepared', 'deposited', 'rejected'],
+  );
+});
