@@ -11,7 +11,8 @@ const reasons: readonly { readonly code: number; readonly words: RegExp; readonl
   { code: 26, words: /not a database/, reason: 'not-a-journal' },
 ];
 
-function reasonOf(error: unknown): string {
+/** A short word for what SQLite or the system said. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const errcode = 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null;
   const known = reasons.find(({ code, words }) => code === errcode || words.test(error.message));

@@ -1,8 +1,9 @@
 import { chmod, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import type { ImportRecord, Journal, Transition } from '../../core/import/journal.ts';
-import { journalError, noSqlite } from './journal-error.ts';
+import { journalError, noSqlite, reasonOf } from './journal-error.ts';
 import { ownerIsGone, thisOwner } from './owner.ts';
 import { selectRecords, toRecord } from './rows.ts';
 import { prepareSchema } from './schema.ts';
@@ -31,7 +32,7 @@ async function openDatabase(path: string): Promise<DatabaseSync> {
   });
   const db = new sqlite.DatabaseSync(path);
   try {
-    // First: two processes that switch to WAL at once would otherwise find the file locked.
+    // First: a process that switches to WAL would otherwise not wait for another's write.
     db.exec(`PRAGMA busy_timeout = ${busyTimeout}`);
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
@@ -40,6 +41,18 @@ async function openDatabase(path: string): Promise<DatabaseSync> {
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** Of several processes that make a new file WAL at once, SQLite turns some away without waiting: they try again. */
+async function openWhenFree(path: string): Promise<DatabaseSync> {
+  for (const giveUp = Date.now() + busyTimeout; ; ) {
+    try {
+      return await openDatabase(path);
+    } catch (error) {
+      if (reasonOf(error) !== 'locked' || Date.now() > giveUp) throw error;
+      await setTimeout(20 + Math.random() * 60);
+    }
   }
 }
 
@@ -56,7 +69,7 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     const file = await open(path, 'a', 0o600);
     await file.close();
     await chmod(path, 0o600);
-    db = await openDatabase(path);
+    db = await openWhenFree(path);
   } catch (error) {
     throw journalError(path, error);
   }

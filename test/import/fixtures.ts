@@ -1,7 +1,14 @@
+import assert from 'node:assert/strict';
 import type { Report } from '../../core/fec/report.ts';
 import type { FecCheck } from '../../core/fec/validate.ts';
-import type { ImportPorts } from '../../core/import/import-fec.ts';
+import {
+  type ImportOptions,
+  type ImportPorts,
+  type ImportResult,
+  importFec,
+} from '../../core/import/import-fec.ts';
 import type { ImportRecord, Journal } from '../../core/import/journal.ts';
+import { importKey } from '../../core/import/key.ts';
 import type { ImportOutcome, ImportRequest, ImportStatus, LoopClient } from '../../core/loop/types.ts';
 import type { ByteSource, Clock } from '../../core/ports.ts';
 import { createDigest } from '../../host/digest.ts';
@@ -166,3 +173,35 @@ export function recordOf(change: Partial<ImportRecord> = {}): ImportRecord {
     ...change,
   };
 }
+
+export const yes: ImportOptions = { confirm: async () => true };
+const identity = {
+  sha256,
+  apiUrl: 'https://loop.test/api',
+  publicKey: 'PUBLIC',
+  dossier: 'DEMO001',
+  siret: null,
+};
+export const key = importKey(identity, createDigest);
+
+export function done(result: ImportResult): Extract<ImportResult, { kind: 'done' }> {
+  assert.equal(result.kind, 'done');
+  return result;
+}
+
+export async function run(
+  loop: LoopClient,
+  journal: Journal,
+  options: ImportOptions = yes,
+): Promise<ImportResult> {
+  return importFec(order, portsOf(loop, journal), options);
+}
+
+export const unknown: ImportOutcome = { kind: 'unknown', status: 502, reason: 'http-502', requestId: 'r-9' };
+export const rejected: ImportOutcome = {
+  kind: 'rejected',
+  status: 200,
+  reason: 'no such dossier',
+  requestId: 'r-9',
+};
+export const notSent: ImportOutcome = { kind: 'not-sent', reason: 'ECONNREFUSED' };

@@ -6,21 +6,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { advance } from '../../core/import/advance.ts';
-import { openJournal, type SqliteJournal } from '../../host/journal/sqlite-journal.ts';
+import { openJournal } from '../../host/journal/sqlite-journal.ts';
 import { recordOf } from './fixtures.ts';
 import { startScript } from './run-script.ts';
 import { withFolder } from './temp-folder.ts';
-
-async function withJournal(work: (journal: SqliteJournal, folder: string) => Promise<void>): Promise<void> {
-  await withFolder(async (folder) => {
-    const journal = await openJournal(folder);
-    try {
-      await work(journal, folder);
-    } finally {
-      journal.close();
-    }
-  });
-}
+import { withJournal } from './with-journal.ts';
 
 test('a record comes back as it was written, also after reopening', async () => {
   await withFolder(async (folder) => {
@@ -119,20 +109,26 @@ test('records are found by import, by the beginning of a key, and listed latest 
   });
 });
 
-test('two processes that compete for the same keys: each key is created and sent once', async () => {
+test('three processes that compete for the same keys: each key is created and sent once', async () => {
   await withFolder(async (folder) => {
     const script = fileURLToPath(new URL('claim-child.ts', import.meta.url));
     const start = String(Date.now() + 1000);
     const ended = await Promise.all(
-      [1, 2].map(() => startScript(script, [join(folder, 'new'), start]).ended),
+      [1, 2, 3].map(() => startScript(script, [join(folder, 'new'), start]).ended),
     );
     const counts = ended.map(({ stdout, stderr, code }) => {
       assert.equal(code, 0, stderr);
       const parsed: { created: number; sent: number } = JSON.parse(stdout);
       return parsed;
     });
-    assert.equal(counts[0]!.created + counts[1]!.created, 20);
-    assert.equal(counts[0]!.sent + counts[1]!.sent, 20);
+    assert.equal(
+      counts.reduce((sum, { created }) => sum + created, 0),
+      20,
+    );
+    assert.equal(
+      counts.reduce((sum, { sent }) => sum + sent, 0),
+      20,
+    );
   });
 });
 
