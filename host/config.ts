@@ -24,12 +24,13 @@ const whence = {
 } as const satisfies Record<string, Text>;
 
 function notConfigured(missing: readonly (keyof typeof whence)[]): LoopFecError {
-  const list = (lang: 'fr' | 'en') => missing.map((name) => `\n  ${whence[name][lang]}`).join('');
+  const list = (lang: 'fr' | 'en') =>
+    missing.map((name) => whence[name][lang]).join(lang === 'fr' ? ' ; ' : '; ');
   return new LoopFecError(
     'not-configured',
     {
-      fr: `Pas d’accès à Cegid Loop, variables d’environnement absentes :${list('fr')}`,
-      en: `No access to Cegid Loop, missing environment variables:${list('en')}`,
+      fr: `Pas d’accès à Cegid Loop, variables d’environnement absentes : ${list('fr')}`,
+      en: `No access to Cegid Loop, missing environment variables: ${list('en')}`,
     },
     { missing: missing.join(' ') },
   );

@@ -1,5 +1,6 @@
 import { LoopFecError } from '../../core/error.ts';
 import { fillText } from '../../core/text.ts';
+import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
 import type { Format } from '../import/answer.ts';
@@ -48,7 +49,7 @@ export async function doctorCommand(
     return exit;
   }
   for (const { state, message, who } of checks) {
-    context.out(`${signs[state]} ${say(message)}\n`);
+    context.out(`${signs[state]} ${printable(say(message))}\n`);
     if (who !== null) context.out(`  ${say(fillText(mender, { who: say(who) }))}\n`);
   }
   return exit;

@@ -12,16 +12,17 @@ import { systemClock } from '../../host/clock.ts';
 import { createDigest } from '../../host/digest.ts';
 import { openFile } from '../../host/file-source.ts';
 import type { SqliteJournal } from '../../host/journal/sqlite-journal.ts';
+import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Answer, answering, type Format, refused } from '../import/answer.ts';
 import { ask } from '../import/confirm.ts';
 import { describeFollowed, describeNotSent, describeRecord, describeUnrecorded } from '../import/describe.ts';
 import { parseDossier, parseFileName, parseWaitMinutes } from '../import/options.ts';
-import { plain } from '../import/plain.ts';
 import { previewText } from '../import/preview.ts';
 import { connectLoop, openUserJournal } from '../import/session.ts';
 import { texts } from '../import/texts.ts';
+import { fileProgress } from '../validate/progress.ts';
 
 export interface ImportCommandOptions {
   readonly dossier: string;
@@ -49,7 +50,7 @@ const question = {
 async function confirm(preview: ImportPreview, yes: boolean, context: CommandContext): Promise<boolean> {
   context.err(`${previewText(preview, context)}\n`);
   if (yes) return true;
-  const asked = context.say(fillText(question, { dossier: plain(preview.dossier) }));
+  const asked = context.say(fillText(question, { dossier: printable(preview.dossier) }));
   const typed = await ask(asked, process.stdin, process.stderr, context.signal);
   return typed?.trim() === preview.dossier;
 }
@@ -76,6 +77,7 @@ async function runImport(
   if (!yes && !context.stdinIsTerminal) throw needsYes();
   const loop = connectLoop(context.env);
   const source = await openFile(file);
+  const progress = fileProgress(source, context);
   let journal: SqliteJournal | undefined;
   try {
     const check = await validateFec(
@@ -86,8 +88,10 @@ async function runImport(
         ...(options.regime === undefined ? {} : { regime: options.regime }),
         lang: context.lang,
         signal: context.signal,
+        md5: true,
+        onProgress: progress.update,
       },
-    );
+    ).finally(progress.clear);
     journal = await openUserJournal(context.env);
     const known = { dossier, sha256: check.report.file.sha256 };
     const result = await importFec(
@@ -122,7 +126,7 @@ async function describe(
   if (record.state !== 'accepted' || record.importId === null || waitMs === null) {
     return describeRecord(record, already);
   }
-  context.err(`${context.say(fillText(texts.following, { id: plain(record.importId) }))}\n`);
+  context.err(`${printable(context.say(fillText(texts.following, { id: record.importId })))}\n`);
   const ports = { loop, journal, clock: systemClock };
   const followed = await follow(record.importId, record, ports, { waitMs, signal: context.signal });
   return describeFollowed(record, followed, already);

@@ -5,12 +5,12 @@ import type { ImportRecord, Journal } from '../../core/import/journal.ts';
 import type { LoopClient } from '../../core/loop/types.ts';
 import { fillText } from '../../core/text.ts';
 import { systemClock } from '../../host/clock.ts';
+import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
 import { type Answer, answering, type Format } from '../import/answer.ts';
 import { describeFollowed, describeForeign, describeRecord } from '../import/describe.ts';
 import { parseWaitMinutes } from '../import/options.ts';
-import { plain } from '../import/plain.ts';
 import { connectLoop, openUserJournal } from '../import/session.ts';
 import { texts } from '../import/texts.ts';
 
@@ -96,8 +96,8 @@ async function followLoop(
   const followed = await follow(importId, record, ports, { waitMs, signal: context.signal });
   if (record === null && followed.status === null && followed.trouble !== null) throw followed.trouble;
   for (const [name, value] of Object.entries(followed.status?.fields ?? {})) {
-    const shown = plain(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-    context.err(`${context.say(fillText(texts.loopSays, { name: plain(name), value: shown }))}\n`);
+    const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+    context.err(`${printable(context.say(fillText(texts.loopSays, { name: name, value: shown })))}\n`);
   }
   return followed;
 }

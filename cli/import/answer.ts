@@ -1,6 +1,7 @@
 import { isLoopFecError } from '../../core/error.ts';
 import type { ImportState } from '../../core/import/states.ts';
 import type { Text } from '../../core/text.ts';
+import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
 import { texts } from './texts.ts';
@@ -53,9 +54,9 @@ function print(answer: Answer, format: Format, context: CommandContext): void {
     };
     context.out(`${JSON.stringify(line)}\n`);
   } else if (answer.state === 'cannot') {
-    context.err(`${message}\n`);
+    context.err(`${printable(message)}\n`);
   } else {
-    context.out(`${message}\n`);
+    context.out(`${printable(message)}\n`);
   }
 }
 

@@ -5,7 +5,6 @@ import type { ImportState } from '../../core/import/states.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import { Exit, type ExitCode } from '../exit.ts';
 import type { Answer } from './answer.ts';
-import { plain } from './plain.ts';
 import { texts } from './texts.ts';
 
 const exits: Readonly<Record<ImportState, ExitCode>> = {
@@ -38,10 +37,10 @@ function minute(time: number, lang: 'fr' | 'en'): string {
 function fillRecord(text: Text, record: ImportRecord): Text {
   const sentAt = record.sentAt ?? record.updatedAt;
   const fill = (lang: 'fr' | 'en') => ({
-    file: plain(record.fileName),
-    dossier: plain(record.dossier),
-    id: plain(record.importId ?? '?'),
-    reason: record.reason === null ? texts.noReason[lang] : plain(record.reason),
+    file: record.fileName,
+    dossier: record.dossier,
+    id: record.importId ?? '?',
+    reason: record.reason === null ? texts.noReason[lang] : record.reason,
     when: minute(sentAt, lang),
   });
   return { fr: fillText(text, fill('fr')).fr, en: fillText(text, fill('en')).en };
@@ -98,7 +97,7 @@ export function describeUnrecorded(record: ImportRecord): Answer {
   const answer = describeRecord(record, false);
   const { importId, reason } = record;
   if (importId === null && reason === null) return answer;
-  const said = importId === null ? plain(reason ?? '') : fillText(texts.answerId, { id: plain(importId) });
+  const said = importId === null ? (reason ?? '') : fillText(texts.answerId, { id: importId });
   const params = (lang: 'fr' | 'en') => ({ answer: typeof said === 'string' ? said : said[lang] });
   const unrecorded = {
     fr: fillText(texts.unrecorded, params('fr')).fr,
@@ -123,7 +122,7 @@ export function describeForeign(id: string, followed: Followed): Answer {
   const reason = followed.status === null ? null : messageOf(followed.status);
   const fill = (lang: 'fr' | 'en') => {
     const state = fillText(texts.foreignStates[followed.state], {
-      reason: reason === null ? texts.noReason[lang] : plain(reason),
+      reason: reason === null ? texts.noReason[lang] : reason,
     });
     return fillText(texts.foreign, { id, state: state[lang] })[lang];
   };
@@ -144,7 +143,7 @@ export function describeForeign(id: string, followed: Followed): Answer {
 function notesOf(followed: Followed): Text[] {
   const notes: Text[] = [];
   const { status, trouble } = followed;
-  if (status?.state === 'other') notes.push(fillText(texts.oddStatus, { code: plain(String(status.code)) }));
+  if (status?.state === 'other') notes.push(fillText(texts.oddStatus, { code: String(status.code) }));
   if (trouble !== null) {
     notes.push({
       fr: fillText(texts.noStatus, { why: trouble.texts.fr }).fr,

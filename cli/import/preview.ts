@@ -1,8 +1,10 @@
 import type { Report } from '../../core/fec/report.ts';
 import type { ImportPreview } from '../../core/import/import-fec.ts';
 import { fillText, type Text } from '../../core/text.ts';
+import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
-import { plain } from './plain.ts';
+import { amount, count, day } from '../format.ts';
+import { verdictWords } from '../validate/texts.ts';
 
 const labels = {
   title: { fr: 'Import dans Cegid Loop', en: 'Import into Cegid Loop' },
@@ -21,15 +23,6 @@ const labels = {
   before: { fr: 'avant', en: 'before' },
 } as const satisfies Record<string, Text>;
 
-const verdicts: Readonly<Record<string, Text>> = {
-  conforme: { fr: 'conforme', en: 'compliant' },
-  'non-conforme': { fr: 'non conforme', en: 'not compliant' },
-  refused: { fr: 'refusé, pas de verdict', en: 'refused, no verdict' },
-  'not-tested': { fr: 'non contrôlé', en: 'not tested' },
-  accepted: { fr: 'accepté', en: 'accepted' },
-  rejected: { fr: 'rejeté', en: 'rejected' },
-};
-
 const texts = {
   warnings: {
     fr: ', {count} avertissement(s) : loop-fec validate',
@@ -46,38 +39,28 @@ const texts = {
     en: 'attempt {attempt}, without import ({reason})',
   },
   noUndo: {
-    fr: 'Un import ne peut pas être annulé par l’API.',
-    en: 'An import cannot be undone through the API.',
+    fr: 'Un import ne peut pas être annulé par l’API',
+    en: 'An import cannot be undone through the API',
   },
 } as const satisfies Record<string, Text>;
 
-/** An amount of the report as people write it: `1234567.80` is `1 234 567,80` in French. */
-function amount(decimal: string, lang: 'fr' | 'en'): string {
-  const [whole = '', cents = ''] = decimal.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u202f' : ',');
-  return `${grouped}${lang === 'fr' ? ',' : '.'}${cents}`;
-}
-
-function day(iso: string, lang: 'fr' | 'en'): string {
-  return lang === 'fr' ? iso.split('-').reverse().join('/') : iso;
-}
-
-function loopVerdict(report: Report, say: CommandContext['say']): string {
-  const count = report.findings
+function loopVerdict(report: Report, { say, lang }: CommandContext): string {
+  const warnings = report.findings
     .filter((finding) => finding.severity.loop === 'warning')
     .reduce((sum, finding) => sum + finding.count, 0);
-  const verdict = say(verdicts[report.verdicts.loop]!);
-  return count === 0 ? verdict : verdict + say(fillText(texts.warnings, { count }));
+  const verdict = say(verdictWords.loop[report.verdicts.loop]);
+  return warnings === 0 ? verdict : verdict + say(fillText(texts.warnings, { count: count(warnings, lang) }));
 }
 
 /** What a person reads before saying yes. */
-export function previewText(preview: ImportPreview, { say, lang }: CommandContext): string {
+export function previewText(preview: ImportPreview, context: CommandContext): string {
+  const { say, lang } = context;
   const { report } = preview.check;
   const { totals } = report;
   const siren = report.file.siren ?? '';
   const lines: [keyof typeof labels, string][] = [
-    ['file', `${plain(preview.fileName)}, SHA-256 ${report.file.sha256.slice(0, 16)}…`],
-    ['dossier', plain(preview.dossier)],
+    ['file', `${preview.fileName}, SHA-256 ${report.file.sha256.slice(0, 16)}…`],
+    ['dossier', preview.dossier],
     ...(preview.siret === null ? [] : ([['siret', preview.siret]] satisfies [keyof typeof labels, string][])),
     [
       'siren',
@@ -85,10 +68,13 @@ export function previewText(preview: ImportPreview, { say, lang }: CommandContex
         ? say(fillText(texts.matches, { siren }))
         : say(fillText(texts.notVerified, { siren, why: say(preview.siren.why) })),
     ],
-    ['law', say(verdicts[report.verdicts.law]!)],
-    ['official', say(verdicts[report.verdicts.official]!)],
-    ['loop', loopVerdict(report, say)],
-    ['content', say(fillText(texts.content, { rows: totals.rows, entries: totals.entries }))],
+    ['law', say(verdictWords.law[report.verdicts.law])],
+    ['official', say(verdictWords.official[report.verdicts.official])],
+    ['loop', loopVerdict(report, context)],
+    [
+      'content',
+      say(fillText(texts.content, { rows: count(totals.rows, lang), entries: count(totals.entries, lang) })),
+    ],
     [
       'totals',
       say(fillText(texts.totals, { debit: amount(totals.debit, lang), credit: amount(totals.credit, lang) })),
@@ -106,9 +92,9 @@ export function previewText(preview: ImportPreview, { say, lang }: CommandContex
   ];
   if (preview.before !== null) {
     const { attempt, state, reason } = preview.before;
-    lines.push(['before', say(fillText(texts.before, { attempt, reason: plain(reason ?? state) }))]);
+    lines.push(['before', say(fillText(texts.before, { attempt, reason: reason ?? state }))]);
   }
   const width = Math.max(...lines.map(([label]) => say(labels[label]).length));
-  const table = lines.map(([label, value]) => `  ${say(labels[label]).padEnd(width)}  ${value}`);
+  const table = lines.map(([label, value]) => `  ${say(labels[label]).padEnd(width)}  ${printable(value)}`);
   return [say(labels.title), ...table, say(texts.noUndo), ''].join('\n');
 }

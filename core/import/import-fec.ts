@@ -25,6 +25,7 @@ export interface ImportPorts {
 
 export interface ImportOrder {
   readonly source: ByteSource;
+  /** With the MD5 of the bytes. */
   readonly check: FecCheck;
   /** Name under which Loop gets the file. */
   readonly fileName: string;
@@ -88,7 +89,8 @@ export async function importFec(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const { loop, journal, clock } = ports;
-  const { report } = order.check;
+  const { report, md5 } = order.check;
+  if (md5 === '') throw new Error('an import needs the MD5 of the bytes that were judged');
   const { signal } = options;
   const identity = {
     sha256: report.file.sha256,
