@@ -71,6 +71,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     db.close();
   }
 
+  let closed: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+    await release();
+  }
+
   try {
     port = await new Promise<number>((resolve, reject) => {
       server.once('error', reject);
@@ -97,12 +106,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     blobUrl: (uri, seconds) => storage.address(uri, 'r', seconds),
     setFault: (call, fault) => faults.set(checkFault({ ...fault, call })),
     clearFaults: () => faults.clear(),
-    async close() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-      await release();
+    close() {
+      closed ??= stop();
+      return closed;
     },
   };
 }

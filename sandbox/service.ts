@@ -88,7 +88,8 @@ export class Service {
   #name({ url, request }: Call): CallName | null {
     const { method } = request;
     if (Storage.owns(url.pathname)) return method === 'PUT' ? 'put' : method === 'GET' ? 'get' : null;
-    const name = url.pathname.slice(1);
+    // The real service lies under this path, so a client can be given an address with one.
+    const name = url.pathname.replace(/^\/(loop-api-publiques\/)?/, '');
     return isApiCall(name) && apiMethods[name] === method ? name : null;
   }
 

@@ -31,7 +31,7 @@ export class Storage {
   readonly #origin: () => string;
   readonly #now: () => number;
   readonly #secret = randomBytes(32).toString('base64');
-  readonly #folder = mkdtempSync(join(tmpdir(), 'loop-sandbox-'));
+  #folder: string | undefined;
   readonly #blobs = new Map<string, StoredFile>();
 
   constructor(origin: () => string, now: () => number) {
@@ -106,6 +106,7 @@ export class Storage {
 
   /** Keeps a stream as a file and hashes it on the way; null (and nothing kept) beyond `limit` bytes. */
   async write(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<StoredFile | null> {
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'loop-sandbox-'));
     const path = join(this.#folder, randomUUID());
     const sha256 = createHash('sha256');
     const md5 = createHash('md5');
@@ -131,7 +132,7 @@ export class Storage {
   }
 
   close(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #refuse(url: URL, wanted: 'r' | 'w'): Answer | null {
