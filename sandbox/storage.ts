@@ -32,6 +32,7 @@ export class Storage {
   readonly #now: () => number;
   readonly #secret = randomBytes(32).toString('base64');
   #folder: string | undefined;
+  #closed = false;
   readonly #blobs = new Map<string, StoredFile>();
 
   constructor(origin: () => string, now: () => number) {
@@ -106,6 +107,7 @@ export class Storage {
 
   /** Keeps a stream as a file and hashes it on the way; null (and nothing kept) beyond `limit` bytes. */
   async write(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<StoredFile | null> {
+    if (this.#closed) throw new Error('The sandbox is closed');
     this.#folder ??= mkdtempSync(join(tmpdir(), 'loop-sandbox-'));
     const path = join(this.#folder, randomUUID());
     const sha256 = createHash('sha256');
@@ -132,6 +134,7 @@ export class Storage {
   }
 
   close(): void {
+    this.#closed = true;
     if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
   }
 
