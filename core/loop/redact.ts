@@ -9,20 +9,20 @@ export function redact(text: string, secrets: readonly string[]): string {
   let clean = text;
   const known = secrets.filter((secret) => secret.length >= shortestSecret);
   for (const secret of known.sort((a, b) => b.length - a.length)) {
-    clean = clean.replaceAll(secret, '…').replaceAll(encodeURIComponent(secret), '…');
+    clean = clean.replaceAll(secret, '…').replaceAll(encodeURIComponent(secret.toWellFormed()), '…');
   }
   return clean
     .replace(/(\w:\/\/)[^\s/@]*@/g, '$1…@')
     .replace(/(\w:\/\/[^\s?#]*)[?#]\S*/g, '$1?…')
-    .replace(/\bsig(=|%3D)[^\s&"'<>]+/gi, 'sig=…');
+    .replace(/(?<![a-z])sig(=|%3D)[^\s&"'<>]+/gi, 'sig=…');
 }
 
 /** A foreign message made fit to be shown: one line, no control or invisible characters, no secret, at most 500 characters. */
 export function cleanMessage(text: string, secrets: readonly string[]): string {
   const line = text
     .toWellFormed()
-    .replace(/[\p{Cf}]/gu, '')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .trim();
   const characters = [...redact(line, secrets)];
   return characters.length <= messageLimit
@@ -34,18 +34,27 @@ export function cleanMessage(text: string, secrets: readonly string[]): string {
 const depthLimit = 32;
 
 /**
- * The same value without the secrets and signed addresses that its strings may hold; all else stays as it came.
+ * The fields of an answer without the secrets and signed addresses that they may hold; all else stays as it came.
  * @throws {RangeError} when nested too deep
  */
-export function redactValue(value: unknown, secrets: readonly string[], depth = 0): unknown {
+export function redactFields(fields: object, secrets: readonly string[]): Record<string, unknown> {
+  return redactEntries(fields, secrets, 0);
+}
+
+function redactEntries(fields: object, secrets: readonly string[], depth: number): Record<string, unknown> {
   if (depth > depthLimit) throw new RangeError('nested too deep');
-  if (typeof value === 'string') return redact(value, secrets);
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, secrets, depth + 1));
-  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [
+    Object.entries(fields).map(([name, item]) => [
       redact(name, secrets),
       redactValue(item, secrets, depth + 1),
     ]),
   );
+}
+
+function redactValue(value: unknown, secrets: readonly string[], depth: number): unknown {
+  if (depth > depthLimit) throw new RangeError('nested too deep');
+  if (typeof value === 'string') return redact(value, secrets);
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, secrets, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return redactEntries(value, secrets, depth);
 }

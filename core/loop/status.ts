@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { cleanMessage, redactValue } from './redact.ts';
+import { cleanMessage, redactFields } from './redact.ts';
 import { StatusAnswerSchema } from './schemas.ts';
 import type { ImportStatus } from './types.ts';
 
@@ -23,8 +23,7 @@ export function parseStatus(
   const code = typeof status === 'string' ? cleanMessage(status, secrets) : (status ?? null);
   const state = Object.hasOwn(states, String(code)) ? states[String(code)] : undefined;
   try {
-    const fields = Object.entries(others).map(([name, field]) => [name, redactValue(field, secrets)]);
-    return { state: state ?? 'other', code, fields: Object.fromEntries(fields), requestId };
+    return { state: state ?? 'other', code, fields: redactFields(others, secrets), requestId };
   } catch {
     return null;
   }
