@@ -11,7 +11,8 @@ export type Io = Omit<CommandContext, 'lang' | 'say'>;
 /** The value of `--lang` wherever it stands: help and usage errors are printed before commander has parsed it. */
 function langFromArgs(args: readonly string[]): 'fr' | 'en' | undefined {
   for (let i = 0; i < args.length; i++) {
-    const value = args[i] === '--lang' ? args[i + 1] : args[i]!.startsWith('--lang=') ? args[i]!.slice(7) : undefined;
+    const value =
+      args[i] === '--lang' ? args[i + 1] : args[i]!.startsWith('--lang=') ? args[i]!.slice(7) : undefined;
     if (value === 'fr' || value === 'en') return value;
   }
   return undefined;
@@ -40,7 +41,8 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     getErrHasColors: () => false,
   });
   program.configureHelp({
-    styleTitle: (title) => say(texts.helpTitles[title as keyof typeof texts.helpTitles] ?? { fr: title, en: title }),
+    styleTitle: (title) =>
+      say(texts.helpTitles[title as keyof typeof texts.helpTitles] ?? { fr: title, en: title }),
     showGlobalOptions: true,
   });
 
@@ -59,7 +61,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .addOption(
       new Option('--judge <judge>', say(texts.optJudge)).choices(['law', 'official', 'loop']).default('law'),
     )
-    .addOption(new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'),
+    )
     .action(async (files: string[], options) => {
       const { validateCommand } = await import('./commands/validate.ts');
       code = await validateCommand(files, options, context);
@@ -73,7 +77,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .option('--wait-minutes <minutes>', say(texts.optWaitMinutes), '10')
     .option('--no-wait', say(texts.optNoWait))
     .option('--yes', say(texts.optYes))
-    .addOption(new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'),
+    )
     .action(async (file: string, options) => {
       const { importCommand } = await import('./commands/import.ts');
       code = await importCommand(file, options, context);
@@ -81,7 +87,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 
   command('status <id>', say(texts.status))
     .option('--wait-minutes <minutes>', say(texts.optWaitMinutes))
-    .addOption(new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'),
+    )
     .action(async (id: string, options) => {
       const { statusCommand } = await import('./commands/status.ts');
       code = await statusCommand(id, options, context);
@@ -90,7 +98,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   command('doctor', say(texts.doctor))
     .option('--dossier <code>', say(texts.optDossier))
     .option('--siren <siren>', say(texts.optSiren))
-    .addOption(new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'),
+    )
     .action(async (options) => {
       const { doctorCommand } = await import('./commands/doctor.ts');
       code = await doctorCommand(options, context);

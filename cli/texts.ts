@@ -18,7 +18,10 @@ export const texts = {
     fr: 'contrôle des fichiers FEC (fichiers, dossiers, ou - pour l’entrée standard) ; rien ne quitte la machine',
     en: 'check FEC files (files, folders, or - for standard input); nothing leaves the machine',
   },
-  import: { fr: 'importe un FEC dans un dossier de Cegid Loop', en: 'import a FEC into a client file of Cegid Loop' },
+  import: {
+    fr: 'importe un FEC dans un dossier de Cegid Loop',
+    en: 'import a FEC into a client file of Cegid Loop',
+  },
   status: {
     fr: 'où en est un import (identifiant de Loop ou clé)',
     en: 'where an import stands (Loop’s identifier or our key)',
@@ -48,8 +51,14 @@ export const texts = {
   },
   optJudge: { fr: 'le juge qui décide du code de sortie', en: 'the judge who decides the exit code' },
   optFormat: { fr: 'forme du résultat', en: 'form of the result' },
-  optDossier: { fr: 'code du dossier client dans Loop (codeIbs)', en: 'code of the client file in Loop (codeIbs)' },
-  optSiret: { fr: 'établissement destinataire (14 chiffres)', en: 'establishment to import into (14 digits)' },
+  optDossier: {
+    fr: 'code du dossier client dans Loop (codeIbs)',
+    en: 'code of the client file in Loop (codeIbs)',
+  },
+  optSiret: {
+    fr: 'établissement destinataire (14 chiffres)',
+    en: 'establishment to import into (14 digits)',
+  },
   optSiren: { fr: 'SIREN attendu pour ce dossier', en: 'SIREN that the client file should have' },
   optWaitMinutes: { fr: 'minutes à attendre le résultat', en: 'minutes to wait for the result' },
   optNoWait: { fr: 'n’attend pas le résultat', en: 'do not wait for the result' },

@@ -71,11 +71,11 @@ export interface UploadRequest {
 /** Uploads with Content-Length and back-pressure. `not-sent` and `unknown` as for {@link SendOnce}. Never rejects. */
 export type Upload = (request: UploadRequest) => Promise<SendOutcome>;
 
-/** A file that can be read more than once. */
+/** A file. Unless its size is unknown (a pipe), it can be read more than once. */
 export interface ByteSource {
   /** Base name, as the user gave it. */
   readonly name: string;
-  /** Bytes. */
+  /** Bytes; -1 when it is not known before the end. */
   readonly size: number;
   /** Reads from the start, in chunks that the reader must not keep: the buffer may be used again. */
   read(signal?: AbortSignal): AsyncIterable<Uint8Array>;

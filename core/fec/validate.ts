@@ -1,5 +1,7 @@
+import { LoopFecError } from '../error.ts';
 import type { ByteSource, ByteTests, CreateDigest } from '../ports.ts';
 import type { Lang } from '../text.ts';
+import { FecValidation } from './fec-validation.ts';
 import type { Regime, Report } from './report.ts';
 
 export interface ValidatePorts {
@@ -8,30 +10,57 @@ export interface ValidatePorts {
 }
 
 export interface ValidateOptions {
-  /** Judge as if the file were called so. Default: the source's own name. */
+  /** Judge as if the file were called so. Default: the source's own name. Empty: the file has no name. */
   readonly name?: string;
   /** Declared regime. Default: inferred from the columns. */
   readonly regime?: Regime;
   readonly lang?: Lang;
   readonly signal?: AbortSignal;
-  /** Called now and then with the bytes read so far. */
+  /** Also compute the MD5 of the bytes, for an upload. */
+  readonly md5?: boolean;
+  /** Called after each chunk with the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 }
 
 export interface FecCheck {
   readonly report: Report;
-  /** MD5 of the bytes that were judged, base64, as Content-MD5 wants it. */
+  /** MD5 of the bytes that were judged, base64, as Content-MD5 wants it; empty when it was not asked for. */
   readonly md5: string;
 }
 
 /**
  * Reads the file once and judges it.
- * @throws {LoopFecError} `file-changed` when the source gave fewer or more bytes than it announced.
+ * @throws {LoopFecError} `file-changed` when the source gave fewer or more bytes than it announced; what the source
+ * throws; the signal's reason.
  */
 export async function validateFec(
-  _source: ByteSource,
-  _ports: ValidatePorts,
-  _options: ValidateOptions = {},
+  source: ByteSource,
+  ports: ValidatePorts,
+  options: ValidateOptions = {},
 ): Promise<FecCheck> {
-  throw new Error('not written yet');
+  const sha256 = ports.createDigest('sha256');
+  const md5 = options.md5 === true ? ports.createDigest('md5') : null;
+  const validation = new FecValidation({
+    name: options.name ?? source.name,
+    tests: ports.bytes,
+    ...(options.regime === undefined ? {} : { regime: options.regime }),
+  });
+  let bytes = 0;
+  for await (const chunk of source.read(options.signal)) {
+    options.signal?.throwIfAborted();
+    bytes += chunk.length;
+    sha256.update(chunk);
+    md5?.update(chunk);
+    validation.push(chunk);
+    options.onProgress?.(bytes);
+  }
+  if (source.size >= 0 && bytes !== source.size) {
+    const shown = JSON.stringify(source.name);
+    throw new LoopFecError('file-changed', {
+      fr: `${shown} a changé pendant la lecture. Recommencer quand le logiciel a fini de l’écrire`,
+      en: `${shown} changed while it was read. Try again when the software has finished writing it`,
+    });
+  }
+  const report = validation.finish({ bytes, sha256: sha256.hex(), lang: options.lang ?? 'fr' });
+  return { report, md5: md5?.base64() ?? '' };
 }

@@ -1,0 +1,20 @@
+import type { Lang } from '../core/text.ts';
+
+/** `1234567.50` → `1 234 567,50` or `1,234,567.50`. */
+export function amount(decimal: string, lang: Lang): string {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  return `${group(whole, lang)}${lang === 'fr' ? ',' : '.'}${fraction}`;
+}
+
+export function count(value: number, lang: Lang): string {
+  return group(String(value), lang);
+}
+
+/** `2024-12-31` → `31/12/2024` in French. */
+export function day(iso: string, lang: Lang): string {
+  return lang === 'fr' ? iso.split('-').reverse().join('/') : iso;
+}
+
+function group(digits: string, lang: Lang): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u00a0' : ',');
+}

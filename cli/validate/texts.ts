@@ -1,0 +1,107 @@
+import type { Report, Severity } from '../../core/fec/report.ts';
+import type { Text } from '../../core/text.ts';
+
+export const validateTexts = {
+  noFile: {
+    fr: 'Il manque un fichier : loop-fec validate FICHIER… (un dossier vaut pour les FEC qu’il contient, - pour l’entrée standard)',
+    en: 'A file is missing: loop-fec validate FILE… (a folder means the FEC files in it, - standard input)',
+  },
+  nameForOne: {
+    fr: '--name vaut pour un seul fichier. Contrôler les fichiers un à un',
+    en: '--name is for one file. Check the files one by one',
+  },
+  stdinOnce: {
+    fr: 'L’entrée standard (-) ne se lit qu’une fois. Ne la nommer qu’une fois',
+    en: 'Standard input (-) can be read once. Name it once',
+  },
+  emptyFolder: {
+    fr: 'Aucun FEC dans le dossier {path}. Donner le chemin d’un fichier, ou un dossier qui contient des .txt ou .csv',
+    en: 'No FEC in folder {path}. Give the path of a file, or a folder that holds .txt or .csv files',
+  },
+  ignored: {
+    fr: 'Fichiers ignorés, sans nom ni en-tête de FEC : {names}',
+    en: 'Files passed over, without the name or the header of a FEC: {names}',
+  },
+  interrupted: { fr: 'Contrôle interrompu', en: 'Check interrupted' },
+  stdin: { fr: '(entrée standard)', en: '(standard input)' },
+} as const satisfies Record<string, Text>;
+
+export const judgeNames = {
+  law: { fr: 'La loi (LPF art. A47 A-1)', en: 'The law (LPF art. A47 A-1)' },
+  official: {
+    fr: 'L’outil de l’administration (Test Compta Demat)',
+    en: 'The tax office’s tool (Test Compta Demat)',
+  },
+  loop: { fr: 'Cegid Loop', en: 'Cegid Loop' },
+} as const satisfies Record<string, Text>;
+
+export const verdictWords = {
+  law: {
+    conforme: { fr: 'conforme', en: 'conforming' },
+    'non-conforme': { fr: 'non conforme', en: 'not conforming' },
+    'not-tested': { fr: 'non contrôlé', en: 'not tested' },
+  },
+  official: {
+    conforme: {
+      fr: 'conforme (structure seulement ; ce n’est pas une attestation)',
+      en: 'conforming (structure only; this is not an attestation)',
+    },
+    'non-conforme': { fr: 'non conforme', en: 'not conforming' },
+    refused: { fr: 'refusé, sans verdict', en: 'refused, no verdict' },
+    'not-tested': { fr: 'non contrôlé', en: 'not tested' },
+  },
+  loop: {
+    accepted: { fr: 'peut être importé', en: 'can be imported' },
+    rejected: { fr: 'serait rejeté à l’import', en: 'would be rejected at import' },
+    'not-tested': {
+      fr: 'inconnu (des lignes n’ont pas pu être lues)',
+      en: 'not known (rows could not be read)',
+    },
+  },
+} as const satisfies { readonly [J in keyof Report['verdicts']]: Record<Report['verdicts'][J], Text> };
+
+export const severityWords: Readonly<Record<Severity, Text>> = {
+  error: { fr: 'erreur', en: 'error' },
+  warning: { fr: 'alerte', en: 'warning' },
+  info: { fr: 'note', en: 'note' },
+  none: { fr: '-', en: '-' },
+};
+
+export const reportTexts = {
+  rows: { fr: '{n} lignes', en: '{n} rows' },
+  entries: { fr: '{n} écritures', en: '{n} entries' },
+  journals: { fr: '{n} journaux', en: '{n} journals' },
+  accounts: { fr: '{n} comptes', en: '{n} accounts' },
+  period: { fr: 'du {from} au {to}', en: 'from {from} to {to}' },
+  debit: { fr: 'débit {amount}', en: 'debit {amount}' },
+  credit: { fr: 'crédit {amount}', en: 'credit {amount}' },
+  columns: { fr: '{n} colonnes', en: '{n} columns' },
+  regime: { fr: 'régime {regime} ({source})', en: 'regime {regime} ({source})' },
+  declared: { fr: 'déclaré', en: 'declared' },
+  inferred: { fr: 'déduit des colonnes', en: 'inferred from the columns' },
+  tab: { fr: 'tabulation', en: 'tab' },
+  pipe: { fr: 'séparateur |', en: 'separator |' },
+  loop: { fr: 'Loop : {severity}', en: 'Loop: {severity}' },
+  assumed: { fr: 'supposé', en: 'assumed' },
+  line: { fr: 'ligne {line}', en: 'line {line}' },
+  column: { fr: '{column} (colonne {number})', en: '{column} (column {number})' },
+  more: { fr: 'et {n} autres', en: 'and {n} more' },
+  mend: { fr: 'À faire : {mend}', en: 'What to do: {mend}' },
+  nothing: { fr: 'Rien à signaler.', en: 'Nothing to report.' },
+  notPossible: { fr: 'Non contrôlé : {test}, {reason}', en: 'Not tested: {test}, {reason}' },
+  overview: { fr: 'Fichier', en: 'File' },
+  overviewRows: { fr: 'Lignes', en: 'Rows' },
+  overviewLaw: { fr: 'Loi', en: 'Law' },
+  overviewOfficial: { fr: 'Outil', en: 'Tool' },
+  overviewLoop: { fr: 'Loop', en: 'Loop' },
+} as const satisfies Record<string, Text>;
+
+/** Short words for the overview of several files. */
+export const shortVerdicts: Readonly<Record<string, Text>> = {
+  conforme: { fr: 'conforme', en: 'conforming' },
+  'non-conforme': { fr: 'non conforme', en: 'not conforming' },
+  refused: { fr: 'refusé', en: 'refused' },
+  'not-tested': { fr: 'non contrôlé', en: 'not tested' },
+  accepted: { fr: 'importable', en: 'importable' },
+  rejected: { fr: 'rejeté', en: 'rejected' },
+};

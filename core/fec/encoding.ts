@@ -1,0 +1,86 @@
+import type { ByteTests } from '../ports.ts';
+import type { Report } from './report.ts';
+
+export type Encoding = Report['file']['encoding'];
+
+/** Length of the valid UTF-8 sequence of two or more bytes at `i`, or 0. */
+function sequenceLength(bytes: Uint8Array, i: number, end: number): number {
+  const lead = bytes[i]!;
+  const length =
+    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  if (length === 0 || i + length > end) return 0;
+  for (let k = 1; k < length; k++) if ((bytes[i + k]! & 0xc0) !== 0x80) return 0;
+  const second = bytes[i + 1]!;
+  if (lead === 0xe0 && second < 0xa0) return 0;
+  if (lead === 0xed && second > 0x9f) return 0;
+  if (lead === 0xf0 && second < 0x90) return 0;
+  if (lead === 0xf4 && second > 0x8f) return 0;
+  return length;
+}
+
+/**
+ * Tells the encodings of A47 A-1 XII 1° apart from the bytes alone. Takes whole lines, so that the result does not
+ * depend on how the file was cut into chunks.
+ */
+export class EncodingProbe {
+  readonly #tests: ByteTests;
+  #multibyte = false;
+  /** Valid sequences beside invalid bytes, and what the invalid bytes are. */
+  #sequences = 0;
+  #invalid = 0;
+  #c1 = 0;
+
+  constructor(tests: ByteTests) {
+    this.#tests = tests;
+  }
+
+  /** @param lines whole lines */
+  add(lines: Uint8Array): void {
+    if (!this.#multibyte && this.#tests.isAscii(lines)) return;
+    if (this.#tests.isUtf8(lines)) {
+      this.#multibyte = true;
+      return;
+    }
+    for (let i = 0; i < lines.length; ) {
+      const byte = lines[i]!;
+      if (byte < 0x80) {
+        i++;
+        continue;
+      }
+      const length = sequenceLength(lines, i, lines.length);
+      if (length > 0) {
+        this.#sequences++;
+        i += length;
+        continue;
+      }
+      this.#invalid++;
+      if (byte < 0xa0) this.#c1++;
+      i++;
+    }
+  }
+
+  get encoding(): Encoding {
+    if (this.#invalid === 0) return this.#multibyte || this.#sequences > 0 ? 'utf-8' : 'ascii';
+    // A capital with an accent before a sign such as « looks like UTF-8 once in a while.
+    if (this.#multibyte || this.#sequences * 20 > this.#invalid) return 'mixed';
+    return this.#c1 > 0 ? 'windows-1252' : 'iso-8859-15';
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const latin9 = new TextDecoder('iso-8859-15');
+const windows = new TextDecoder('windows-1252');
+
+/**
+ * The text of a field. In a mixed file each field is read for itself: as UTF-8 where it is valid, else as an 8-bit
+ * encoding.
+ */
+export function decodeField(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'iso-8859-15') return latin9.decode(bytes);
+  if (encoding === 'windows-1252') return windows.decode(bytes);
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? windows.decode(bytes) : latin9.decode(bytes);
+  }
+}

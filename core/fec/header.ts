@@ -1,0 +1,155 @@
+import { decodeField } from './encoding.ts';
+import { allFieldLaws, type FieldLaw, type FieldName, fieldAliases, fieldLaws, foldName } from './fields.ts';
+import type { Separator } from './record-reader.ts';
+import type { Regime, Report } from './report.ts';
+
+export type Variant = NonNullable<Report['file']['variant']>;
+
+export interface Column {
+  /** 0-based. */
+  readonly index: number;
+  /** As the file writes it, spaces around it taken away; empty for the unnamed column after a trailing separator. */
+  readonly name: string;
+  /** The legal field it is; null for an extra column. The first column of a name counts, others are extra. */
+  readonly law: FieldLaw | null;
+  /** How the name stands to the legal one. */
+  readonly match: 'exact' | 'variant' | 'alias' | 'duplicate' | 'extra' | 'closing';
+  /** The name stands in quotation marks; `name` is what is between them. */
+  readonly quoted: boolean;
+}
+
+export interface Header {
+  readonly columns: readonly Column[];
+  readonly variant: Variant;
+  readonly regime: Regime;
+  readonly regimeSource: 'declared' | 'inferred';
+  readonly missing: readonly FieldName[];
+  /** Debit/Credit and Montant/Sens in one file (VII 2° speaks of replacement). */
+  readonly both: boolean;
+  /** A mandatory field out of the legal order, or an extra column before the last of them. */
+  readonly outOfOrder: Column | null;
+  position(name: FieldName): number;
+}
+
+const lawByName = new Map(allFieldLaws.map((law) => [foldName(law.name), law]));
+
+/** How many fields of the law a line must name to be taken for a header. */
+const recognisable = 4;
+
+export type FirstRecord =
+  | { readonly kind: 'header'; readonly separator: Separator; readonly cells: readonly string[] }
+  /** Not names, but as many fields as a FEC has: the file has no header. */
+  | { readonly kind: 'data'; readonly separator: Separator; readonly cells: readonly string[] }
+  /** Names of the law between separators that the law does not know. */
+  | { readonly kind: 'separator'; readonly separator: string }
+  | { readonly kind: 'unknown' };
+
+/** Reads the first record without knowing the separator yet. A byte order mark must be gone. */
+export function readFirstRecord(bytes: Uint8Array): FirstRecord {
+  const text = decodeField(bytes, 'utf-8');
+  const candidates = ['\t', '|', ';', ','].map((separator) => {
+    const cells = text.split(separator).map((cell) => cell.trim());
+    return { separator, cells, known: countKnown(cells) };
+  });
+  const best = candidates.reduce((a, b) => (b.known > a.known ? b : a));
+  if (best.known >= recognisable) {
+    const separator = separatorByte(best.separator);
+    return separator === null
+      ? { kind: 'separator', separator: best.separator }
+      : { kind: 'header', separator, cells: best.cells };
+  }
+  for (const { separator, cells } of candidates) {
+    const count = cells.at(-1) === '' ? [cells.length, cells.length - 1] : [cells.length];
+    const byte = separatorByte(separator);
+    if (byte !== null && count.some((n) => n === 18 || n === 21 || n === 22)) {
+      return { kind: 'data', separator: byte, cells };
+    }
+  }
+  if (text.split(/ {2,}/).filter((cell) => lawByName.has(foldName(cell))).length >= recognisable) {
+    return { kind: 'separator', separator: ' ' };
+  }
+  return { kind: 'unknown' };
+}
+
+function separatorByte(separator: string): Separator | null {
+  return separator === '\t' ? 0x09 : separator === '|' ? 0x7c : null;
+}
+
+function countKnown(cells: readonly string[]): number {
+  let known = 0;
+  for (const cell of cells) {
+    const folded = foldName(cell.replace(/^"|"$/g, ''));
+    if (lawByName.has(folded) || folded in fieldAliases) known++;
+  }
+  return known;
+}
+
+/** The columns of a file without a header: the legal fields in the legal order. */
+export function legalNames(count: number): string[] {
+  return Array.from({ length: count }, (_, i) => fieldLaws[i]?.name ?? '');
+}
+
+export function matchHeader(cells: readonly string[], declared: Regime | undefined): Header {
+  const taken = new Set<FieldName>();
+  const columns = cells.map((cell, index): Column => {
+    const quoted = /^".*"$/.test(cell);
+    const name = quoted ? cell.slice(1, -1).trim() : cell;
+    if (name === '' && index === cells.length - 1)
+      return { index, name, law: null, match: 'closing', quoted };
+    const law = lawByName.get(foldName(name));
+    if (law === undefined) return { index, name, law: null, match: 'extra', quoted };
+    if (taken.has(law.name)) return { index, name, law: null, match: 'duplicate', quoted };
+    taken.add(law.name);
+    return { index, name, law, match: name === law.name ? 'exact' : 'variant', quoted };
+  });
+  for (const column of columns) {
+    const meant = column.match === 'extra' ? fieldAliases[foldName(column.name)] : undefined;
+    const law = meant === undefined ? undefined : lawByName.get(foldName(meant));
+    if (law === undefined || taken.has(law.name)) continue;
+    taken.add(law.name);
+    columns[column.index] = { ...column, law, match: 'alias' };
+  }
+
+  const montantSens =
+    (taken.has('Montant') || taken.has('Sens')) && !(taken.has('Debit') && taken.has('Credit'));
+  const inferred: Regime = taken.has('IdClient')
+    ? 'BNCT'
+    : taken.has('DateRglt') || taken.has('ModeRglt')
+      ? 'BAT'
+      : 'BIC';
+  const regime = declared ?? inferred;
+  const demanded = demandedFields(regime, montantSens ? 'montant-sens' : 'debit-credit');
+  const positions = new Map(
+    columns.flatMap((column) => (column.law ? [[column.law.name, column.index]] : [])),
+  );
+  return {
+    columns,
+    variant: montantSens ? 'montant-sens' : 'debit-credit',
+    regime,
+    regimeSource: declared === undefined ? 'inferred' : 'declared',
+    missing: demanded.filter((name) => !taken.has(name)),
+    both: taken.has('Debit') && taken.has('Credit') && taken.has('Montant') && taken.has('Sens'),
+    outOfOrder: firstOutOfOrder(columns, demanded),
+    position: (name) => positions.get(name) ?? -1,
+  };
+}
+
+/** The fields a regime asks for, in legal order. */
+export function demandedFields(regime: Regime, variant: Variant): FieldName[] {
+  return fieldLaws
+    .filter((law) => law.need[regime] !== 'absent')
+    .map((law) => {
+      if (variant === 'debit-credit') return law.name;
+      return law.name === 'Debit' ? 'Montant' : law.name === 'Credit' ? 'Sens' : law.name;
+    });
+}
+
+function firstOutOfOrder(columns: readonly Column[], demanded: readonly FieldName[]): Column | null {
+  const present = new Set(columns.map((column) => column.law?.name));
+  const expected = demanded.filter((name) => present.has(name));
+  for (const [i, name] of expected.entries()) {
+    const column = columns[i];
+    if (column !== undefined && column.law?.name !== name) return column;
+  }
+  return null;
+}

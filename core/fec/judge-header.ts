@@ -1,0 +1,31 @@
+import type { Findings, RawParams } from './findings.ts';
+import type { Column, Header } from './header.ts';
+import { fieldQuoted } from './rules/content-rules.ts';
+import * as rules from './rules/header-rules.ts';
+import type { Rule } from './rules/rule.ts';
+
+/** Numbers of columns that Cegid Loop announces. */
+const loopColumns: readonly number[] = [18, 22];
+
+/** The rules about the first line. */
+export function judgeHeader(header: Header, findings: Findings): void {
+  const encoder = new TextEncoder();
+  const report = (rule: Rule, column: Column, params: RawParams | null = null, name = column.name) => {
+    const bytes = encoder.encode(name);
+    findings.add(rule, 1, column.index, bytes, 0, bytes.length, params);
+  };
+  for (const column of header.columns) {
+    const { law, match } = column;
+    if (column.quoted) report(fieldQuoted, column, null, `"${column.name}"`);
+    if (match === 'variant' && law !== null) report(rules.headerNameVariant, column, { field: law.name });
+    if (match === 'alias' && law !== null) report(rules.headerNameAlias, column, { field: law.name });
+    if (match === 'duplicate') report(rules.headerDuplicateName, column);
+    if (match === 'extra') report(rules.extraColumns, column);
+    if (match === 'closing') findings.add(rules.headerTrailingSeparator, 1, column.index);
+  }
+  for (const field of header.missing) findings.add(rules.headerFieldMissing, 1, -1, null, 0, 0, { field });
+  if (header.outOfOrder !== null) report(rules.headerFieldOrder, header.outOfOrder);
+  if (header.both) findings.add(rules.montantSensBoth, 1);
+  const columns = header.columns.filter((column) => column.match !== 'closing').length;
+  if (!loopColumns.includes(columns)) findings.add(rules.loopColumnCount, 1, -1, null, 0, 0, { columns });
+}

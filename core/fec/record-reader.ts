@@ -1,0 +1,218 @@
+/** A record may have so many bytes; a longer one is not a line of a FEC. */
+export const maxRecordBytes = 1 << 20;
+
+/** Separators beyond this many are counted, their places are not kept. */
+const maxBounds = 4096;
+
+const firstBufferBytes = 1 << 19;
+
+// What a byte is to the reader.
+const ordinary = 0;
+const separatorByte = 1;
+const lineFeed = 2;
+const carriageReturn = 3;
+const special = 4;
+
+export type Separator = 0x09 | 0x7c;
+
+/**
+ * One record, as places in a buffer that is valid during the call only. Field `f` stands at
+ * `bytes[bounds[f] + 1 .. bounds[f + 1])`.
+ */
+export interface RecordView {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  /** 1-based. */
+  readonly line: number;
+  readonly bounds: Int32Array;
+  /** Number of fields. */
+  readonly fields: number;
+  /** The record holds a control character or the separator that this file does not use. */
+  readonly special: boolean;
+}
+
+export interface RecordSink {
+  /** The first record. Says the separator of the rest, or null to read no further record. */
+  first(bytes: Uint8Array, start: number, end: number): Separator | null;
+  record(view: RecordView): void;
+  /** Whole lines, line ends included, once each and in order. */
+  lines(bytes: Uint8Array): void;
+  /** A record is longer than {@link maxRecordBytes}; no further record is read. */
+  tooLong(line: number): void;
+}
+
+export interface LineEnds {
+  lf: number;
+  crlf: number;
+  cr: number;
+  /** CR CR LF: a double conversion. */
+  crcrlf: number;
+}
+
+/**
+ * Cuts chunks of any size into records (CR, LF or CR LF: A47 A-1 VI 1° a) and records into fields, in one pass over the
+ * bytes and without making strings. The result does not depend on the size of the chunks.
+ */
+export class RecordReader implements RecordView {
+  readonly lineEnds: LineEnds = { lf: 0, crlf: 0, cr: 0, crcrlf: 0 };
+  /** True when the last record has no line end. */
+  finalLineEndMissing = false;
+  bytes = new Uint8Array(firstBufferBytes);
+  start = 0;
+  end = 0;
+  line = 1;
+  readonly bounds = new Int32Array(maxBounds + 2);
+  fields = 0;
+  special = false;
+
+  readonly #sink: RecordSink;
+  readonly #kinds = new Uint8Array(256);
+  #length = 0;
+  #cursor = 0;
+  /** Separators seen in the record under the cursor. */
+  #separators = 0;
+  /** Start of the lines not yet handed to `lines`. */
+  #linesFrom = 0;
+  #inHeader = true;
+  #stopped = false;
+
+  constructor(sink: RecordSink) {
+    this.#sink = sink;
+    this.#kinds[0x0a] = lineFeed;
+    this.#kinds[0x0d] = carriageReturn;
+    this.bounds[0] = -1;
+  }
+
+  push(chunk: Uint8Array): void {
+    for (let from = 0; from < chunk.length && !this.#stopped; ) {
+      if (this.#length === this.bytes.length && !this.#makeRoom()) return;
+      const size = Math.min(chunk.length - from, this.bytes.length - this.#length);
+      this.bytes.set(size === chunk.length ? chunk : chunk.subarray(from, from + size), this.#length);
+      this.#length += size;
+      from += size;
+      this.#scan(false);
+    }
+  }
+
+  finish(): void {
+    if (this.#stopped) return;
+    this.#scan(true);
+    if (!this.#stopped && this.start < this.#length) {
+      this.finalLineEndMissing = true;
+      this.#deliver(this.#length, this.#length);
+    }
+    this.#handOverLines();
+  }
+
+  #makeRoom(): boolean {
+    if (this.start > 0) {
+      const shift = this.start;
+      this.bytes.copyWithin(0, shift, this.#length);
+      this.#length -= shift;
+      this.#cursor -= shift;
+      this.#linesFrom -= shift;
+      this.start = 0;
+      const kept = Math.min(this.#separators, maxBounds);
+      for (let i = 0; i <= kept; i++) this.bounds[i]! -= shift;
+      return true;
+    }
+    if (this.bytes.length >= maxRecordBytes) {
+      this.#stopped = true;
+      this.#sink.tooLong(this.line);
+      return false;
+    }
+    const grown = new Uint8Array(maxRecordBytes);
+    grown.set(this.bytes);
+    this.bytes = grown;
+    return true;
+  }
+
+  #scan(final: boolean): void {
+    const bytes = this.bytes;
+    const kinds = this.#kinds;
+    const bounds = this.bounds;
+    const length = this.#length;
+    let separators = this.#separators;
+    let i = this.#cursor;
+    while (i < length) {
+      const kind = kinds[bytes[i]!]!;
+      if (kind === ordinary) {
+        i++;
+        continue;
+      }
+      if (kind === separatorByte) {
+        separators++;
+        if (separators <= maxBounds) bounds[separators] = i;
+        i++;
+        continue;
+      }
+      if (kind === special) {
+        this.special = true;
+        i++;
+        continue;
+      }
+      let next = i + 1;
+      if (kind === lineFeed) {
+        this.lineEnds.lf++;
+      } else {
+        if (next === length && !final) break;
+        if (bytes[next] === 0x0a && next < length) {
+          next++;
+          this.lineEnds.crlf++;
+        } else if (bytes[next] === 0x0d && next < length) {
+          if (next + 1 === length && !final) break;
+          if (bytes[next + 1] === 0x0a && next + 1 < length) {
+            next += 2;
+            this.lineEnds.crcrlf++;
+          } else {
+            this.lineEnds.cr++;
+          }
+        } else {
+          this.lineEnds.cr++;
+        }
+      }
+      this.#separators = separators;
+      this.#deliver(i, next);
+      if (this.#stopped) return;
+      separators = 0;
+      i = next;
+    }
+    this.#separators = separators;
+    this.#cursor = i;
+    this.#handOverLines();
+  }
+
+  #deliver(end: number, next: number): void {
+    if (this.#inHeader) {
+      this.#inHeader = false;
+      const separator = this.#sink.first(this.bytes, this.start, end);
+      if (separator === null) {
+        this.#stopped = true;
+        return;
+      }
+      for (let byte = 0; byte < 0x20; byte++) this.#kinds[byte] = special;
+      this.#kinds[0x0a] = lineFeed;
+      this.#kinds[0x0d] = carriageReturn;
+      this.#kinds[0x7f] = special;
+      this.#kinds[0x09] = special;
+      this.#kinds[0x7c] = special;
+      this.#kinds[separator] = separatorByte;
+    } else {
+      this.end = end;
+      this.fields = this.#separators + 1;
+      this.bounds[Math.min(this.fields, maxBounds + 1)] = end;
+      this.#sink.record(this);
+    }
+    this.line++;
+    this.start = next;
+    this.bounds[0] = next - 1;
+    this.#separators = 0;
+    this.special = false;
+  }
+
+  #handOverLines(): void {
+    if (this.start > this.#linesFrom) this.#sink.lines(this.bytes.subarray(this.#linesFrom, this.start));
+    this.#linesFrom = this.start;
+  }
+}

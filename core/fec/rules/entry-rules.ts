@@ -1,0 +1,48 @@
+import type { Rule } from './rule.ts';
+
+/** Rules about entries and the ledger as a whole. An entry is the rows of one (JournalCode, EcritureNum). */
+
+export const entryUnbalanced = {
+  id: 'entry-unbalanced',
+  level: 'entry',
+  source:
+    'PCG (partie double) ; documentation Cegid Loop (les pièces déséquilibrées sont rejetées à l’import)',
+  law: 'error',
+  official: 'none',
+  loop: 'error',
+  title: { fr: 'Écriture déséquilibrée', en: 'Unbalanced entry' },
+  why: {
+    fr: 'Le débit et le crédit d’une écriture sont égaux. L’outil de l’administration ne le contrôle pas ; Cegid Loop rejette ces pièces.',
+    en: 'Debit and credit of an entry are equal. The tax office’s tool does not check it; Cegid Loop rejects such entries.',
+  },
+  mend: {
+    fr: 'Corriger l’écriture dans le logiciel et refaire l’export',
+    en: 'Correct the entry in the software and export again',
+  },
+  message: {
+    fr: 'L’écriture {entry} est déséquilibrée de {difference} (débit {debit}, crédit {credit}, {rows} lignes)',
+    en: 'Entry {entry} is unbalanced by {difference} (debit {debit}, credit {credit}, {rows} rows)',
+  },
+} as const satisfies Rule;
+
+export const fileUnbalanced = {
+  id: 'file-unbalanced',
+  level: 'ledger',
+  source: 'PCG (partie double)',
+  law: 'error',
+  official: 'none',
+  loop: 'error',
+  title: { fr: 'Fichier déséquilibré', en: 'Unbalanced file' },
+  why: {
+    fr: 'Le total des débits et celui des crédits sont égaux.',
+    en: 'The total of the debits equals the total of the credits.',
+  },
+  mend: {
+    fr: 'Vérifier que l’export est complet (tous les journaux, tout l’exercice)',
+    en: 'Check that the export is complete (all journals, the whole year)',
+  },
+  message: {
+    fr: 'Débit {debit}, crédit {credit} : écart de {difference}',
+    en: 'Debit {debit}, credit {credit}: difference {difference}',
+  },
+} as const satisfies Rule;

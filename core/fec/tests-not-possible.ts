@@ -1,0 +1,51 @@
+import { fillText, type Lang, type Text } from '../text.ts';
+import type { Header } from './header.ts';
+import type { Ledger } from './ledger.ts';
+import type { Report } from './report.ts';
+
+interface Facts {
+  readonly lang: Lang;
+  readonly name: string;
+  readonly isXml: boolean;
+  readonly header: Header | null;
+  readonly rows: { readonly ledger: Ledger } | null;
+}
+
+const texts = {
+  name: {
+    fr: 'le fichier est lu sans nom (entrée standard) : --name le donne',
+    en: 'the file is read without a name (standard input): --name gives it',
+  },
+  xml: {
+    fr: 'le contenu d’un FEC XML n’est pas encore contrôlé',
+    en: 'the content of an XML FEC is not checked yet',
+  },
+  content: { fr: 'le contenu n’a pas pu être lu', en: 'the content could not be read' },
+  columns: {
+    fr: 'il manque des colonnes : {fields}',
+    en: 'columns are missing: {fields}',
+  },
+  unreadable: {
+    fr: '{rows} lignes n’ont pas pu être lues ; l’équilibre de {entries} écritures n’est pas connu',
+    en: '{rows} rows could not be read; the balance of {entries} entries is not known',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What this file did not allow to test. */
+export function notPossible(facts: Facts): Report['tests_not_possible'] {
+  const { lang, header } = facts;
+  const ledger = facts.rows?.ledger ?? null;
+  const list: Report['tests_not_possible'] = [];
+  if (facts.name === '') list.push({ test: 'file-name', reason: texts.name[lang] });
+  if (facts.isXml) list.push({ test: 'content', reason: texts.xml[lang] });
+  else if (header === null || ledger === null) list.push({ test: 'content', reason: texts.content[lang] });
+  else if (!ledger.canBalance) {
+    const needed = ['EcritureNum', 'Debit', 'Credit', 'Montant', 'Sens'] as const;
+    const fields = needed.filter((name) => header.missing.includes(name)).join(', ');
+    list.push({ test: 'balance', reason: fillText(texts.columns, { fields })[lang] });
+  } else if (ledger.unreadableRows > 0) {
+    const params = { rows: ledger.unreadableRows, entries: ledger.entries.countUnreadable() };
+    list.push({ test: 'balance', reason: fillText(texts.unreadable, params)[lang] });
+  }
+  return list;
+}
