@@ -21,7 +21,10 @@ export interface OfficialHeader {
   readonly columns: readonly HeaderColumn[];
   /** Legal names of the columns that the regime demands and the header lacks. */
   readonly missing: readonly OfficialColumn[];
-  /** Distinct names of the extra columns. */
+  /**
+   * Distinct names of the extra columns. None where no column at all is recognised: the tool was seen to note nothing
+   * but the absent ones on such a header (every name in quotes), so its rename window does not open.
+   */
   readonly extraNames: readonly string[];
   /** An extra column has no name, or shares it with another: the rename window refuses to close. */
   readonly stuck: boolean;
@@ -96,7 +99,8 @@ export function readHeader(
   if (hasClosingColumn(text, fieldSeparator)) {
     columns.push({ name: '', role: 'ignored', column: null, label: '' });
   }
-  const extras = columns.filter(({ role }) => role === 'extra').map(({ name }) => name);
+  const recognised = columns.some(({ role }) => role === 'mapped');
+  const extras = columns.filter(({ role }) => recognised && role === 'extra').map(({ name }) => name);
   const extraNames = [...new Set(extras)];
   const present = new Set(columns.map(({ column }) => column));
   return {

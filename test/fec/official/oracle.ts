@@ -182,6 +182,8 @@ export function judgeNaively(fileName: string, regime: Regime, file: string): Na
     roles.push(role);
     if (role === null && column !== 'ZFICTIFZ') extras.push(column);
   });
+  // Not in the text: an executed file whose names are all in quotes gets no S.
+  if (roles.every((role) => role === null)) extras.length = 0;
   const absent = known.filter((column) => !roles.includes(column) && column.type !== 'free');
   if (absent.some(({ flags }) => flags.includes('h'))) classes.add('O');
   if (extras.length > 0) classes.add('S');
