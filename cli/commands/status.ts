@@ -97,7 +97,9 @@ async function followLoop(
   if (record === null && followed.status === null && followed.trouble !== null) throw followed.trouble;
   for (const [name, value] of Object.entries(followed.status?.fields ?? {})) {
     const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-    context.err(`${printable(context.say(fillText(texts.loopSays, { name: name, value: shown })))}\n`);
+    context.err(
+      `${printable(context.say(fillText(texts.loopSays, { name, value: shown.slice(0, 500) })))}\n`,
+    );
   }
   return followed;
 }

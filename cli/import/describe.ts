@@ -40,7 +40,7 @@ function fillRecord(text: Text, record: ImportRecord): Text {
     file: record.fileName,
     dossier: record.dossier,
     id: record.importId ?? '?',
-    reason: record.reason === null ? texts.noReason[lang] : record.reason,
+    reason: record.reason ?? texts.noReason[lang],
     when: minute(sentAt, lang),
   });
   return { fr: fillText(text, fill('fr')).fr, en: fillText(text, fill('en')).en };
@@ -95,15 +95,10 @@ export function describeNotSent(record: ImportRecord): Answer {
 /** The request has left, and the journal does not know what Loop answered. */
 export function describeUnrecorded(record: ImportRecord): Answer {
   const answer = describeRecord(record, false);
-  const { importId, reason } = record;
-  if (importId === null && reason === null) return answer;
-  const said = importId === null ? (reason ?? '') : fillText(texts.answerId, { id: importId });
-  const params = (lang: 'fr' | 'en') => ({ answer: typeof said === 'string' ? said : said[lang] });
-  const unrecorded = {
-    fr: fillText(texts.unrecorded, params('fr')).fr,
-    en: fillText(texts.unrecorded, params('en')).en,
-  };
-  return { ...answer, message: join(unrecorded, answer.message) };
+  const said = record.importId === null ? record.reason : `import ${record.importId}`;
+  return said === null
+    ? answer
+    : { ...answer, message: join(fillText(texts.unrecorded, { said }), answer.message) };
 }
 
 /** What following adds to the answer of an accepted import. */
@@ -122,7 +117,7 @@ export function describeForeign(id: string, followed: Followed): Answer {
   const reason = followed.status === null ? null : messageOf(followed.status);
   const fill = (lang: 'fr' | 'en') => {
     const state = fillText(texts.foreignStates[followed.state], {
-      reason: reason === null ? texts.noReason[lang] : reason,
+      reason: reason ?? texts.noReason[lang],
     });
     return fillText(texts.foreign, { id, state: state[lang] })[lang];
   };

@@ -21,6 +21,10 @@ const who = {
     fr: 'le contact partenaire de Cegid (clé d’abonnement), l’administrateur Cegidlife (clé d’API)',
     en: 'the Cegid partner contact (subscription key), the Cegidlife administrator (API key)',
   },
+  keyOrHub: {
+    fr: 'l’administrateur Cegidlife (clé d’API), l’administrateur LoopHub du cabinet (droits de la clé)',
+    en: 'the Cegidlife administrator (API key), the practice’s LoopHub administrator (rights of the key)',
+  },
   loopHub: { fr: 'l’administrateur LoopHub du cabinet', en: 'the practice’s LoopHub administrator' },
   network: { fr: 'le responsable du réseau', en: 'whoever runs the network' },
   cegid: { fr: 'le support de Cegid', en: 'Cegid’s support' },
@@ -55,9 +59,21 @@ const texts = {
     en: 'The key may not read the client file: SIREN not verified',
   },
   noDossier: { fr: 'Dossier non vérifié : ajouter --dossier', en: 'Client file not checked: add --dossier' },
-  notTried: { fr: 'Non vérifié, faute de ce qui précède', en: 'Not checked, for want of what comes before' },
+  notTried: {
+    fr: 'Non vérifié, faute de ce qui précède : {what}',
+    en: 'Not checked, for want of what comes before: {what}',
+  },
   journal: { fr: 'Journal des imports accessible : {path}', en: 'Journal of imports writable: {path}' },
 } as const satisfies Record<string, Text>;
+
+const names: Readonly<Record<CheckName, Text>> = {
+  configuration: { fr: 'configuration', en: 'configuration' },
+  address: { fr: 'adresse de l’API', en: 'address of the API' },
+  keys: { fr: 'clés', en: 'keys' },
+  deposit: { fr: 'dépôt', en: 'deposit' },
+  dossier: { fr: 'dossier', en: 'client file' },
+  journal: { fr: 'journal', en: 'journal' },
+};
 
 function ok(name: CheckName, message: Text): Check {
   return { name, state: 'ok', message, who: null };
@@ -67,8 +83,14 @@ function wrong(name: CheckName, message: Text, mender: Text): Check {
   return { name, state: 'wrong', message, who: mender };
 }
 
-function unsure(name: CheckName, message: Text = texts.notTried, mender: Text | null = null): Check {
+function unsure(name: CheckName, message: Text, mender: Text | null = null): Check {
   return { name, state: 'unknown', message, who: mender };
+}
+
+function notTried(name: CheckName): Check {
+  const what = names[name];
+  const { fr } = fillText(texts.notTried, { what: what.fr });
+  return unsure(name, { fr, en: fillText(texts.notTried, { what: what.en }).en });
 }
 
 function loopError(error: unknown): LoopFecError {
@@ -88,16 +110,16 @@ async function checkCalls(loop: LoopClient, signal: AbortSignal): Promise<Check[
     switch (error.code) {
       case 'loop-unreachable':
       case 'loop-timeout':
-        return [wrong('address', error.texts, who.network), unsure('keys'), unsure('deposit')];
+        return [wrong('address', error.texts, who.network), notTried('keys'), notTried('deposit')];
       case 'loop-redirected':
       case 'loop-not-found':
-        return [wrong('address', error.texts, who.you), unsure('keys'), unsure('deposit')];
+        return [wrong('address', error.texts, who.you), notTried('keys'), notTried('deposit')];
       case 'loop-unauthorized':
-        return [address, wrong('keys', error.texts, who.keys), unsure('deposit')];
+        return [address, wrong('keys', error.texts, who.keys), notTried('deposit')];
       case 'loop-forbidden':
-        return [address, wrong('keys', error.texts, who.loopHub), unsure('deposit')];
+        return [address, wrong('keys', error.texts, who.keyOrHub), notTried('deposit')];
       default:
-        return [address, unsure('keys'), wrong('deposit', error.texts, who.cegid)];
+        return [address, notTried('keys'), wrong('deposit', error.texts, who.cegid)];
     }
   }
 }
@@ -152,7 +174,14 @@ export async function examine(
     loop = connectLoop(env);
   } catch (thrown) {
     const configuration = wrong('configuration', loopError(thrown).texts, who.you);
-    return [configuration, unsure('address'), unsure('keys'), unsure('deposit'), unsure('dossier'), journal];
+    return [
+      configuration,
+      notTried('address'),
+      notTried('keys'),
+      notTried('deposit'),
+      notTried('dossier'),
+      journal,
+    ];
   }
   const calls = await checkCalls(loop, signal);
   const reached = calls.every((check) => check.state !== 'wrong' || check.name === 'deposit');
@@ -161,6 +190,6 @@ export async function examine(
       ? unsure('dossier', texts.noDossier)
       : reached
         ? await checkDossier(loop, dossier, siren, signal)
-        : unsure('dossier');
+        : notTried('dossier');
   return [ok('configuration', texts.configuration), ...calls, file, journal];
 }

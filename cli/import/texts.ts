@@ -39,10 +39,9 @@ export const texts = {
     en: 'Unknown outcome of an earlier request, nothing was sent this time: nobody knows whether Loop received the import of "{file}" ({reason}). Do not run the command again. Look in Loop, client file {dossier}, at the partner imports and the draft entries: the request left on {when}',
   },
   unrecorded: {
-    fr: 'Le journal des imports n’a pas pu être écrit après l’envoi. Loop a répondu : {answer}. Le noter, et ne pas relancer la commande',
-    en: 'The journal of imports could not be written after the request had left. Loop answered: {answer}. Write it down, and do not run the command again',
+    fr: 'Le journal des imports n’a pas pu être écrit après l’envoi. Loop a répondu : {said}. Le noter, et ne pas relancer la commande',
+    en: 'The journal of imports could not be written after the request had left. Loop answered: {said}. Write it down, and do not run the command again',
   },
-  answerId: { fr: 'import {id}', en: 'import {id}' },
   statusUnrecorded: {
     fr: 'Cette issue n’a pas pu être écrite dans le journal des imports',
     en: 'This outcome could not be written to the journal of imports',
