@@ -109,6 +109,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   command('sandbox', say(texts.sandbox))
     .option('--port <port>', say(texts.optPort), '0')
     .option('--data <file>', say(texts.optData))
+    .addOption(
+      new Option('--fault <call=fault>', say(texts.optFault)).argParser(
+        (value: string, all: string[] | undefined) => [...(all ?? []), value],
+      ),
+    )
     .action(async (options) => {
       const { sandboxCommand } = await import('./commands/sandbox.ts');
       code = await sandboxCommand(options, context);

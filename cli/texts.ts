@@ -64,6 +64,10 @@ export const texts = {
   optNoWait: { fr: 'n’attend pas le résultat', en: 'do not wait for the result' },
   optYes: { fr: 'ne pose pas de question (scripts)', en: 'do not ask (scripts)' },
   optPort: { fr: 'port (0 : un port libre)', en: 'port (0: a free one)' },
+  optFault: {
+    fr: 'panne à simuler, par exemple importFEC=reset-after-accept (répétable)',
+    en: 'fault to simulate, for example importFEC=reset-after-accept (repeatable)',
+  },
   optData: { fr: 'fichier de la base du Loop d’essai', en: 'file of the practice Loop’s data base' },
 } as const satisfies Record<string, Text | Record<string, Text>>;
 

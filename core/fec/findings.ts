@@ -1,3 +1,4 @@
+import type { Decimal } from './exact-sum.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** Samples kept of each rule. */
@@ -6,8 +7,11 @@ export const maxSamples = 10;
 /** Bytes kept of a sample's value. */
 export const maxValueBytes = 800;
 
-/** What fills a message's placeholders. Bytes are text of the file, decoded when its encoding is known. */
-export type RawParams = Readonly<Record<string, string | number | Uint8Array>>;
+/**
+ * What fills a message's placeholders. Bytes are text of the file, decoded when its encoding is known; decimals are
+ * written as the reader's language does.
+ */
+export type RawParams = Readonly<Record<string, string | number | Uint8Array | Decimal>>;
 
 export interface RawSample {
   /** 1-based; 0 when the finding is about the file as a whole. */

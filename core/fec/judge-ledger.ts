@@ -1,4 +1,4 @@
-import { type Decimal, ExactSum, formatDecimal } from './exact-sum.ts';
+import { type Decimal, ExactSum } from './exact-sum.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import type { RowCheck } from './row-check.ts';
@@ -40,9 +40,9 @@ function judgeBalance(header: Header, check: RowCheck, findings: Findings): void
   const column = header.position('EcritureNum');
   for (const entry of ledger.entries.unbalanced()) {
     findings.addEntry(entryUnbalanced, entry.firstLine, column, entry.journal, entry.number, {
-      difference: formatDecimal(magnitude(entry.difference)),
-      debit: formatDecimal(entry.debit),
-      credit: formatDecimal(minus(entry.debit, entry.difference)),
+      difference: magnitude(entry.difference),
+      debit: entry.debit,
+      credit: minus(entry.debit, entry.difference),
       rows: entry.rows,
     });
   }
@@ -51,9 +51,9 @@ function judgeBalance(header: Header, check: RowCheck, findings: Findings): void
   const difference = minus(ledger.debit.toDecimal(), ledger.credit.toDecimal());
   if (difference.coefficient === 0n) return;
   findings.add(fileUnbalanced, 0, -1, null, 0, 0, {
-    debit: ledger.debit.toString(),
-    credit: ledger.credit.toString(),
-    difference: formatDecimal(magnitude(difference)),
+    debit: ledger.debit.toDecimal(),
+    credit: ledger.credit.toDecimal(),
+    difference: magnitude(difference),
   });
 }
 

@@ -1,7 +1,8 @@
 import { fillText, type Lang, type TextParams } from '../text.ts';
 import { decodeField, type Encoding } from './encoding.ts';
+import { formatDecimal } from './exact-sum.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
-import type { Findings, RawFinding, RawSample } from './findings.ts';
+import type { Findings, RawFinding, RawParams, RawSample } from './findings.ts';
 import type { Header, Variant } from './header.ts';
 import type { LineEnds, Separator } from './record-reader.ts';
 import {
@@ -157,7 +158,7 @@ function toSample(raw: RawFinding, sample: RawSample, facts: ReportFacts): Sampl
   const params: Record<string, string | number> = {
     value: value === null ? '' : quoted(value, facts.lang),
     column: name ?? '',
-    ...decodeParams(sample.params ?? {}, facts.encoding),
+    ...fillable(sample.params ?? {}, facts),
   };
   const form = sample.params?.form;
   const message = (typeof form === 'string' ? raw.rule.forms?.[form] : undefined) ?? raw.rule.message;
@@ -170,16 +171,14 @@ function toSample(raw: RawFinding, sample: RawSample, facts: ReportFacts): Sampl
   };
 }
 
-function decodeParams(
-  params: Readonly<Record<string, string | number | Uint8Array>>,
-  encoding: Encoding,
-): TextParams {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      value instanceof Uint8Array ? shorten(decodeField(value, encoding)) : value,
-    ]),
-  );
+function fillable(params: RawParams, facts: ReportFacts): TextParams {
+  const filled: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (value instanceof Uint8Array) filled[name] = shorten(decodeField(value, facts.encoding));
+    else if (typeof value !== 'object') filled[name] = value;
+    else filled[name] = facts.lang === 'fr' ? formatDecimal(value).replace('.', ',') : formatDecimal(value);
+  }
+  return filled;
 }
 
 function quoted(value: string, lang: Lang): string {
