@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it, test } from 'node:test';
-import { isLoopFecError, LoopFecError } from '../../core/error.ts';
+import { LoopFecError } from '../../core/error.ts';
 import { parseDeposit } from '../../core/loop/deposit.ts';
 import type { ByteSource } from '../../core/ports.ts';
-import { closedOrigin, json, planted, testClient, withServer } from './servers.ts';
+import { closedOrigin, failure, json, planted, testClient, withServer } from './servers.ts';
 
 const guid = '005e3c2d-8352-49e5-82f3-8704a079b9f3';
 const name = '349536599FEC20191231.txt';
@@ -59,16 +59,6 @@ function sourceOf(content: Uint8Array, size = content.length): ByteSource {
       for (let at = 0; at < content.length; at += 10_000) yield content.subarray(at, at + 10_000);
     },
   };
-}
-
-async function failure(promise: Promise<unknown>): Promise<LoopFecError> {
-  try {
-    await promise;
-  } catch (error) {
-    assert.ok(isLoopFecError(error), String(error));
-    return error;
-  }
-  assert.fail('no error');
 }
 
 test('asks for the name, then puts the file with what the storage wants and nothing of Loop', async () => {

@@ -1,66 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer as createTlsServer } from 'node:https';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { Socket } from 'node:net';
 import { describe, it, test } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import type { SendOutcome } from '../../core/ports.ts';
 import { loopFetch } from '../../host/http/fetch.ts';
-import { sendOnce } from '../../host/http/send-once.ts';
-import { closedOrigin, json, withServer } from './servers.ts';
-
-const body = new TextEncoder().encode('{"codeIbs":"MANON002"}');
-
-function send(
-  url: string,
-  more: { timeoutMs?: number; signal?: AbortSignal; headers?: Record<string, string> } = {},
-) {
-  const { timeoutMs = 5_000, headers = { 'Content-Type': 'application/json' }, signal } = more;
-  return sendOnce({
-    method: 'POST',
-    url,
-    headers,
-    body,
-    timeoutMs,
-    ...(signal === undefined ? {} : { signal }),
-  });
-}
-
-function told(outcome: SendOutcome): string {
-  return outcome.kind === 'answer' ? `answer ${outcome.answer.status}` : `${outcome.kind} ${outcome.reason}`;
-}
-
-/** A server below HTTP: sees the bytes of each connection and answers with bytes. */
-async function withRawServer<T>(
-  onRequest: (socket: Socket) => void,
-  work: (origin: string, count: () => number) => Promise<T>,
-): Promise<T> {
-  let requests = 0;
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    let text = '';
-    socket.on('error', () => {});
-    socket.on('data', (chunk) => {
-      text += chunk.toString('latin1');
-      if (!text.includes('MANON002"}')) return;
-      requests += text.split('POST /').length - 1;
-      text = '';
-      onRequest(socket);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    const { port } = server.address() as AddressInfo;
-    return await work(`http://127.0.0.1:${port}`, () => requests);
-  } finally {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  }
-}
+import { body, send, told, withRawServer } from './one-post.ts';
+import { json, withServer } from './servers.ts';
 
 test('a POST whose connection is closed after it was read leaves once, also after a warm GET', async () => {
   await withServer(
@@ -100,99 +44,6 @@ test('the request arrives as it was given: path, query, headers, length, body', 
       assert.deepEqual(new Uint8Array(request?.body ?? []), body);
     },
   );
-});
-
-describe('nothing was sent', () => {
-  it('connection refused', async () => {
-    assert.equal(told(await send(`${await closedOrigin()}/importFEC`)), 'not-sent ECONNREFUSED');
-  });
-
-  it('name not found', async () => {
-    const outcome = await send('http://loop-fec.invalid/importFEC');
-    assert.equal(outcome.kind, 'not-sent', told(outcome));
-  });
-
-  it('TLS handshake with a server that speaks none', async () => {
-    await withServer(
-      (_, response) => json(response, 200, {}),
-      async ({ origin, received }) => {
-        const outcome = await send(origin.replace('http:', 'https:'));
-        assert.equal(outcome.kind, 'not-sent', told(outcome));
-        assert.equal(received.length, 0);
-      },
-    );
-  });
-
-  it('TLS handshake that never ends', async () => {
-    const silent = createServer(() => {});
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    const { port } = silent.address() as AddressInfo;
-    const outcome = await send(`https://127.0.0.1:${port}/importFEC`, { timeoutMs: 150 });
-    silent.close();
-    assert.equal(told(outcome), 'not-sent timeout');
-  });
-
-  it('aborted before', async () => {
-    await withServer(
-      (_, response) => json(response, 200, {}),
-      async ({ origin, received }) => {
-        const outcome = await send(`${origin}/importFEC`, { signal: AbortSignal.abort() });
-        assert.equal(told(outcome), 'not-sent aborted');
-        assert.equal(received.length, 0);
-      },
-    );
-  });
-
-  it('a header that cannot be sent', async () => {
-    await withServer(
-      (_, response) => json(response, 200, {}),
-      async ({ origin, received }) => {
-        const outcome = await send(`${origin}/importFEC`, { headers: { 'x-apikey': 'a\nb' } });
-        assert.equal(outcome.kind, 'not-sent', told(outcome));
-        assert.equal(received.length, 0);
-      },
-    );
-  });
-
-  it('not an address', async () => {
-    assert.equal((await send('nowhere')).kind, 'not-sent');
-  });
-});
-
-test('a certificate that nobody vouches for: nothing was sent', async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'loop-fec-tls-'));
-  try {
-    try {
-      const subject = [
-        '-subj',
-        '/CN=localhost',
-        '-keyout',
-        join(folder, 'key'),
-        '-out',
-        join(folder, 'cert'),
-      ];
-      execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...subject], {
-        stdio: 'ignore',
-      });
-    } catch {
-      t.skip('needs openssl');
-      return;
-    }
-    let requests = 0;
-    const pair = { key: readFileSync(join(folder, 'key')), cert: readFileSync(join(folder, 'cert')) };
-    const server = createTlsServer(pair, (_, response) => {
-      requests++;
-      response.end('{}');
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const outcome = await send(`https://localhost:${port}/importFEC`);
-    await new Promise((resolve) => server.close(resolve));
-    assert.equal(outcome.kind, 'not-sent', told(outcome));
-    assert.equal(requests, 0);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 });
 
 describe('sent, and nobody knows what became of it', () => {

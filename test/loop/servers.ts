@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isLoopFecError, type LoopFecError } from '../../core/error.ts';
 import { createLoopClient, type LoopPorts } from '../../core/loop/client.ts';
 import type { LoopLimits } from '../../core/loop/limits.ts';
 import type { LoopClient } from '../../core/loop/types.ts';
@@ -122,4 +124,23 @@ export function testClient(origin: string, limits: Partial<LoopLimits> = {}): Lo
     subscriptionKey: planted.subscriptionKey,
   };
   return createLoopClient(access, realPorts, { ...quick, ...limits });
+}
+
+/** The error that a call rejects with. */
+export async function failure(promise: Promise<unknown>): Promise<LoopFecError> {
+  try {
+    await promise;
+  } catch (error) {
+    assert.ok(isLoopFecError(error), String(error));
+    return error;
+  }
+  assert.fail('no error');
+}
+
+/** How `getDossier` fails against this server, and after how many requests. */
+export async function failedDossier(handler: Handler, limits: Partial<LoopLimits> = {}) {
+  return withServer(handler, async ({ origin, received }) => {
+    const error = await failure(testClient(origin, limits).getDossier('MANON002'));
+    return { error, requests: received.length };
+  });
 }
