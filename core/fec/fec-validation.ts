@@ -2,12 +2,13 @@ import type { ByteTests } from '../ports.ts';
 import type { Lang } from '../text.ts';
 import { sniff, sniffBytes } from './container.ts';
 import { type Encoding, EncodingProbe } from './encoding.ts';
-import { parseFileName } from './file-name.ts';
+import { baseName, parseFileName } from './file-name.ts';
 import { Findings } from './findings.ts';
 import { type Header, legalNames, matchHeader, readFirstRecord } from './header.ts';
 import { judgeHeader } from './judge-header.ts';
 import { judgeLedger } from './judge-ledger.ts';
 import { judgeName } from './judge-name.ts';
+import { OfficialReading } from './official-reading.ts';
 import { RecordReader, type RecordSink, type RecordView, type Separator } from './record-reader.ts';
 import type { Regime, Report } from './report.ts';
 import { buildReport } from './report-builder.ts';
@@ -52,13 +53,16 @@ export class FecValidation implements RecordSink {
   #separator: Separator | null = null;
   #header: Header | null = null;
   #rows: RowCheck | null = null;
+  readonly #official: OfficialReading;
 
   constructor(options: FecValidationOptions) {
     this.#options = options;
     this.#encoding = new EncodingProbe(options.tests);
+    this.#official = new OfficialReading(baseName(options.name));
   }
 
   push(chunk: Uint8Array): void {
+    this.#official.push(chunk);
     let rest = chunk;
     if (this.#head !== null) {
       const wanted = Math.min(rest.length, sniffBytes - this.#headLength);
@@ -69,11 +73,14 @@ export class FecValidation implements RecordSink {
       this.#startReading(this.#head);
     }
     if (this.#isText) this.#reader.push(rest);
+    const headerIsRead = this.#header !== null || this.#reader.stopped || this.#reader.line > 1;
+    if (this.#head === null && (headerIsRead || !this.#isText)) this.#official.start(this.#regime);
   }
 
   finish(facts: FileFacts): Report {
     if (this.#head !== null) this.#startReading(this.#head.subarray(0, this.#headLength));
     if (this.#isText) this.#reader.finish();
+    this.#official.start(this.#regime);
     judgeName(this.#options.name, this.#findings);
     this.#judgeFile(facts.bytes);
     if (this.#header !== null && this.#rows !== null) judgeLedger(this.#header, this.#rows, this.#findings);
@@ -90,7 +97,7 @@ export class FecValidation implements RecordSink {
       findings: this.#findings,
       isXml: this.#isXml,
       declaredRegime: this.#options.regime ?? null,
-      official: 'not-tested',
+      official: this.#official.end(),
     });
   }
 
@@ -169,6 +176,10 @@ export class FecValidation implements RecordSink {
     line.push(new Uint8Array([0x0a]));
     line.push(record);
     line.finish();
+  }
+
+  get #regime(): Regime {
+    return this.#header?.regime ?? this.#options.regime ?? 'BIC';
   }
 
   #judgeFile(bytes: number): void {

@@ -75,7 +75,8 @@ export class RecordReader implements RecordView {
   /** Start of the lines not yet handed to `lines`. */
   #linesFrom = 0;
   #inHeader = true;
-  #stopped = false;
+  /** No further record is read. */
+  stopped = false;
 
   constructor(sink: RecordSink) {
     this.#sink = sink;
@@ -85,7 +86,7 @@ export class RecordReader implements RecordView {
   }
 
   push(chunk: Uint8Array): void {
-    for (let from = 0; from < chunk.length && !this.#stopped; ) {
+    for (let from = 0; from < chunk.length && !this.stopped; ) {
       if (this.#length === this.bytes.length && !this.#makeRoom()) return;
       const size = Math.min(chunk.length - from, this.bytes.length - this.#length);
       this.bytes.set(size === chunk.length ? chunk : chunk.subarray(from, from + size), this.#length);
@@ -96,9 +97,9 @@ export class RecordReader implements RecordView {
   }
 
   finish(): void {
-    if (this.#stopped) return;
+    if (this.stopped) return;
     this.#scan(true);
-    if (!this.#stopped && this.start < this.#length) {
+    if (!this.stopped && this.start < this.#length) {
       this.finalLineEndMissing = true;
       this.#deliver(this.#length, this.#length);
     }
@@ -118,7 +119,7 @@ export class RecordReader implements RecordView {
       return true;
     }
     if (this.bytes.length >= maxRecordBytes) {
-      this.#stopped = true;
+      this.stopped = true;
       this.#sink.tooLong(this.line);
       return false;
     }
@@ -174,7 +175,7 @@ export class RecordReader implements RecordView {
       }
       this.#separators = separators;
       this.#deliver(i, next);
-      if (this.#stopped) return;
+      if (this.stopped) return;
       separators = 0;
       i = next;
     }
@@ -188,7 +189,7 @@ export class RecordReader implements RecordView {
       this.#inHeader = false;
       const separator = this.#sink.first(this.bytes, this.start, end);
       if (separator === null) {
-        this.#stopped = true;
+        this.stopped = true;
         return;
       }
       for (let byte = 0; byte < 0x20; byte++) this.#kinds[byte] = special;

@@ -4,12 +4,12 @@ import { formatDecimal } from './exact-sum.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
 import type { Findings, RawFinding, RawParams, RawSample } from './findings.ts';
 import type { Header, Variant } from './header.ts';
+import type { OfficialResult } from './official/judge.ts';
 import type { LineEnds, Separator } from './record-reader.ts';
 import {
   type Finding,
   type LawVerdict,
   type LoopVerdict,
-  type OfficialVerdict,
   type Regime,
   type Report,
   reportSchemaId,
@@ -38,7 +38,8 @@ export interface ReportFacts {
   readonly findings: Findings;
   readonly isXml: boolean;
   readonly declaredRegime: Regime | null;
-  readonly official: OfficialVerdict;
+  /** Null when the official tool cannot be asked: the file has no name. */
+  readonly official: OfficialResult | null;
 }
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, none: 3 };
@@ -74,8 +75,13 @@ export function buildReport(facts: ReportFacts): Report {
     },
     verdicts: {
       law: lawVerdict(facts, findings),
-      official: facts.official,
+      official: facts.official?.verdict ?? 'not-tested',
       loop: loopVerdict(facts, findings),
+    },
+    official: {
+      refusal: facts.official?.refusal ?? null,
+      classes: [...(facts.official?.classes ?? [])],
+      missing_columns: [...(facts.official?.missingColumns ?? [])],
     },
     totals: {
       rows: ledger?.rows ?? 0,

@@ -87,6 +87,22 @@ export const ReportSchema = v.strictObject({
     official: OfficialVerdictSchema,
     loop: LoopVerdictSchema,
   }),
+  /** What the official tool would note: why it gives no verdict, classes of its messages, columns it misses. */
+  official: v.strictObject({
+    refusal: v.nullable(
+      v.picklist([
+        'file-name',
+        'empty',
+        'separator',
+        'sens',
+        'white-space-in-prefix',
+        'stuck-columns',
+        'no-row',
+      ]),
+    ),
+    classes: v.array(v.picklist(['A', 'E', 'O', 'S', 'V'])),
+    missing_columns: v.array(v.string()),
+  }),
   totals: v.strictObject({
     rows: Count,
     entries: Count,

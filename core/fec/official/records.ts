@@ -1,11 +1,11 @@
 import { CR, LF } from './bytes.ts';
 import { chooseRecordSeparator, type RecordSeparator, SEPARATOR_WINDOW } from './separator.ts';
 
-/**
- * Bytes of one record that are kept. No header that leads to a verdict is longer than the window, and a row that long
- * is many rows glued together, of which only the first fields are checked.
- */
+/** Bytes of one record that are kept: a row that long is many rows glued together, its first fields decide. */
 export const MAX_RECORD = 16 * 1024 * 1024;
+
+/** The same where the whole file is one record: whatever it holds, the tool gives no verdict. */
+const MAX_SINGLE_RECORD = 1024 * 1024;
 
 /** Gets each record with its line end, numbered from 1. The bytes are valid during the call only. */
 export type OnRecord = (bytes: Uint8Array, start: number, end: number, line: number) => void;
@@ -108,10 +108,11 @@ export class RecordSplitter {
   #hold(chunk: Uint8Array, start: number, end: number): void {
     if (start === end) return;
     this.#lastHeld = chunk[end - 1]!;
-    const kept = Math.min(end - start, MAX_RECORD - this.#heldLength);
+    const limit = this.separator === 'none' ? MAX_SINGLE_RECORD : MAX_RECORD;
+    const kept = Math.min(end - start, limit - this.#heldLength);
     const length = this.#heldLength + kept;
     if (length > this.#held.length) {
-      const larger = new Uint8Array(Math.min(MAX_RECORD, Math.max(length, this.#held.length * 2)));
+      const larger = new Uint8Array(Math.min(limit, Math.max(length, this.#held.length * 2)));
       larger.set(this.#held.subarray(0, this.#heldLength));
       this.#held = larger;
     }
