@@ -3,7 +3,7 @@ import { isLoopFecError } from '../core/error.ts';
 import type { CommandContext } from './context.ts';
 import { Exit, type ExitCode } from './exit.ts';
 import { langFromEnv } from './lang.ts';
-import { texts, usageError } from './texts.ts';
+import { optionDescription, texts, usageError } from './texts.ts';
 import { version } from './version.ts';
 
 export type Io = Omit<CommandContext, 'lang' | 'say'>;
@@ -44,6 +44,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     styleTitle: (title) =>
       say(texts.helpTitles[title as keyof typeof texts.helpTitles] ?? { fr: title, en: title }),
     showGlobalOptions: true,
+    optionDescription: (option) => optionDescription(option, lang),
   });
 
   /** A command that prints its result; its module is loaded on use. */

@@ -1,4 +1,4 @@
-import type { CommanderError } from 'commander';
+import type { CommanderError, Option } from 'commander';
 import type { Lang, Text } from '../core/text.ts';
 
 /** What the command line says about itself. */
@@ -70,6 +70,17 @@ export const texts = {
   },
   optData: { fr: 'fichier de la base du Loop d’essai', en: 'file of the practice Loop’s data base' },
 } as const satisfies Record<string, Text | Record<string, Text>>;
+
+/** What the help says of an option: commander would add its choices and default in English. */
+export function optionDescription(option: Option, lang: Lang): string {
+  const more: string[] = [];
+  if (option.argChoices !== undefined) more.push(option.argChoices.join(', '));
+  const { defaultValue } = option;
+  if (typeof defaultValue === 'string') {
+    more.push(`${lang === 'fr' ? 'par défaut :' : 'default:'} ${defaultValue}`);
+  }
+  return more.length === 0 ? option.description : `${option.description} (${more.join(' ; ')})`;
+}
 
 /** Commander speaks English only: its errors are said again by their code, with the value it names. */
 const usage: Record<string, Text> = {

@@ -81,7 +81,7 @@ export class FecValidation implements RecordSink {
     if (this.#head !== null) this.#startReading(this.#head.subarray(0, this.#headLength));
     if (this.#isText) this.#reader.finish();
     this.#official.start(this.#regime);
-    judgeName(this.#options.name, this.#findings);
+    if (this.#isText && facts.bytes > 0) judgeName(this.#options.name, this.#findings);
     this.#judgeFile(facts.bytes);
     if (this.#header !== null && this.#rows !== null) judgeLedger(this.#header, this.#rows, this.#findings);
     return buildReport({
@@ -106,7 +106,12 @@ export class FecValidation implements RecordSink {
     const found = readFirstRecord(record);
     switch (found.kind) {
       case 'unknown':
-        if (record.length > 0) this.#findings.add(headerMissing, 1, -1, record);
+        if (record.some(isControl)) {
+          this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, { format: 'binary' });
+          this.#isText = false;
+        } else {
+          this.#findings.add(headerMissing, 1, -1, record);
+        }
         return null;
       case 'separator':
         this.#findings.add(separatorInvalid, 1, -1, new TextEncoder().encode(found.separator));
@@ -206,6 +211,11 @@ export class FecValidation implements RecordSink {
     const { encoding } = this.#encoding;
     return encoding === 'ascii' && this.#bom ? 'utf-8' : encoding;
   }
+}
+
+/** A control character that stands in no line of text. */
+function isControl(byte: number): boolean {
+  return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a);
 }
 
 function copyOf({ bytes, start, end, line, bounds, fields, special }: RecordView): RecordView {

@@ -181,10 +181,15 @@ function fillable(params: RawParams, facts: ReportFacts): TextParams {
   const filled: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params)) {
     if (value instanceof Uint8Array) filled[name] = shorten(decodeField(value, facts.encoding));
-    else if (typeof value !== 'object') filled[name] = value;
+    else if (typeof value === 'number') filled[name] = grouped(value, facts.lang);
+    else if (typeof value === 'string') filled[name] = value;
     else filled[name] = facts.lang === 'fr' ? formatDecimal(value).replace('.', ',') : formatDecimal(value);
   }
   return filled;
+}
+
+function grouped(value: number, lang: Lang): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u00a0' : ',');
 }
 
 function quoted(value: string, lang: Lang): string {

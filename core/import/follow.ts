@@ -6,7 +6,7 @@ import { advance } from './advance.ts';
 import type { ImportRecord, Journal } from './journal.ts';
 
 /** Ms before the second look at the status, how much longer each time, and at most. */
-const pollFirst = 1000;
+const pollFirst = 300;
 const pollGrowth = 1.5;
 const pollMost = 30_000;
 
