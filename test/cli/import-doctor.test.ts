@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { ask } from '../../cli/import/confirm.ts';
+import { advance } from '../../core/import/advance.ts';
+import { openJournal } from '../../host/journal/sqlite-journal.ts';
 import { answerOf, withBench } from './import-cli.ts';
 
 interface DoctorLine {
@@ -84,6 +86,30 @@ test('status: an import that only Loop knows', async () => {
     assert.match(answer.message, /not in the journal/);
   });
 });
+
+for (const [event, code, state, words] of [
+  ['failed', 1, 'failed', /Already sent, and refused/],
+  ['succeeded', 0, 'succeeded', /Already imported/],
+] as const) {
+  test(`an import that Loop ended with ${event}: known without asking Loop again`, async () => {
+    await withBench(async (bench) => {
+      const args = ['import', bench.file, '--dossier', 'DEMO001', '--yes', '--no-wait', '--format', 'json'];
+      const key = answerOf(await bench.cli(args)).key ?? '';
+      const journal = await openJournal(bench.home);
+      const record = await journal.find(key);
+      assert.ok(record);
+      await advance(journal, record, event, Date.now(), { reason: 'pièce déséquilibrée' });
+      journal.close();
+      const asked = bench.sandbox.requests.length;
+      const again = await bench.cli(args);
+      assert.deepEqual([again.code, answerOf(again).state, answerOf(again).already], [code, state, true]);
+      assert.match(answerOf(again).message, words);
+      const status = await bench.cli(['status', key, '--format', 'json']);
+      assert.deepEqual([status.code, answerOf(status).state], [code, state]);
+      assert.equal(bench.sandbox.requests.length, asked);
+    });
+  });
+}
 
 for (const [id, words] of [
   ['4dfa8727-0413-4e80-9fe2-3bea94b22833', /n'existe pas/],

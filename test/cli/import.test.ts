@@ -73,13 +73,20 @@ test('the preview says what is going to happen', async () => {
   });
 });
 
-test('an import of its own for an establishment', async () => {
+test('an establishment is an import of its own', async () => {
   await withBench(async (bench) => {
-    const siret = bench.sandbox.imports().length === 0 ? '73282932000074' : '';
-    const { code, out } = await bench.cli(importing(bench, ...json, '--siret', siret));
-    const known = out.includes('succeeded');
-    assert.equal(code, known ? 0 : 1);
-    assert.equal(bench.sandbox.countRequests('importFEC'), 1);
+    assert.equal((await bench.cli(importing(bench, ...json))).code, 0);
+    const said = await bench.cli(importing(bench, ...json, '--siret', '732 829 320 00017'));
+    assert.deepEqual([said.code, answerOf(said).already], [0, false]);
+    assert.equal(bench.sandbox.imports('DEMO001').length, 2);
+  });
+});
+
+test('an establishment that Loop does not know is rejected', async () => {
+  await withBench(async (bench) => {
+    const said = await bench.cli(importing(bench, ...json, '--siret', '73282932000074'));
+    assert.deepEqual([said.code, answerOf(said).state], [1, 'rejected']);
+    assert.match(answerOf(said).message, /73282932000074/);
   });
 });
 

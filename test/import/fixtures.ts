@@ -36,6 +36,7 @@ export function report(change: Partial<Report> = {}): Report {
       regime_source: 'inferred',
     },
     verdicts: { law: 'conforme', official: 'conforme', loop: 'accepted' },
+    official: { refusal: null, classes: [], missing_columns: [] },
     totals: {
       rows: 2,
       entries: 1,

@@ -10,6 +10,7 @@ export interface Ended {
 export interface Running {
   readonly pid: number;
   readonly ended: Promise<Ended>;
+  /** Sends a signal. Not through the child: Deno would then report the signal instead of the exit code. */
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -40,5 +41,5 @@ export function startScript(
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
-  return { pid: child.pid ?? 0, ended, kill: (signal) => void child.kill(signal) };
+  return { pid: child.pid ?? 0, ended, kill: (signal) => void process.kill(child.pid ?? Number.NaN, signal) };
 }
