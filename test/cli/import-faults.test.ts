@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
-import process from 'node:process';
 import { test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Fault } from '../../sandbox/faults.ts';
-import { startScript } from '../import/run-script.ts';
-import { answerOf, assertNoSecret, type Bench, withBench } from './import-cli.ts';
-
-const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+import { answerOf, type Bench, withBench } from './import-cli.ts';
 
 function importing(bench: Bench, ...more: string[]): string[] {
   return ['import', bench.file, '--dossier', 'DEMO001', '--yes', '--format', 'json', ...more];
@@ -116,34 +110,3 @@ test('a storage that refuses: nothing is requested', async () => {
     assert.equal((await bench.cli(importing(bench))).code, 0);
   });
 });
-
-test('the program itself, in its own process', async () => {
-  await withBench(async (bench) => {
-    const ended = await startScript(main, importing(bench), bench.env).ended;
-    assert.equal(ended.code, 0, ended.stderr);
-    assert.equal(answerOf({ code: 0, out: ended.stdout, err: ended.stderr }).state, 'succeeded');
-    assertNoSecret(ended.stdout + ended.stderr);
-  });
-});
-
-for (const [when, call, code, state] of [
-  ['while Loop answers', 'importFEC', 3, 'unknown'],
-  ['while following', 'getImportStatus', 4, 'accepted'],
-] as const) {
-  test(`Ctrl-C ${when}`, { skip: process.platform === 'win32' }, async () => {
-    await withBench(async (bench) => {
-      bench.sandbox.setFault(call, { kind: 'hang' });
-      const running = startScript(main, importing(bench), bench.env);
-      while (bench.sandbox.countRequests(call) === 0) await setTimeout(20);
-      await setTimeout(100);
-      running.kill('SIGINT');
-      const ended = await running.ended;
-      assert.equal(ended.code, code, ended.stderr);
-      const answer = answerOf({ code, out: ended.stdout, err: ended.stderr });
-      assert.equal(answer.state, state);
-      bench.sandbox.clearFaults();
-      const status = await bench.cli(['status', answer.key ?? '', '--format', 'json']);
-      assert.equal(answerOf(status).state === 'unknown', state === 'unknown');
-    });
-  });
-}
