@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { importFec } from '../../core/import/import-fec.ts';
-import type { ImportRecord } from '../../core/import/journal.ts';
+import type { ImportRecord, Journal } from '../../core/import/journal.ts';
 import type { ImportState } from '../../core/import/states.ts';
 import type { ImportOutcome } from '../../core/loop/types.ts';
 import { openJournal } from '../../host/journal/sqlite-journal.ts';
@@ -137,27 +137,26 @@ test('two imports of one file at once: one request, both know its import', async
   });
 });
 
-test('an attempt taken over while it deposits does not send', async () => {
-  await withJournal(async (journal) => {
-    const loop = fakeLoop({
-      upload: async () => {
-        const mine = await journal.find(key);
-        assert.ok(mine);
-        const to = {
-          ...mine,
-          attempt: 2,
-          owner: 'elsewhere/9/x',
-          state: 'accepted',
-          importId: 'theirs',
-        } as const;
-        await journal.transition({ key, from: 'prepared', fromAttempt: 1, to });
-      },
+for (const taken of ['deposited', 'sending'] as const) {
+  test(`an attempt taken over before it is ${taken} does not send`, async () => {
+    await withJournal(async (journal) => {
+      const overtaken: Journal = {
+        ...journal,
+        transition: async (transition) => {
+          if (transition.to.state === taken) {
+            const to = { ...transition.to, attempt: 2, state: 'accepted', importId: 'theirs' } as const;
+            assert.equal(await journal.transition({ ...transition, to }), true);
+          }
+          return journal.transition(transition);
+        },
+      };
+      const loop = fakeLoop();
+      const result = done(await run(loop, overtaken));
+      assert.deepEqual([result.already, result.record.importId], [true, 'theirs']);
+      assert.equal(loop.count('importFec'), 0);
     });
-    const result = done(await run(loop, journal));
-    assert.deepEqual([result.already, result.record.importId], [true, 'theirs']);
-    assert.equal(loop.count('importFec'), 0);
   });
-});
+}
 
 test('an answer that comes after the deadline still counts', async () => {
   await withJournal(async (journal) => {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { advance } from '../../core/import/advance.ts';
 import { openJournal } from '../../host/journal/sqlite-journal.ts';
@@ -132,6 +133,16 @@ test('three processes that compete for the same keys: each key is created and se
   });
 });
 
+test('a write waits for another process that holds the lock', async () => {
+  await withJournal(async (journal, folder) => {
+    const script = fileURLToPath(new URL('hold-lock-child.ts', import.meta.url));
+    const holder = startScript(script, [folder]);
+    while (!existsSync(join(folder, 'held'))) await setTimeout(10);
+    assert.equal(await journal.create(recordOf()), true);
+    assert.equal((await holder.ended).code, 0);
+  });
+});
+
 test('the journal is for its user alone', { skip: process.platform === 'win32' }, async () => {
   await withFolder(async (folder) => {
     const mine = join(folder, 'a', 'b');
@@ -142,6 +153,9 @@ test('the journal is for its user alone', { skip: process.platform === 'win32' }
       assert.equal(statSync(join(mine, name)).mode & 0o777, 0o600, name);
     }
     journal.close();
+    chmodSync(join(mine, 'journal.sqlite'), 0o644);
+    (await openJournal(mine)).close();
+    assert.equal(statSync(join(mine, 'journal.sqlite')).mode & 0o777, 0o600);
   });
 });
 
