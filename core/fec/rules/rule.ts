@@ -31,6 +31,8 @@ export interface Rule {
   readonly why: Text;
   /** What to do. */
   readonly mend: Text;
+  /** Fragments of a FEC that show the fault and its mended form. */
+  readonly example?: { readonly bad: string; readonly good: string };
   /** One finding. Placeholders: `{value}`, `{column}` and the rule's own. */
   readonly message: Text;
   /** Other messages, chosen by the finding's parameter `form`. */
