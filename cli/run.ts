@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isLoopFecError } from '../core/error.ts';
+import { fillText } from '../core/text.ts';
 import type { CommandContext } from './context.ts';
 import { Exit, type ExitCode } from './exit.ts';
 import { langFromEnv } from './lang.ts';
@@ -138,6 +139,10 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       io.err(`${say(error.texts)}\n`);
       return Exit.cannot;
     }
-    throw error;
+    // Not its message: nobody has checked that it holds no secret.
+    const name = error instanceof Error ? error.name : typeof error;
+    const importing = args.includes('import');
+    io.err(`${say(fillText(importing ? texts.internalImport : texts.internal, { name }))}\n`);
+    return importing ? Exit.unknown : Exit.cannot;
   }
 }

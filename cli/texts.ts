@@ -38,6 +38,14 @@ export const texts = {
     fr: 'démonstration : contrôle, import et balance sur le Loop d’essai',
     en: 'demonstration: check, import and trial balance on the practice Loop',
   },
+  internal: {
+    fr: 'Erreur interne de loop-fec ({name}). Rien n’a été conclu ; merci de la signaler avec la commande tapée',
+    en: 'Internal error of loop-fec ({name}). Nothing was concluded; please report it with the command you typed',
+  },
+  internalImport: {
+    fr: 'Erreur interne de loop-fec ({name}) pendant un import. Ne pas recommencer : regarder dans Loop si l’import y est, puis « loop-fec status »',
+    en: 'Internal error of loop-fec ({name}) during an import. Do not run it again: look in Loop whether the import is there, then "loop-fec status"',
+  },
   optVersion: { fr: 'affiche la version', en: 'print the version' },
   optHelp: { fr: 'affiche cette aide', en: 'print this help' },
   optLang: { fr: 'langue des messages', en: 'language of the messages' },

@@ -1,0 +1,65 @@
+import { ByteTable } from './byte-table.ts';
+
+/** A code with several labels: the first two of them. */
+export interface Relabelled {
+  readonly code: Uint8Array;
+  readonly first: Uint8Array;
+  readonly second: Uint8Array;
+  /** How many labels. */
+  readonly labels: number;
+  /** Line on which the second label stands first. */
+  readonly line: number;
+}
+
+/**
+ * The labels of codes: journals, accounts, third parties. One look-up a row, of the pair; a code is looked up only when
+ * its pair is new.
+ */
+export class LabelTable {
+  readonly codes = new ByteTable();
+  readonly #pairs = new ByteTable();
+  /** Code of each pair. */
+  readonly #codeOf: number[] = [];
+  /** By code: its pairs after the first, with the line of each. */
+  readonly #more = new Map<number, { readonly line: number; readonly pairs: number[] }>();
+  readonly #firstPair: number[] = [];
+
+  /** The number of the code of a row. The empty label of a row that has none is no other label. */
+  row(
+    bytes: Uint8Array,
+    codeStart: number,
+    codeEnd: number,
+    labelStart: number,
+    labelEnd: number,
+    line: number,
+  ): number {
+    const known = this.#pairs.size;
+    const pair = this.#pairs.intern(bytes, codeStart, codeEnd, labelStart, labelEnd);
+    if (pair < known) return this.#codeOf[pair]!;
+    const codes = this.codes.size;
+    const code = this.codes.intern(bytes, codeStart, codeEnd, 0, 0);
+    this.#codeOf.push(code);
+    if (code === codes) {
+      this.#firstPair.push(pair);
+    } else if (labelEnd > labelStart) {
+      const [, firstLabel] = this.#pairs.parts(this.#firstPair[code]!);
+      if (firstLabel.length === 0) this.#firstPair[code] = pair;
+      else this.#another(code, pair, line);
+    }
+    return code;
+  }
+
+  *relabelled(): Generator<Relabelled> {
+    for (const [code, { line, pairs }] of this.#more) {
+      const [name, first] = this.#pairs.parts(this.#firstPair[code]!);
+      const [, second] = this.#pairs.parts(pairs[0]!);
+      yield { code: name, first, second, labels: pairs.length + 1, line };
+    }
+  }
+
+  #another(code: number, pair: number, line: number): void {
+    const more = this.#more.get(code);
+    if (more === undefined) this.#more.set(code, { line, pairs: [pair] });
+    else more.pairs.push(pair);
+  }
+}

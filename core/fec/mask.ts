@@ -1,0 +1,36 @@
+import type { FieldName } from './fields.ts';
+
+/** Whether text of the file is shown as it is, or with its shape only. */
+export type Values = 'full' | 'masked';
+
+/** Fields that may name a person, a company or what was bought. Everything else is codes, dates and amounts. */
+const telling: ReadonlySet<FieldName> = new Set<FieldName>([
+  'JournalLib',
+  'CompteLib',
+  'CompAuxNum',
+  'CompAuxLib',
+  'PieceRef',
+  'EcritureLib',
+  'EcritureLet',
+  'ModeRglt',
+  'NatOp',
+  'IdClient',
+]);
+
+/** True when the values of a field are masked. An extra column (`null`) may hold anything. */
+export function isTelling(field: FieldName | null): boolean {
+  return field === null || telling.has(field);
+}
+
+/** `Facture Müller 12` → `F****** M***** 1*`: the first letter or digit of each word, and everything else, stay. */
+export function mask(text: string): string {
+  return text.replace(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu, (word) => {
+    const [first = '', ...rest] = word;
+    return first + '*'.repeat(rest.length);
+  });
+}
+
+/** `411DUPONT` → `411******`: an account keeps its digits, a name in it is masked. */
+export function maskAccount(text: string): string {
+  return text.replace(/\p{L}/gu, '*');
+}
