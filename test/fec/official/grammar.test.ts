@@ -93,7 +93,8 @@ const DATES: Record<string, string> = {
   '202401150': 'not-a-date', '240115': 'not-a-date', '20240115T10:00': 'not-a-date', '20240115T10:00:00Z': 'not-a-date',
   '20240115T10:00:00.5': 'not-a-date', '20240115  1:2:3': 'not-a-date', '20240115t1:2:3': 'not-a-date', ' 20240115': 'not-a-date',
   '20240115\r': 'not-a-date', '20240115 ': 'not-a-date', '20240115\n\n': 'not-a-date', '2024 01 15': 'not-a-date', '@': 'not-a-date',
-  '12345678': 'not-a-date', '20240115T111:1:1': 'not-a-date', '20240115T1:1:': 'not-a-date', '-20240115': 'not-a-date',
+  '12345678': 'not-a-date', '20240115T111:1:1': 'not-a-date', '20240115T1:1:': 'not-a-date', '20240115T1:1.1': 'not-a-date', '20240115T1.1:1': 'not-a-date',
+  '20240115T1:1': 'not-a-date', '-20240115': 'not-a-date',
 }; // biome-ignore format: a table
 
 describe('dates', () => {
