@@ -44,7 +44,10 @@ const spacedSign = /^([+-]?) *(\d*)(?:,(\d*))? *([+-]?)$/;
 const point = /^([+-]?)(\d*)\.(\d+)([+-]?)$/;
 const grouped = /^([+-]?)(\d{1,3}(?:([ \u00a0\u202f\u2009.'’])\d{3})(?:\3\d{3})*)(?:,(\d*))?([+-]?)$/;
 const groupedEnglish = /^([+-]?)(\d{1,3}(?:[, \u00a0\u202f]\d{3})+)\.(\d*)([+-]?)$/;
-const exponent = /^([+-]?)(\d+)(?:,(\d*))?[eE]([+-]?\d{1,3})$/;
+const exponent = /^([+-]?)(\d+)(?:,(\d*))?[eE]([+-]?\d{1,2})$/;
+
+/** A longer text is no amount, and computing with its digits would take time. */
+const maxCharacters = 100;
 
 function decimal(negative: boolean, whole: string, fraction: string): Decimal {
   const digits = BigInt(`${whole}${fraction}` || '0');
@@ -71,6 +74,7 @@ const blank: AmountReading = {
  */
 export function readAmount(text: string): AmountReading {
   if (text === '') return blank;
+  if (text.length > maxCharacters) return unreadable;
 
   let found = legal.exec(text);
   if (found !== null) {

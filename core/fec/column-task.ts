@@ -16,6 +16,7 @@ export const Task = {
   currencyAmount: 11,
   paymentText: 12,
   paymentDate: 13,
+  optionalAccount: 14,
 } as const;
 
 export type Task = (typeof Task)[keyof typeof Task];
@@ -43,7 +44,7 @@ export function taskOf(column: Column, header: Header): Task {
     case 'DateRglt':
       return Task.paymentDate;
     case 'CompteNum':
-      return Task.account;
+      return need === 'required' ? Task.account : Task.optionalAccount;
   }
   if (law.type === 'date') return need === 'required' ? Task.requiredDate : Task.optionalDate;
   return need === 'required' ? Task.requiredText : Task.optionalText;

@@ -18,14 +18,18 @@ function sequenceLength(bytes: Uint8Array, i: number, end: number): number {
   return length;
 }
 
+/** So many valid sequences do not come about by accident. */
+const noAccident = 4096;
+
 /**
  * Tells the encodings of A47 A-1 XII 1° apart from the bytes alone. Takes whole lines, so that the result does not
  * depend on how the file was cut into chunks.
  */
 export class EncodingProbe {
   readonly #tests: ByteTests;
-  #multibyte = false;
-  /** Valid sequences beside invalid bytes, and what the invalid bytes are. */
+  #started = false;
+  #marked = false;
+  /** Valid sequences of two or more bytes, counted up to {@link noAccident}; invalid bytes, and what they are. */
   #sequences = 0;
   #invalid = 0;
   #c1 = 0;
@@ -36,11 +40,11 @@ export class EncodingProbe {
 
   /** @param lines whole lines */
   add(lines: Uint8Array): void {
-    if (!this.#multibyte && this.#tests.isAscii(lines)) return;
-    if (this.#tests.isUtf8(lines)) {
-      this.#multibyte = true;
-      return;
+    if (!this.#started) {
+      this.#started = true;
+      this.#marked = lines[0] === 0xef && lines[1] === 0xbb && lines[2] === 0xbf;
     }
+    if (this.#sequences >= noAccident ? this.#tests.isUtf8(lines) : this.#tests.isAscii(lines)) return;
     for (let i = 0; i < lines.length; ) {
       const byte = lines[i]!;
       if (byte < 0x80) {
@@ -60,9 +64,10 @@ export class EncodingProbe {
   }
 
   get encoding(): Encoding {
-    if (this.#invalid === 0) return this.#multibyte || this.#sequences > 0 ? 'utf-8' : 'ascii';
+    if (this.#invalid === 0) return this.#sequences > 0 ? 'utf-8' : 'ascii';
     // A capital with an accent before a sign such as « looks like UTF-8 once in a while.
-    if (this.#multibyte || this.#sequences * 20 > this.#invalid) return 'mixed';
+    const accidental = this.#sequences < noAccident && this.#sequences * 20 <= this.#invalid;
+    if (this.#marked || !accidental) return 'mixed';
     return this.#c1 > 0 ? 'windows-1252' : 'iso-8859-15';
   }
 }

@@ -46,6 +46,7 @@ export class FieldReader {
     switch (task) {
       case Task.requiredText:
       case Task.account:
+      case Task.optionalAccount:
       case Task.optionalText:
         this.#readText(task, text, quoted);
         return undefined;
@@ -73,9 +74,10 @@ export class FieldReader {
 
   #readText(task: Task, text: string, quoted: boolean): void {
     if (task === Task.optionalText || (quoted && text !== '')) return;
-    if (text === '') this.#report(content.requiredFieldEmpty);
-    else if (this.#apply([content.requiredFieldOnlyNbsp], this.#field)) return;
-    else if (task === Task.account) this.#apply([content.accountFirstThreeDigits], this.#field);
+    if (text === '') {
+      if (task !== Task.optionalAccount) this.#report(content.requiredFieldEmpty);
+    } else if (this.#apply([content.requiredFieldOnlyNbsp], this.#field)) return;
+    else if (task !== Task.requiredText) this.#apply([content.accountFirstThreeDigits], this.#field);
   }
 
   #readDate(task: Task, text: string, quoted: boolean): number | undefined {

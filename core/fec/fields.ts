@@ -82,16 +82,16 @@ export const montantSensLaws: readonly FieldLaw[] = [
  * Names found in the field that mean a legal field but are not its name. `CompteAuxNum` and `CompteAuxLib` stand in
  * the official XML schema; a flat file must not use them.
  */
-export const fieldAliases: Readonly<Record<string, FieldName>> = {
-  compteauxnum: 'CompAuxNum',
-  compteauxlib: 'CompAuxLib',
-  iddevise: 'Idevise',
-  journallibelle: 'JournalLib',
-  codejournal: 'JournalCode',
-  libellejournal: 'JournalLib',
-  comptelibelle: 'CompteLib',
-  ecriturelibelle: 'EcritureLib',
-};
+export const fieldAliases: ReadonlyMap<string, FieldName> = new Map([
+  ['compteauxnum', 'CompAuxNum'],
+  ['compteauxlib', 'CompAuxLib'],
+  ['iddevise', 'Idevise'],
+  ['journallibelle', 'JournalLib'],
+  ['codejournal', 'JournalCode'],
+  ['libellejournal', 'JournalLib'],
+  ['comptelibelle', 'CompteLib'],
+  ['ecriturelibelle', 'EcritureLib'],
+]);
 
 export const allFieldLaws: readonly FieldLaw[] = [...fieldLaws, ...montantSensLaws];
 

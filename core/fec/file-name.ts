@@ -14,7 +14,7 @@ export function baseName(path: string): string {
 }
 
 export function parseFileName(name: string): FecFileName {
-  const found = /^(.*)FEC(\d{8})/i.exec(baseName(name));
+  const found = /^(\d{9}|.*)FEC(\d{8})/i.exec(baseName(name));
   if (found === null) return { siren: null, closing: null, closingIsDate: false };
   const [, before = '', closing = ''] = found;
   return {

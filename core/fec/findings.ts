@@ -4,8 +4,8 @@ import type { Rule } from './rules/rule.ts';
 /** Samples kept of each rule. */
 export const maxSamples = 10;
 
-/** Bytes kept of a sample's value. */
-export const maxValueBytes = 800;
+/** Bytes kept of a sample's value: more than the 200 characters that a report shows, of 4 bytes each at most. */
+const maxValueBytes = 808;
 
 /**
  * What fills a message's placeholders. Bytes are text of the file, decoded when its encoding is known; decimals are
@@ -26,6 +26,15 @@ export interface RawFinding {
   readonly rule: Rule;
   count: number;
   readonly samples: RawSample[];
+}
+
+/** Where the kept part of a value ends: not within a character of UTF-8. */
+function cutBetweenCharacters(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start <= maxValueBytes) return end;
+  const cut = start + maxValueBytes;
+  let at = cut;
+  while (at > cut - 4 && (bytes[at]! & 0xc0) === 0x80) at--;
+  return at;
 }
 
 /** Counts every finding and keeps the first of each rule. Memory does not grow with the number of findings. */
@@ -54,7 +63,7 @@ export class Findings {
     }
     finding.count += count;
     if (finding.samples.length < maxSamples) {
-      const value = bytes === null ? null : bytes.slice(start, Math.min(end, start + maxValueBytes));
+      const value = bytes === null ? null : bytes.slice(start, cutBetweenCharacters(bytes, start, end));
       finding.samples.push({ line, column, value, params });
     }
   }

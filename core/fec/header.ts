@@ -36,9 +36,11 @@ const lawByName = new Map(allFieldLaws.map((law) => [foldName(law.name), law]));
 /** How many fields of the law a line must name to be taken for a header. */
 const recognisable = 4;
 
+const ecritureDateAt = fieldLaws.findIndex((law) => law.name === 'EcritureDate');
+
 export type FirstRecord =
   | { readonly kind: 'header'; readonly separator: Separator; readonly cells: readonly string[] }
-  /** Not names, but as many fields as a FEC has: the file has no header. */
+  /** Not names, but as many fields as a FEC has, and digits where it has a date: the file has no header. */
   | { readonly kind: 'data'; readonly separator: Separator; readonly cells: readonly string[] }
   /** Names of the law between separators that the law does not know. */
   | { readonly kind: 'separator'; readonly separator: string }
@@ -61,7 +63,8 @@ export function readFirstRecord(bytes: Uint8Array): FirstRecord {
   for (const { separator, cells } of candidates) {
     const count = cells.at(-1) === '' ? [cells.length, cells.length - 1] : [cells.length];
     const byte = separatorByte(separator);
-    if (byte !== null && count.some((n) => n === 18 || n === 21 || n === 22)) {
+    const dated = /\d/.test(cells[ecritureDateAt] ?? '');
+    if (byte !== null && dated && count.some((n) => legalCounts.includes(n))) {
       return { kind: 'data', separator: byte, cells };
     }
   }
@@ -79,14 +82,18 @@ function countKnown(cells: readonly string[]): number {
   let known = 0;
   for (const cell of cells) {
     const folded = foldName(cell.replace(/^"|"$/g, ''));
-    if (lawByName.has(folded) || folded in fieldAliases) known++;
+    if (lawByName.has(folded) || fieldAliases.has(folded)) known++;
   }
   return known;
 }
 
-/** The columns of a file without a header: the legal fields in the legal order. */
+/** Numbers of fields that the law asks for. */
+const legalCounts: readonly number[] = [18, 21, 22];
+
+/** The columns of a file without a header: the legal fields in the legal order, and what a closing separator makes. */
 export function legalNames(count: number): string[] {
-  return Array.from({ length: count }, (_, i) => fieldLaws[i]?.name ?? '');
+  const named = legalCounts.includes(count) ? count : count - 1;
+  return Array.from({ length: count }, (_, i) => (i < named ? fieldLaws[i]!.name : ''));
 }
 
 export function matchHeader(cells: readonly string[], declared: Regime | undefined): Header {
@@ -103,7 +110,7 @@ export function matchHeader(cells: readonly string[], declared: Regime | undefin
     return { index, name, law, match: name === law.name ? 'exact' : 'variant', quoted };
   });
   for (const column of columns) {
-    const meant = column.match === 'extra' ? fieldAliases[foldName(column.name)] : undefined;
+    const meant = column.match === 'extra' ? fieldAliases.get(foldName(column.name)) : undefined;
     const law = meant === undefined ? undefined : lawByName.get(foldName(meant));
     if (law === undefined || taken.has(law.name)) continue;
     taken.add(law.name);

@@ -1,5 +1,5 @@
 import type { Findings, RawParams } from './findings.ts';
-import type { Column, Header } from './header.ts';
+import { type Column, demandedFields, type Header } from './header.ts';
 import { fieldQuoted } from './rules/content-rules.ts';
 import * as rules from './rules/header-rules.ts';
 import type { Rule } from './rules/rule.ts';
@@ -14,13 +14,15 @@ export function judgeHeader(header: Header, findings: Findings): void {
     const bytes = encoder.encode(name);
     findings.add(rule, 1, column.index, bytes, 0, bytes.length, params);
   };
+  const demanded = new Set(demandedFields(header.regime, header.variant));
   for (const column of header.columns) {
     const { law, match } = column;
+    const unasked = law !== null && !demanded.has(law.name) && !header.both;
     if (column.quoted) report(fieldQuoted, column, null, `"${column.name}"`);
     if (match === 'variant' && law !== null) report(rules.headerNameVariant, column, { field: law.name });
     if (match === 'alias' && law !== null) report(rules.headerNameAlias, column, { field: law.name });
     if (match === 'duplicate') report(rules.headerDuplicateName, column);
-    if (match === 'extra') report(rules.extraColumns, column);
+    if (match === 'extra' || unasked) report(rules.extraColumns, column);
     if (match === 'closing') findings.add(rules.headerTrailingSeparator, 1, column.index);
   }
   for (const field of header.missing) findings.add(rules.headerFieldMissing, 1, -1, null, 0, 0, { field });

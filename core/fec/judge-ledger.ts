@@ -11,13 +11,16 @@ import { fileTooManyMovements, loopMaxMovements } from './rules/loop-limit-rules
 /** The rules that need the whole file. */
 export function judgeLedger(header: Header, check: RowCheck, findings: Findings): void {
   const { ledger } = check;
-  if (ledger.rows === 0 && !findings.has(recordTooLong)) findings.add(fileNoEntry);
+  const complete = !findings.has(recordTooLong);
+  if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
   if (ledger.rows > loopMaxMovements) {
     findings.add(fileTooManyMovements, 0, -1, null, 0, 0, { rows: ledger.rows });
   }
   if (check.sensWords && check.sensSigns) findings.add(sensMixed);
   if (check.emptyValidDates > 0) judgeValidDates(header, check, findings);
-  if (ledger.canBalance) judgeBalance(header, check, findings);
+  if (!complete) return;
+  if (ledger.canBalance) judgeEntries(header, check, findings);
+  else if (ledger.canSum) judgeSums(check, findings);
 }
 
 /** Empty on every row: one statement about the file. Empty on some: one finding a row. */
@@ -35,7 +38,7 @@ function judgeValidDates(header: Header, check: RowCheck, findings: Findings): v
   }
 }
 
-function judgeBalance(header: Header, check: RowCheck, findings: Findings): void {
+function judgeEntries(header: Header, check: RowCheck, findings: Findings): void {
   const { ledger } = check;
   const column = header.position('EcritureNum');
   for (const entry of ledger.entries.unbalanced()) {
@@ -44,10 +47,14 @@ function judgeBalance(header: Header, check: RowCheck, findings: Findings): void
       debit: entry.debit,
       credit: minus(entry.debit, entry.difference),
       rows: entry.rows,
+      ...(entry.rows === 1 ? { form: 'single' } : {}),
     });
   }
-  // An unbalanced entry explains an unbalanced file; rows that could not be read may explain it.
-  if (ledger.unreadableRows > 0 || findings.has(entryUnbalanced)) return;
+}
+
+/** For a file that does not say to which entry a row belongs. Where it does, balanced entries make a balanced file. */
+function judgeSums({ ledger }: RowCheck, findings: Findings): void {
+  if (ledger.unreadableRows > 0) return;
   const difference = minus(ledger.debit.toDecimal(), ledger.credit.toDecimal());
   if (difference.coefficient === 0n) return;
   findings.add(fileUnbalanced, 0, -1, null, 0, 0, {

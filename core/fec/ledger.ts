@@ -23,7 +23,9 @@ export class Ledger {
   badRows = 0;
   /** Rows of which an amount could not be read, bad rows included. */
   unreadableRows = 0;
-  /** True when the file has the columns without which no balance can be computed. */
+  /** True when the file has the columns of the amounts: its sums can be computed. */
+  readonly canSum: boolean;
+  /** True when it says of each amount to which entry it belongs, too: the balance of the entries can be computed. */
   readonly canBalance: boolean;
 
   readonly #journalAt: number;
@@ -36,7 +38,8 @@ export class Ledger {
     this.#accountAt = header.position('CompteNum');
     const [first, second] =
       header.variant === 'debit-credit' ? (['Debit', 'Credit'] as const) : (['Montant', 'Sens'] as const);
-    this.canBalance = this.#numberAt >= 0 && header.position(first) >= 0 && header.position(second) >= 0;
+    this.canSum = header.position(first) >= 0 && header.position(second) >= 0;
+    this.canBalance = this.canSum && this.#numberAt >= 0;
   }
 
   /** @param date AAAAMMJJ */

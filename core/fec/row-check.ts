@@ -87,7 +87,7 @@ export class RowCheck {
       while (start < end && bytes[end - 1] === space) end--;
       starts[c] = start;
       ends[c] = end;
-      const first = start < end ? bytes[start]! : 0;
+      const first = start < end ? bytes[start]! : -1;
       let regular = true;
       switch (tasks[c]) {
         case Task.requiredText:
@@ -98,14 +98,16 @@ export class RowCheck {
           regular = first !== quote;
           break;
         case Task.paymentText:
-          regular = first !== quote && first !== 0;
+          regular = first !== quote && first >= 0;
           break;
+        case Task.optionalAccount:
         case Task.account:
           regular =
-            end - start > 2 && isDigit(first) && isDigit(bytes[start + 1]!) && isDigit(bytes[start + 2]!);
+            (start === end && tasks[c] === Task.optionalAccount) ||
+            (end - start > 2 && isDigit(first) && isDigit(bytes[start + 1]!) && isDigit(bytes[start + 2]!));
           break;
         case Task.optionalDate:
-          regular = first === 0 || this.#isGoodDate(c, bytes, start, end);
+          regular = first < 0 || this.#isGoodDate(c, bytes, start, end);
           break;
         case Task.requiredDate:
           regular = this.#isGoodDate(c, bytes, start, end);
@@ -115,7 +117,7 @@ export class RowCheck {
           regular = this.#isGoodDate(c, bytes, start, end);
           break;
         case Task.validDate:
-          if (first === 0) this.#emptyValidDate(view.line);
+          if (first < 0) this.#emptyValidDate(view.line);
           else regular = this.#isGoodDate(c, bytes, start, end);
           break;
         case Task.debit:
@@ -131,7 +133,7 @@ export class RowCheck {
           regular = amount >= 0;
           break;
         case Task.currencyAmount:
-          regular = first === 0 || plainCents(bytes, start, end) >= 0;
+          regular = first < 0 || plainCents(bytes, start, end) >= 0;
           break;
         case Task.sens:
           side = this.#side(bytes, start, end);
@@ -150,7 +152,7 @@ export class RowCheck {
     }
     if (this.#variant === 'montant-sens') {
       if (side > 0) debit = amount;
-      else credit = amount;
+      else if (side < 0) credit = amount;
     }
     if (date > 0) ledger.seeDate(date);
     ledger.seeAccount(bytes, starts, ends);
@@ -185,7 +187,7 @@ export class RowCheck {
     }
     if (this.#variant === 'montant-sens') {
       if (side > 0) debit = amount;
-      else credit = amount;
+      else if (side < 0) credit = amount;
     }
     const ledger = this.ledger;
     if (date > 0) ledger.seeDate(date);

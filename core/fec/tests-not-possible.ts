@@ -1,12 +1,15 @@
 import { fillText, type Lang, type Text } from '../text.ts';
+import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import type { Report } from './report.ts';
+import { recordTooLong } from './rules/container-rules.ts';
 
 interface Facts {
   readonly lang: Lang;
   readonly name: string;
   readonly isXml: boolean;
+  readonly findings: Findings;
   readonly header: Header | null;
   readonly rows: { readonly ledger: Ledger } | null;
 }
@@ -26,8 +29,12 @@ const texts = {
     en: 'columns are missing: {fields}',
   },
   unreadable: {
-    fr: '{rows} lignes n’ont pas pu être lues ; l’équilibre de {entries} écritures n’est pas connu',
-    en: '{rows} rows could not be read; the balance of {entries} entries is not known',
+    fr: 'lignes qui n’ont pas pu être lues : {rows} ; écritures dont l’équilibre n’est pas connu : {entries}',
+    en: 'rows that could not be read: {rows}; entries whose balance is not known: {entries}',
+  },
+  end: {
+    fr: 'la fin du fichier n’a pas été lue',
+    en: 'the end of the file was not read',
   },
 } as const satisfies Record<string, Text>;
 
@@ -43,6 +50,8 @@ export function notPossible(facts: Facts): Report['tests_not_possible'] {
     const needed = ['EcritureNum', 'Debit', 'Credit', 'Montant', 'Sens'] as const;
     const fields = needed.filter((name) => header.missing.includes(name)).join(', ');
     list.push({ test: 'balance', reason: fillText(texts.columns, { fields })[lang] });
+  } else if (facts.findings.has(recordTooLong)) {
+    list.push({ test: 'balance', reason: texts.end[lang] });
   } else if (ledger.unreadableRows > 0) {
     const params = { rows: ledger.unreadableRows, entries: ledger.entries.countUnreadable() };
     list.push({ test: 'balance', reason: fillText(texts.unreadable, params)[lang] });

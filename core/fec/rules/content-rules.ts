@@ -3,8 +3,6 @@ import { type FieldRule, type FieldView, plain, type Rule } from './rule.ts';
 
 /** Rules about the content that a field must have. */
 
-const quote = 0x22;
-
 /** A required field with nothing in it. Reported by the row check, which knows which fields are required. */
 export const requiredFieldEmpty = {
   id: 'required-field-empty',
@@ -67,8 +65,10 @@ export const fieldQuoted = {
   },
   mend: { fr: 'Refaire l’export sans guillemets', en: 'Export again without quotation marks' },
   message: { fr: '{column} est entre guillemets : {value}', en: '{column} is in quotation marks: {value}' },
-  check({ bytes, start, end }: FieldView): TextParams | null {
-    return end - start >= 2 && bytes[start] === quote && bytes[end - 1] === quote ? plain : null;
+  check({ text }: FieldView): TextParams | null {
+    if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return null;
+    // Inside a quoted field a quotation mark is doubled; `"A" and "B"` is a label.
+    return text.slice(1, -1).replaceAll('""', '').includes('"') ? null : plain;
   },
 } as const satisfies FieldRule<FieldView>;
 
@@ -120,8 +120,8 @@ export const validDateMissing = {
   message: { fr: 'ValidDate est vide', en: 'ValidDate is empty' },
   forms: {
     all: {
-      fr: 'FEC provisoire : ValidDate est vide sur les {rows} lignes ; il peut être importé, pas remis à un contrôle',
-      en: 'Provisional FEC: ValidDate is empty on all {rows} rows; it can be imported, not handed to an audit',
+      fr: 'FEC provisoire : ValidDate est vide sur toutes les lignes ({rows}) ; il peut être importé, pas remis à un contrôle',
+      en: 'Provisional FEC: ValidDate is empty on every row ({rows}); it can be imported, not handed to an audit',
     },
   },
 } as const satisfies Rule;

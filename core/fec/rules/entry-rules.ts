@@ -23,6 +23,12 @@ export const entryUnbalanced = {
     fr: 'L’écriture {entry} est déséquilibrée de {difference} (débit {debit}, crédit {credit}, {rows} lignes)',
     en: 'Entry {entry} is unbalanced by {difference} (debit {debit}, credit {credit}, {rows} rows)',
   },
+  forms: {
+    single: {
+      fr: 'L’écriture {entry} n’a qu’une ligne : débit {debit}, crédit {credit}, écart {difference}',
+      en: 'Entry {entry} has one row only: debit {debit}, credit {credit}, difference {difference}',
+    },
+  },
 } as const satisfies Rule;
 
 export const fileUnbalanced = {

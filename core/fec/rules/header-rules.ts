@@ -112,7 +112,7 @@ export const headerNameAlias = {
     fr: 'Le texte impose le nom des zones ; un autre nom, même usuel, vaut zone absente.',
     en: 'The law imposes the names of the fields; another name, even a usual one, counts as a missing field.',
   },
-  mend: { fr: 'Renommer la colonne {field}', en: 'Rename the column {field}' },
+  mend: { fr: 'Donner à la colonne le nom du texte', en: 'Give the column the name that the law says' },
   message: {
     fr: '{value} n’est pas un nom du texte ; lu comme {field}',
     en: '{value} is not a name of the law; read as {field}',
