@@ -206,7 +206,7 @@ export const sensMixed = {
     en: 'The law wants D and C, or +1 and -1, not both in one file.',
   },
   mend: { fr: 'Garder l’une des deux façons', en: 'Keep one of the two ways' },
-  example: { bad: '100,00|D ⏎ 100,00|-1', good: '100,00|D ⏎ 100,00|C' },
+  example: { bad: '100,00|D↵100,00|-1', good: '100,00|D↵100,00|C' },
   message: {
     fr: 'Le fichier écrit Sens à la fois par D ou C et par +1 ou -1',
     en: 'The file writes Sens both as D or C and as +1 or -1',

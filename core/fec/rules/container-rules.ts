@@ -12,7 +12,7 @@ export const fileEmpty = {
   title: { fr: 'Fichier vide', en: 'Empty file' },
   why: { fr: 'Un fichier de zéro octet ne contient rien.', en: 'A file of zero bytes holds nothing.' },
   mend: { fr: 'Refaire l’export depuis le logiciel', en: 'Export again from the software' },
-  example: { bad: '∅', good: 'JournalCode|JournalLib|EcritureNum|… ⏎ VE|Ventes|1|…' },
+  example: { bad: '∅', good: 'JournalCode|JournalLib|EcritureNum|…↵VE|Ventes|1|…' },
   message: { fr: 'Le fichier est vide', en: 'The file is empty' },
 } as const satisfies Rule;
 
@@ -34,7 +34,7 @@ export const fileNoEntry = {
   },
   example: {
     bad: 'JournalCode|JournalLib|EcritureNum|…',
-    good: 'JournalCode|JournalLib|EcritureNum|… ⏎ VE|Ventes|1|…',
+    good: 'JournalCode|JournalLib|EcritureNum|…↵VE|Ventes|1|…',
   },
   message: { fr: 'Le fichier ne contient aucune écriture', en: 'The file holds no entry' },
 } as const satisfies Rule;
@@ -101,7 +101,7 @@ export const recordTooLong = {
     fr: 'Refaire l’export avec une fin de ligne (CR LF, LF ou CR) après chaque enregistrement',
     en: 'Export again with a line end (CR LF, LF or CR) after each record',
   },
-  example: { bad: 'VE|Ventes|1|…|VE|Ventes|2|…', good: 'VE|Ventes|1|… ⏎ VE|Ventes|2|…' },
+  example: { bad: 'VE|Ventes|1|…|VE|Ventes|2|…', good: 'VE|Ventes|1|…↵VE|Ventes|2|…' },
   message: {
     fr: 'La ligne dépasse 1 048 576 octets ; la suite du fichier n’a pas été contrôlée',
     en: 'The line is longer than 1,048,576 bytes; the rest of the file was not checked',

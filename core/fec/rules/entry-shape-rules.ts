@@ -21,7 +21,7 @@ export const entrySingleLine = {
   },
   example: {
     bad: 'VE|12|411000|120,00|0,00',
-    good: 'VE|12|411000|120,00|0,00 ⏎ VE|12|707000|0,00|120,00',
+    good: 'VE|12|411000|120,00|0,00↵VE|12|707000|0,00|120,00',
   },
   message: {
     fr: 'L’écriture {entry} n’a qu’une ligne',
@@ -47,8 +47,8 @@ export const entryMultipleDates = {
     en: 'Correct the date, or give each entry a number of its own',
   },
   example: {
-    bad: 'VE|12|20240115|411000 ⏎ VE|12|20240116|707000',
-    good: 'VE|12|20240115|411000 ⏎ VE|12|20240115|707000',
+    bad: 'VE|12|20240115|411000↵VE|12|20240116|707000',
+    good: 'VE|12|20240115|411000↵VE|12|20240115|707000',
   },
   message: {
     fr: 'L’écriture {entry} porte plusieurs dates, dont {first} et {second}',
@@ -74,8 +74,8 @@ export const journalUnbalanced = {
     en: 'Check that the whole journal was exported, then look for the faulty entry',
   },
   example: {
-    bad: 'VE|0|411000|120,00|0,00 ⏎ VE|0|707000|0,00|100,00',
-    good: 'VE|0|411000|120,00|0,00 ⏎ VE|0|707000|0,00|100,00 ⏎ VE|0|445710|0,00|20,00',
+    bad: 'VE|0|411000|120,00|0,00↵VE|0|707000|0,00|100,00',
+    good: 'VE|0|411000|120,00|0,00↵VE|0|707000|0,00|100,00↵VE|0|445710|0,00|20,00',
   },
   message: {
     fr: 'Journal {journal} : débit {debit}, crédit {credit}, écart de {difference}',
@@ -101,8 +101,8 @@ export const monthUnbalanced = {
     en: 'Look in this month for an incomplete entry, or one that stretches over two months',
   },
   example: {
-    bad: 'VE|0|20240131|411000|120,00|0,00 ⏎ VE|0|20240201|707000|0,00|120,00',
-    good: 'VE|0|20240131|411000|120,00|0,00 ⏎ VE|0|20240131|707000|0,00|120,00',
+    bad: 'VE|0|20240131|411000|120,00|0,00↵VE|0|20240201|707000|0,00|120,00',
+    good: 'VE|0|20240131|411000|120,00|0,00↵VE|0|20240131|707000|0,00|120,00',
   },
   message: {
     fr: 'Mois {month} : débit {debit}, crédit {credit}, écart de {difference}',
@@ -127,7 +127,7 @@ export const duplicateRow = {
     en: 'Compare the entry with its supporting document',
   },
   example: {
-    bad: 'AC|7|606000|50,00|0,00 ⏎ AC|7|606000|50,00|0,00',
+    bad: 'AC|7|606000|50,00|0,00↵AC|7|606000|50,00|0,00',
     good: 'AC|7|606000|50,00|0,00',
   },
   message: {
@@ -153,7 +153,7 @@ export const duplicateEntry = {
     en: 'Compare the supporting documents of the two entries',
   },
   example: {
-    bad: 'AC|7|20240115|606000|50,00|0,00 ⏎ AC|8|20240115|606000|50,00|0,00',
+    bad: 'AC|7|20240115|606000|50,00|0,00↵AC|8|20240115|606000|50,00|0,00',
     good: 'AC|7|20240115|606000|50,00|0,00',
   },
   message: {

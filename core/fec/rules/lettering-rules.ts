@@ -52,8 +52,8 @@ export const letteringUnbalanced = {
     en: 'Review this lettering in the software',
   },
   example: {
-    bad: '411000|120,00|0,00|AA ⏎ 411000|0,00|100,00|AA',
-    good: '411000|120,00|0,00|AA ⏎ 411000|0,00|100,00|AA ⏎ 411000|0,00|20,00|AA',
+    bad: '411000|120,00|0,00|AA↵411000|0,00|100,00|AA',
+    good: '411000|120,00|0,00|AA↵411000|0,00|100,00|AA↵411000|0,00|20,00|AA',
   },
   message: {
     fr: 'Le lettrage {value} du compte {account} présente un écart de {difference}',
@@ -78,8 +78,8 @@ export const letteringAllEmpty = {
     en: 'Export again with the lettering if the software keeps it',
   },
   example: {
-    bad: '411000|120,00|0,00|| ⏎ 411000|0,00|120,00||',
-    good: '411000|120,00|0,00|AA|20240331 ⏎ 411000|0,00|120,00|AA|20240331',
+    bad: '411000|120,00|0,00||↵411000|0,00|120,00||',
+    good: '411000|120,00|0,00|AA|20240331↵411000|0,00|120,00|AA|20240331',
   },
   message: {
     fr: 'Aucune ligne n’est lettrée alors que les comptes 40 et 41 sont mouvementés (lignes : {rows})',

@@ -22,8 +22,8 @@ export const entryNumberConstant = {
     en: 'Export again with the number that the software gives to each entry',
   },
   example: {
-    bad: 'VE|0|20240115 ⏎ VE|0|20240116',
-    good: 'VE|1|20240115 ⏎ VE|2|20240116',
+    bad: 'VE|0|20240115↵VE|0|20240116',
+    good: 'VE|1|20240115↵VE|2|20240116',
   },
   message: {
     fr: 'Dans le journal {journal}, EcritureNum vaut {value} sur toutes les lignes ({rows})',
@@ -54,8 +54,8 @@ export const entryNumberGap = {
     en: 'Find the missing entries, or keep the explanation of the gap',
   },
   example: {
-    bad: 'VE|1 ⏎ VE|2 ⏎ VE|4',
-    good: 'VE|1 ⏎ VE|2 ⏎ VE|3 ⏎ VE|4',
+    bad: 'VE|1↵VE|2↵VE|4',
+    good: 'VE|1↵VE|2↵VE|3↵VE|4',
   },
   message: {
     fr: 'Numéros absents : de {from} à {to} (nombre : {missing})',
@@ -90,8 +90,8 @@ export const entryNumberInversion = {
     en: 'Check the date of the entry, or explain how the software assigns the numbers',
   },
   example: {
-    bad: 'VE|7|20240210 ⏎ VE|8|20240115',
-    good: 'VE|7|20240115 ⏎ VE|8|20240210',
+    bad: 'VE|7|20240210↵VE|8|20240115',
+    good: 'VE|7|20240115↵VE|8|20240210',
   },
   message: {
     fr: 'L’écriture {entry} du {date} porte un numéro plus élevé que l’écriture {other}, datée du {otherDate}',
@@ -117,8 +117,8 @@ export const entryNumberDuplicate = {
     en: 'Give each entry a number of its own and export again',
   },
   example: {
-    bad: 'VE|7|20240115 ⏎ VE|7|20240310',
-    good: 'VE|7|20240115 ⏎ VE|8|20240310',
+    bad: 'VE|7|20240115↵VE|7|20240310',
+    good: 'VE|7|20240115↵VE|8|20240310',
   },
   message: {
     fr: 'Le numéro {value} désigne plusieurs écritures',

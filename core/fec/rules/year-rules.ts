@@ -22,7 +22,7 @@ export const openingMissing = {
   },
   example: {
     bad: 'VE|Ventes|1|20240102',
-    good: 'AN|À-nouveaux|1|20240101 ⏎ VE|Ventes|2|20240102',
+    good: 'AN|À-nouveaux|1|20240101↵VE|Ventes|2|20240102',
   },
   message: {
     fr: 'Aucun journal ni aucune écriture d’à-nouveaux n’a été trouvé',
@@ -47,8 +47,8 @@ export const openingNotFirst = {
     en: 'Number the opening entries first, or say in the notice how to recognise them',
   },
   example: {
-    bad: 'VE|1|20240102 ⏎ AN|2|20240101',
-    good: 'AN|1|20240101 ⏎ VE|2|20240102',
+    bad: 'VE|1|20240102↵AN|2|20240101',
+    good: 'AN|1|20240101↵VE|2|20240102',
   },
   message: {
     fr: 'L’écriture d’à-nouveaux {entry} n’est pas en tête du fichier ou n’a pas l’un des premiers numéros',
@@ -101,7 +101,7 @@ export const closingEntriesPresent = {
     en: 'Export again without the entries that clear the income and expense accounts',
   },
   example: {
-    bad: '707000|0,00|100,00 ⏎ 707000|100,00|0,00 ⏎ 120000|0,00|100,00',
+    bad: '707000|0,00|100,00↵707000|100,00|0,00↵120000|0,00|100,00',
     good: '707000|0,00|100,00',
   },
   message: {
@@ -127,7 +127,7 @@ export const resultNotDerivable = {
     en: 'Export again without the entries that clear the income and expense accounts',
   },
   example: {
-    bad: '606000|100,00|0,00 ⏎ 606000|0,00|100,00 ⏎ 129000|100,00|0,00',
+    bad: '606000|100,00|0,00↵606000|0,00|100,00↵129000|100,00|0,00',
     good: '606000|100,00|0,00',
   },
   message: {
