@@ -175,7 +175,7 @@ const COLUMN_NAMES: Record<string, string> = {
 
 describe('column names', () => {
   for (const [cell, expected] of Object.entries(COLUMN_NAMES))
-    test(JSON.stringify(cell), () => assert.equal(normaliseName(toBytes(cell)), expected));
+    test(title(cell), () => assert.equal(normaliseName(toBytes(cell)), expected));
 });
 
 describe('record separator', () => {
@@ -189,7 +189,7 @@ describe('record separator', () => {
     '': 'none',
   };
   for (const [window, expected] of Object.entries(cases))
-    test(JSON.stringify(window), () => assert.equal(chooseRecordSeparator(toBytes(window)), expected));
+    test(title(window), () => assert.equal(chooseRecordSeparator(toBytes(window)), expected));
 });
 
 describe('field separator', () => {
