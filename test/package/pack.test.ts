@@ -30,17 +30,41 @@ const sizeBudget = 1_000_000;
 let folder = '';
 let installed = '';
 
-/** npm without the settings of an npm or bun that may run this suite, and without a network. */
-function npm(cwd: string, ...args: string[]): void {
+/** Without the settings of an npm or bun that may run this suite. */
+function run(
+  command: 'npm' | 'bun',
+  cwd: string,
+  args: readonly string[],
+): { status: number | null; said: string } {
   for (const name of Object.keys(process.env).filter((key) => /^npm_/i.test(key))) delete process.env[name];
-  const run = spawnSync('npm', [...args, '--offline', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const child = spawnSync(command, args, {
     cwd,
     env: process.env,
     encoding: 'utf8',
     shell: isWindows,
     timeout: 60_000,
   });
-  assert.equal(run.status, 0, `npm ${args.join(' ')}\n${run.stdout}${run.stderr}${run.error ?? ''}`);
+  return { status: child.status, said: `${child.stdout}${child.stderr}${child.error ?? ''}` };
+}
+
+/** Packs and installs with npm, without a network; with Bun on a machine that has no npm. */
+function packAndInstall(checkout: string, elsewhere: string): void {
+  const tarball = join(folder, `loop-fec-${manifest.version}.tgz`);
+  const quiet = ['--offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  const steps =
+    run('npm', folder, ['--version']).status === 0
+      ? ([
+          ['npm', checkout, ['pack', '--pack-destination', folder, ...quiet]],
+          ['npm', elsewhere, ['install', tarball, ...quiet]],
+        ] as const)
+      : ([
+          ['bun', checkout, ['pm', 'pack', '--destination', folder]],
+          ['bun', elsewhere, ['add', tarball]],
+        ] as const);
+  for (const [command, cwd, args] of steps) {
+    const { status, said } = run(command, cwd, args);
+    assert.equal(status, 0, `${command} ${args.join(' ')}\n${said}`);
+  }
 }
 
 /** The copy keeps a build of this suite out of the checkout. */
@@ -56,13 +80,13 @@ function copyOfCheckout(): string {
 
 function loopFec(...args: string[]) {
   const bin = isWindows ? join(installed, 'dist', 'loop-fec.js') : join(installed, '..', '.bin', 'loop-fec');
-  const run = spawnSync(process.execPath, [...runScript, bin, ...args], {
+  const child = spawnSync(process.execPath, [...runScript, bin, ...args], {
     cwd: folder,
     env: { ...process.env, LOOP_FEC_LANG: 'en' },
     encoding: 'utf8',
     timeout: 30_000,
   });
-  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+  return { code: child.status, stdout: child.stdout, stderr: child.stderr };
 }
 
 function installedFiles(): string[] {
@@ -75,11 +99,10 @@ function installedFiles(): string[] {
 describe('the package', () => {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'loop-fec-pack-'));
-    npm(copyOfCheckout(), 'pack', '--pack-destination', folder);
     const elsewhere = join(folder, 'elsewhere');
     mkdirSync(elsewhere);
     writeFileSync(join(elsewhere, 'package.json'), '{"private":true}');
-    npm(elsewhere, 'install', join(folder, `loop-fec-${manifest.version}.tgz`));
+    packAndInstall(copyOfCheckout(), elsewhere);
     installed = join(elsewhere, 'node_modules', 'loop-fec');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
