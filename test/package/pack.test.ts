@@ -91,7 +91,8 @@ function loopFec(...args: string[]) {
 
 function installedFiles(): string[] {
   return readdirSync(installed, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(installed, name)).isFile())
+    // Bun leaves a mark of its own.
+    .filter((name) => statSync(join(installed, name)).isFile() && name !== '.bun-tag')
     .map((name) => name.replaceAll(sep, '/'))
     .sort();
 }
