@@ -95,6 +95,24 @@ export class EntryTable {
     this.#unreadable[index] = 1;
   }
 
+  firstLine(index: number): number {
+    return this.#firstLine[index]!;
+  }
+
+  rows(index: number): number {
+    return this.#rows[index]!;
+  }
+
+  /** Its JournalCode. Valid until the next row. */
+  journal(index: number): Uint8Array {
+    return this.#keys.parts(index)[0];
+  }
+
+  /** Its EcritureNum. Valid until the next row. */
+  number(index: number): Uint8Array {
+    return this.#keys.parts(index)[1];
+  }
+
   /** How many entries have an amount that could not be read. */
   countUnreadable(): number {
     let count = 0;

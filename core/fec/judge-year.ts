@@ -1,0 +1,55 @@
+import { EntryFlag } from './entry-facts.ts';
+import type { Findings } from './findings.ts';
+import type { Ledger } from './ledger.ts';
+import { closingEntriesPresent, openingMissing, openingNotFirst, resultNotDerivable } from './rules/year-rules.ts';
+
+/** The rules about the opening and the closing of the year. */
+export function judgeYear(ledger: Ledger, column: number, findings: Findings): void {
+  judgeOpening(ledger, column, findings);
+  judgeClosing(ledger, column, findings);
+}
+
+function judgeOpening(ledger: Ledger, column: number, findings: Findings): void {
+  const { entries, facts } = ledger;
+  let openings = 0;
+  let others = 0;
+  for (let entry = 0; entry < entries.size; entry++) {
+    if ((facts.flags[entry]! & EntryFlag.opening) === 0) {
+      others++;
+      continue;
+    }
+    openings++;
+    if (others === 0) continue;
+    findings.addEntry(
+      openingNotFirst,
+      entries.firstLine(entry),
+      column,
+      entries.journal(entry),
+      entries.number(entry),
+      {},
+    );
+  }
+  if (openings === 0 && others > 0 && ledger.balanceSheetRows > 0) findings.add(openingMissing);
+}
+
+/** An entry of the last day that moves classes 6 and 7 against 12, and nothing else, takes the result over. */
+function judgeClosing(ledger: Ledger, column: number, findings: Findings): void {
+  const { entries, facts } = ledger;
+  const closes = EntryFlag.result | EntryFlag.yearResult;
+  const relevant = closes | EntryFlag.other | EntryFlag.opening;
+  for (let entry = 0; entry < entries.size; entry++) {
+    if ((facts.flags[entry]! & relevant) !== closes) continue;
+    if (facts.lastDate[entry]! < ledger.lastDate) continue;
+    findings.addEntry(
+      closingEntriesPresent,
+      entries.firstLine(entry),
+      column,
+      entries.journal(entry),
+      entries.number(entry),
+      {},
+    );
+  }
+  if (ledger.resultRows > 0 && ledger.yearResultRows > 0 && ledger.resultCents === 0) {
+    findings.add(resultNotDerivable);
+  }
+}

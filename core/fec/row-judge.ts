@@ -1,0 +1,202 @@
+import { isKnownCurrency } from './currencies.ts';
+import { Deferred } from './deferred.ts';
+import { type FecFileName, isoDate } from './file-name.ts';
+import type { Findings } from './findings.ts';
+import type { Header } from './header.ts';
+import { accountClass, auxInAccountNumber, auxOnNonTiersAccount, auxPair } from './rules/account-rules.ts';
+import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
+import { letteringPair } from './rules/lettering-rules.ts';
+import { amountDebitAndCredit, amountZeroLine } from './rules/side-rules.ts';
+import {
+  ecritureDateOutsideYear,
+  fileOrderByValidation,
+  lateValidation,
+  letDateBeforePiece,
+  validDateAfterClosing,
+  validDateBeforeEcritureDate,
+} from './rules/timeline-rules.ts';
+
+const minus = 0x2d;
+
+/** The row under judgement. Places are those of its fields without the spaces around them. Dates are 0 when not known. */
+export interface JudgedRow {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly line: number;
+  readonly date: number;
+  readonly validDate: number;
+  readonly letDate: number;
+  /** -1, 0 or 1. */
+  readonly debitSign: number;
+  readonly creditSign: number;
+}
+
+/** The rules about fields of one row held against each other. */
+export class RowJudge {
+  /** Said at the end, where nothing larger explains them. */
+  readonly late = new Deferred();
+  readonly afterClosing = new Deferred();
+  /** Rows with a currency code, and how many of them say EUR. */
+  currencyRows = 0;
+  euroRows = 0;
+
+  readonly #findings: Findings;
+  /** AAAAMMJJ; 0 when the name has no date. */
+  readonly #closing: number;
+  readonly #earliest: number;
+  readonly #dateAt: number;
+  readonly #validAt: number;
+  readonly #dateLetAt: number;
+  readonly #letAt: number;
+  readonly #accountAt: number;
+  readonly #auxAt: number;
+  readonly #auxLibAt: number;
+  readonly #currencyAt: number;
+  readonly #codeAt: number;
+  #lastValid = 0;
+
+  constructor(header: Header, fileName: FecFileName, findings: Findings) {
+    this.#findings = findings;
+    this.#closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
+    this.#earliest = this.#closing - 20_000;
+    this.#dateAt = header.position('EcritureDate');
+    this.#validAt = header.position('ValidDate');
+    this.#dateLetAt = header.position('DateLet');
+    this.#letAt = header.position('EcritureLet');
+    this.#accountAt = header.position('CompteNum');
+    this.#auxAt = header.position('CompAuxNum');
+    this.#auxLibAt = header.position('CompAuxLib');
+    this.#currencyAt = header.position('Montantdevise');
+    this.#codeAt = header.position('Idevise');
+  }
+
+  judge(row: JudgedRow): void {
+    this.#judgeSides(row);
+    this.#judgeDates(row);
+    this.#judgeAccount(row);
+    if (this.#letAt >= 0 && this.#dateLetAt >= 0) {
+      const code = row.ends[this.#letAt]! > row.starts[this.#letAt]!;
+      const date = row.ends[this.#dateLetAt]! > row.starts[this.#dateLetAt]!;
+      if (code && !date) this.#add(letteringPair, row, this.#letAt, { form: 'code' });
+      else if (date && !code && row.letDate > 0) this.#add(letteringPair, row, this.#dateLetAt, { form: 'date' });
+    }
+    if (this.#currencyAt >= 0 && this.#codeAt >= 0) this.#judgeCurrency(row);
+  }
+
+  #judgeSides(row: JudgedRow): void {
+    const { debitSign, creditSign } = row;
+    if ((debitSign === 0) !== (creditSign === 0)) return;
+    if (debitSign !== 0) this.#findings.add(amountDebitAndCredit, row.line);
+    // A row that books a difference in the foreign currency only is legitimate.
+    else if (!this.#movesCurrency(row)) this.#findings.add(amountZeroLine, row.line);
+  }
+
+  #movesCurrency({ bytes, starts, ends }: JudgedRow): boolean {
+    if (this.#currencyAt < 0) return false;
+    for (let i = starts[this.#currencyAt]!; i < ends[this.#currencyAt]!; i++) {
+      if (bytes[i]! >= 0x31 && bytes[i]! <= 0x39) return true;
+    }
+    return false;
+  }
+
+  #judgeDates(row: JudgedRow): void {
+    const { date, validDate, letDate, line } = row;
+    if (validDate > 0) {
+      if (validDate < this.#lastValid) {
+        this.#add(fileOrderByValidation, row, this.#validAt, { previous: isoDate(this.#lastValid) });
+      }
+      this.#lastValid = validDate;
+    }
+    if (date === 0) return;
+    if (this.#closing > 0 && (date > this.#closing || date <= this.#earliest)) {
+      this.#add(ecritureDateOutsideYear, row, this.#dateAt, { closing: isoDate(this.#closing) });
+    }
+    if (letDate > 0 && letDate < date) {
+      this.#add(letDateBeforePiece, row, this.#dateLetAt, { date: isoDate(date) });
+    }
+    if (validDate === 0) return;
+    if (validDate < date) {
+      this.#add(validDateBeforeEcritureDate, row, this.#validAt, { date: isoDate(date) });
+      return;
+    }
+    if (this.#closing > 0 && validDate > this.#closing) {
+      this.afterClosing.add(line, isoDate(validDate));
+    }
+    if (months(validDate) > months(date) + 1) this.late.add(line, isoDate(validDate), isoDate(date));
+  }
+
+  #judgeAccount(row: JudgedRow): void {
+    const { bytes, starts, ends } = row;
+    const at = this.#accountAt;
+    const first = at >= 0 && ends[at]! > starts[at]! ? bytes[starts[at]!]! : 0;
+    if (first === 0x30 || first === 0x39) this.#add(accountClass, row, at);
+    if (this.#auxAt < 0) return;
+    const aux = ends[this.#auxAt]! > starts[this.#auxAt]!;
+    if (this.#auxLibAt >= 0) {
+      const label = ends[this.#auxLibAt]! > starts[this.#auxLibAt]!;
+      if (aux && !label) this.#add(auxPair, row, this.#auxAt, { form: 'number' });
+      else if (label && !aux) this.#add(auxPair, row, this.#auxLibAt, { form: 'label' });
+    }
+    if (first === 0) return;
+    if (aux && first !== 0x34) {
+      const account = bytes.slice(starts[at]!, ends[at]!);
+      this.#add(auxOnNonTiersAccount, row, this.#auxAt, { account });
+    } else if (!aux && first === 0x34 && hasName(bytes, starts[at]!, ends[at]!)) {
+      this.#add(auxInAccountNumber, row, at);
+    }
+  }
+
+  #judgeCurrency(row: JudgedRow): void {
+    const { bytes, starts, ends } = row;
+    const amountStart = starts[this.#currencyAt]!;
+    const amount = ends[this.#currencyAt]! > amountStart && this.#movesCurrency(row);
+    const codeStart = starts[this.#codeAt]!;
+    const length = ends[this.#codeAt]! - codeStart;
+    if (amount && length === 0) this.#add(currencyPair, row, this.#currencyAt, { form: 'amount' });
+    if (length === 0) return;
+    if (ends[this.#currencyAt] === amountStart) this.#add(currencyPair, row, this.#codeAt, { form: 'code' });
+    this.currencyRows++;
+    const isEuro =
+      length === 3 && bytes[codeStart] === 0x45 && bytes[codeStart + 1] === 0x55 && bytes[codeStart + 2] === 0x52;
+    if (isEuro) this.euroRows++;
+    else if (!isKnownCurrency(bytes, codeStart, length)) this.#add(currencyCode, row, this.#codeAt);
+    // The law signs the amount like the row: a credit may be negative, a debit not.
+    const negative = bytes[amountStart] === minus || bytes[ends[this.#currencyAt]! - 1] === minus;
+    if (amount && negative && row.debitSign > 0) this.#add(currencySign, row, this.#currencyAt);
+  }
+
+  #add(
+    rule: Parameters<Findings['add']>[0],
+    row: JudgedRow,
+    column: number,
+    params: Parameters<Findings['add']>[6] = null,
+  ): void {
+    this.#findings.add(rule, row.line, column, row.bytes, row.starts[column]!, row.ends[column]!, params);
+  }
+
+  /** The findings that wait for the end. */
+  flush(constantValidDate: boolean): void {
+    if (constantValidDate) return;
+    this.afterClosing.report(validDateAfterClosing, this.#validAt, this.#findings, {
+      closing: this.#closing > 0 ? isoDate(this.#closing) : '',
+    });
+    this.late.report(lateValidation, this.#validAt, this.#findings);
+  }
+}
+
+/** Months since year 0. */
+function months(yyyymmdd: number): number {
+  return Math.floor(yyyymmdd / 10000) * 12 + (Math.floor(yyyymmdd / 100) % 100);
+}
+
+/** Letters after the three digits of a third-party account: a name in the account's number. */
+function hasName(bytes: Uint8Array, start: number, end: number): boolean {
+  const second = bytes[start + 1];
+  if (second !== 0x30 && second !== 0x31) return false;
+  for (let i = start + 3; i < end; i++) {
+    const byte = bytes[i]! | 0x20;
+    if ((byte >= 0x61 && byte <= 0x7a) || bytes[i]! >= 0x80) return true;
+  }
+  return false;
+}
