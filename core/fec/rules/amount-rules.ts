@@ -24,6 +24,7 @@ export const amountDecimalPoint = {
     en: 'The decimal mark of a flat FEC is the comma.',
   },
   mend: { fr: 'Refaire l’export avec la virgule', en: 'Export again with the comma' },
+  example: { bad: '1234.56', good: '1234,56' },
   message: {
     fr: '{column} a un point au lieu d’une virgule : {value}',
     en: '{column} has a point instead of a comma: {value}',
@@ -48,6 +49,7 @@ export const amountThousandsSeparator = {
     fr: 'Refaire l’export sans séparateur de milliers',
     en: 'Export again without thousands separator',
   },
+  example: { bad: '1 234,56', good: '1234,56' },
   message: {
     fr: '{column} a un séparateur de milliers : {value}',
     en: '{column} has a thousands separator: {value}',
@@ -69,6 +71,7 @@ export const amountSign = {
     en: 'The sign stands first or last, once, without a space.',
   },
   mend: { fr: 'Écrire -12,00 ou 12,00-', en: 'Write -12,00 or 12,00-' },
+  example: { bad: '- 12,00', good: '-12,00' },
   message: { fr: '{column} a un signe mal placé : {value}', en: '{column} has a misplaced sign: {value}' },
   check: fault('sign'),
 } as const satisfies FieldRule<AmountReading>;
@@ -90,6 +93,7 @@ export const amountExponent = {
     fr: 'Refaire l’export sans passer par un tableur',
     en: 'Export again without a spreadsheet in between',
   },
+  example: { bad: '1,2E2', good: '120,00' },
   message: {
     fr: '{column} est en notation scientifique : {value}',
     en: '{column} is in scientific notation: {value}',
@@ -114,6 +118,7 @@ export const amountSyntax = {
     fr: 'Écrire le montant en chiffres, par exemple 1234,56',
     en: 'Write the amount in digits, for example 1234,56',
   },
+  example: { bad: '12,00 EUR', good: '12,00' },
   message: { fr: '{column} n’est pas un montant : {value}', en: '{column} is not an amount: {value}' },
   check: fault('syntax'),
 } as const satisfies FieldRule<AmountReading>;
@@ -132,6 +137,7 @@ export const amountTooManyDecimals = {
     en: 'An amount in euros has two decimals; any more will be rounded somewhere.',
   },
   mend: { fr: 'Arrondir au centime dans le logiciel', en: 'Round to the cent in the software' },
+  example: { bad: '12,345', good: '12,35' },
   message: {
     fr: '{column} a {decimals} décimales : {value}',
     en: '{column} has {decimals} decimals: {value}',
@@ -153,6 +159,7 @@ export const amountEmpty = {
     en: 'The doctrine expects a number on both sides, zero on the side that did not move.',
   },
   mend: { fr: 'Mettre 0,00', en: 'Put 0,00' },
+  example: { bad: '|100,00', good: '0,00|100,00' },
   message: { fr: '{column} est vide (lu comme 0,00)', en: '{column} is empty (read as 0,00)' },
   check: (reading: AmountReading) => (reading.empty ? plain : null),
 } as const satisfies FieldRule<AmountReading>;
@@ -181,6 +188,7 @@ export const sensValue = {
     en: 'Sens is D or C, or else +1 or -1; anything else does not say to which side the amount goes.',
   },
   mend: { fr: 'Mettre D ou C (ou +1 et -1) sur chaque ligne', en: 'Put D or C (or +1 and -1) on every row' },
+  example: { bad: '100,00|1', good: '100,00|+1' },
   message: { fr: 'Sens vaut {value}', en: 'Sens is {value}' },
 } as const satisfies Rule;
 
@@ -198,6 +206,7 @@ export const sensMixed = {
     en: 'The law wants D and C, or +1 and -1, not both in one file.',
   },
   mend: { fr: 'Garder l’une des deux façons', en: 'Keep one of the two ways' },
+  example: { bad: '100,00|D↵100,00|-1', good: '100,00|D↵100,00|C' },
   message: {
     fr: 'Le fichier écrit Sens à la fois par D ou C et par +1 ou -1',
     en: 'The file writes Sens both as D or C and as +1 or -1',

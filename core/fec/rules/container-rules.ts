@@ -12,6 +12,7 @@ export const fileEmpty = {
   title: { fr: 'Fichier vide', en: 'Empty file' },
   why: { fr: 'Un fichier de zéro octet ne contient rien.', en: 'A file of zero bytes holds nothing.' },
   mend: { fr: 'Refaire l’export depuis le logiciel', en: 'Export again from the software' },
+  example: { bad: '∅', good: 'JournalCode|JournalLib|EcritureNum|…↵VE|Ventes|1|…' },
   message: { fr: 'Le fichier est vide', en: 'The file is empty' },
 } as const satisfies Rule;
 
@@ -30,6 +31,10 @@ export const fileNoEntry = {
   mend: {
     fr: 'Refaire l’export en choisissant le bon exercice',
     en: 'Export again and choose the right fiscal year',
+  },
+  example: {
+    bad: 'JournalCode|JournalLib|EcritureNum|…',
+    good: 'JournalCode|JournalLib|EcritureNum|…↵VE|Ventes|1|…',
   },
   message: { fr: 'Le fichier ne contient aucune écriture', en: 'The file holds no entry' },
 } as const satisfies Rule;
@@ -50,6 +55,7 @@ export const fileXml = {
     fr: 'Exporter le FEC à plat (texte, tabulation ou |)',
     en: 'Export the FEC as a flat file (text, tab or |)',
   },
+  example: { bad: '<?xml version="1.0"?><comptabilite>…', good: 'JournalCode|JournalLib|EcritureNum|…' },
   message: {
     fr: 'Le fichier est un FEC XML : Cegid Loop ne l’importe pas',
     en: 'The file is an XML FEC: Cegid Loop does not import it',
@@ -72,6 +78,7 @@ export const fileUnsupportedContainer = {
     fr: 'Donner le fichier .txt exporté par le logiciel comptable (le sortir de l’archive s’il y est)',
     en: 'Give the .txt file exported by the accounting software (take it out of the archive if it is in one)',
   },
+  example: { bad: '123456782FEC20241231.xlsx', good: '123456782FEC20241231.txt' },
   message: {
     fr: 'Le fichier est de format {format}, pas un fichier texte',
     en: 'The file is of format {format}, not a text file',
@@ -94,6 +101,7 @@ export const recordTooLong = {
     fr: 'Refaire l’export avec une fin de ligne (CR LF, LF ou CR) après chaque enregistrement',
     en: 'Export again with a line end (CR LF, LF or CR) after each record',
   },
+  example: { bad: 'VE|Ventes|1|…|VE|Ventes|2|…', good: 'VE|Ventes|1|…↵VE|Ventes|2|…' },
   message: {
     fr: 'La ligne dépasse 1 048 576 octets ; la suite du fichier n’a pas été contrôlée',
     en: 'The line is longer than 1,048,576 bytes; the rest of the file was not checked',

@@ -21,6 +21,7 @@ export const requiredFieldEmpty = {
     fr: 'Compléter l’écriture dans le logiciel et refaire l’export',
     en: 'Complete the entry in the software and export again',
   },
+  example: { bad: 'VE||1|20240115', good: 'VE|Ventes|1|20240115' },
   message: { fr: '{column} est vide', en: '{column} is empty' },
 } as const satisfies Rule;
 
@@ -44,6 +45,7 @@ export const requiredFieldOnlyNbsp = {
     fr: 'Compléter l’écriture dans le logiciel et refaire l’export',
     en: 'Complete the entry in the software and export again',
   },
+  example: { bad: 'VE|U+00A0|1|20240115', good: 'VE|Ventes|1|20240115' },
   message: { fr: '{column} ne contient que des espaces', en: '{column} holds nothing but spaces' },
   check(view: FieldView): TextParams | null {
     return view.end > view.start && /^[\s\u00a0\u202f\u2007\u3000]+$/.test(view.text) ? plain : null;
@@ -64,6 +66,7 @@ export const fieldQuoted = {
     en: 'The format knows no quotation marks around fields: they would be part of the value.',
   },
   mend: { fr: 'Refaire l’export sans guillemets', en: 'Export again without quotation marks' },
+  example: { bad: '"Facture 12"', good: 'Facture 12' },
   message: { fr: '{column} est entre guillemets : {value}', en: '{column} is in quotation marks: {value}' },
   check({ text }: FieldView): TextParams | null {
     if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return null;
@@ -89,6 +92,7 @@ export const accountFirstThreeDigits = {
     fr: 'Corriger le plan de comptes du logiciel et refaire l’export',
     en: 'Correct the software’s chart of accounts and export again',
   },
+  example: { bad: '4A1000', good: '411000' },
   message: {
     fr: 'Le compte {value} ne commence pas par trois chiffres',
     en: 'Account {value} does not start with three digits',
@@ -117,6 +121,7 @@ export const validDateMissing = {
     fr: 'Valider les écritures avant de remettre le FEC ; en cours d’exercice, il peut être importé tel quel',
     en: 'Validate the entries before handing over the FEC; in mid-year it can be imported as it is',
   },
+  example: { bad: '0,00|100,00||||', good: '0,00|100,00|||20240131|' },
   message: { fr: 'ValidDate est vide', en: 'ValidDate is empty' },
   forms: {
     all: {
@@ -143,5 +148,6 @@ export const cashPaymentFields = {
     fr: 'Compléter la date et le mode de règlement dans le logiciel',
     en: 'Complete the date and the means of payment in the software',
   },
+  example: { bad: '20240131||||', good: '20240131|||20240120|CB' },
   message: { fr: '{column} est vide', en: '{column} is empty' },
 } as const satisfies Rule;

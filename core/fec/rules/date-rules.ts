@@ -23,6 +23,7 @@ export const dateFormat = {
     en: 'A date is written YYYYMMDD, without separator or time. The tax office’s tool accepts other forms, the law does not.',
   },
   mend: { fr: 'Refaire l’export avec des dates AAAAMMJJ', en: 'Export again with dates as YYYYMMDD' },
+  example: { bad: '15/01/2024', good: '20240115' },
   message: {
     fr: '{column} n’est pas de la forme AAAAMMJJ : {value}',
     en: '{column} is not of the form YYYYMMDD: {value}',
@@ -44,6 +45,7 @@ export const dateCalendar = {
     en: 'This day does not exist. The tax office’s tool accepts 31 February.',
   },
   mend: { fr: 'Corriger la date dans le logiciel', en: 'Correct the date in the software' },
+  example: { bad: '20240231', good: '20240229' },
   message: {
     fr: '{column} n’est pas un jour du calendrier : {value}',
     en: '{column} is not a day of the calendar: {value}',
@@ -65,6 +67,7 @@ export const dateRequiredZero = {
     en: 'A mandatory date filled with zeros is a missing date.',
   },
   mend: { fr: 'Mettre la date de l’écriture', en: 'Put the date of the entry' },
+  example: { bad: '00000000', good: '20240115' },
   message: { fr: '{column} ne contient pas de date : {value}', en: '{column} holds no date: {value}' },
   check: fault('zero'),
 } as const satisfies FieldRule<DateReading>;
@@ -82,6 +85,7 @@ export const optionalFieldFiller = {
     en: 'An optional date that is not used is left empty.',
   },
   mend: { fr: 'Laisser la zone vide', en: 'Leave the field empty' },
+  example: { bad: '|00000000|20240131', good: '||20240131' },
   message: { fr: '{column} est remplie par {value}', en: '{column} is filled with {value}' },
   check: fault('zero'),
 } as const satisfies FieldRule<DateReading>;

@@ -16,6 +16,7 @@ export const encodingNotAllowed = {
     en: 'Only ASCII, ISO 8859-15 and UTF-8 are admitted.',
   },
   mend: { fr: 'Refaire l’export en UTF-8 ou en ISO 8859-15', en: 'Export again as UTF-8 or ISO 8859-15' },
+  example: { bad: 'FF FE 4A 00 6F 00 75 00', good: '4A 6F 75' },
   message: {
     fr: 'Le fichier est en {encoding} ; son contenu n’a pas été contrôlé',
     en: 'The file is in {encoding}; its content was not checked',
@@ -36,6 +37,7 @@ export const encodingWindows1252 = {
     en: 'The file holds bytes (Windows €, œ, ’) that do not exist in ISO 8859-15.',
   },
   mend: { fr: 'Refaire l’export en UTF-8 ou en ISO 8859-15', en: 'Export again as UTF-8 or ISO 8859-15' },
+  example: { bad: '€ = 80', good: '€ = E2 82 AC' },
   message: {
     fr: 'Le fichier est en Windows-1252, pas en ISO 8859-15',
     en: 'The file is in Windows-1252, not in ISO 8859-15',
@@ -59,6 +61,7 @@ export const encodingMixed = {
     fr: 'Refaire l’export dans un seul jeu de caractères',
     en: 'Export again in one character set',
   },
+  example: { bad: 'é = C3 A9, é = E9', good: 'é = C3 A9, é = C3 A9' },
   message: {
     fr: 'Le fichier mêle UTF-8 et un jeu de caractères sur un octet',
     en: 'The file mixes UTF-8 and a one-byte character set',
@@ -78,5 +81,6 @@ export const encodingBom = {
     en: 'Three invisible bytes stand before the first name; old software takes them for text.',
   },
   mend: { fr: 'Rien d’obligatoire', en: 'Nothing is required' },
+  example: { bad: 'EF BB BF 4A 6F 75', good: '4A 6F 75' },
   message: { fr: 'Le fichier commence par la marque UTF-8', en: 'The file starts with the UTF-8 mark' },
 } as const satisfies Rule;

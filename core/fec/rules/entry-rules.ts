@@ -19,6 +19,10 @@ export const entryUnbalanced = {
     fr: 'Corriger l’écriture dans le logiciel et refaire l’export',
     en: 'Correct the entry in the software and export again',
   },
+  example: {
+    bad: 'VE|12|411000|120,00|0,00↵VE|12|707000|0,00|100,00',
+    good: 'VE|12|411000|120,00|0,00↵VE|12|707000|0,00|100,00↵VE|12|445710|0,00|20,00',
+  },
   message: {
     fr: 'L’écriture {entry} est déséquilibrée de {difference} (débit {debit}, crédit {credit}, {rows} lignes)',
     en: 'Entry {entry} is unbalanced by {difference} (debit {debit}, credit {credit}, {rows} rows)',
@@ -47,6 +51,7 @@ export const fileUnbalanced = {
     fr: 'Vérifier que l’export est complet (tous les journaux, tout l’exercice)',
     en: 'Check that the export is complete (all journals, the whole year)',
   },
+  example: { bad: 'BQ|3|512000|100,00|0,00', good: 'BQ|3|512000|100,00|0,00↵BQ|3|411000|0,00|100,00' },
   message: {
     fr: 'Débit {debit}, crédit {credit} : écart de {difference}',
     en: 'Debit {debit}, credit {credit}: difference {difference}',

@@ -15,6 +15,7 @@ export const separatorInvalid = {
     en: 'Fields are separated by a tab or by |, and by nothing else.',
   },
   mend: { fr: 'Refaire l’export avec la tabulation ou |', en: 'Export again with tab or |' },
+  example: { bad: 'JournalCode;JournalLib;EcritureNum', good: 'JournalCode|JournalLib|EcritureNum' },
   message: {
     fr: 'Le séparateur est {value} ; la suite du fichier n’a pas été contrôlée',
     en: 'The separator is {value}; the rest of the file was not checked',
@@ -37,6 +38,7 @@ export const headerMissing = {
     fr: 'Refaire l’export avec la ligne d’en-tête (JournalCode, JournalLib, …)',
     en: 'Export again with the header line (JournalCode, JournalLib, …)',
   },
+  example: { bad: 'VE|Ventes|1|20240115', good: 'JournalCode|JournalLib|EcritureNum|EcritureDate' },
   message: {
     fr: 'La première ligne ne porte pas les noms des zones d’un FEC',
     en: 'The first line does not hold the names of the fields of a FEC',
@@ -60,6 +62,7 @@ export const headerFieldMissing = {
     fr: 'Refaire l’export avec toutes les zones, ou déclarer le bon régime (--regime)',
     en: 'Export again with all fields, or declare the right regime (--regime)',
   },
+  example: { bad: 'PieceRef|EcritureLib', good: 'PieceRef|PieceDate|EcritureLib' },
   message: { fr: 'La zone {field} est absente', en: 'Field {field} is missing' },
 } as const satisfies Rule;
 
@@ -77,6 +80,7 @@ export const headerFieldOrder = {
     en: 'The mandatory fields come first and in the order of the law; others after them.',
   },
   mend: { fr: 'Refaire l’export dans l’ordre du texte', en: 'Export again in the order of the law' },
+  example: { bad: 'JournalLib|JournalCode|EcritureNum', good: 'JournalCode|JournalLib|EcritureNum' },
   message: {
     fr: 'La colonne {value} n’est pas à la place que le texte lui donne',
     en: 'Column {value} is not in the place that the law gives it',
@@ -96,6 +100,7 @@ export const headerNameVariant = {
     en: 'The name differs from the law’s by case, an accent or a space; it is recognised.',
   },
   mend: { fr: 'Rien d’obligatoire', en: 'Nothing is required' },
+  example: { bad: 'Crédit', good: 'Credit' },
   message: { fr: '{value} est lu comme {field}', en: '{value} is read as {field}' },
 } as const satisfies Rule;
 
@@ -113,6 +118,7 @@ export const headerNameAlias = {
     en: 'The law imposes the names of the fields; another name, even a usual one, counts as a missing field.',
   },
   mend: { fr: 'Donner à la colonne le nom du texte', en: 'Give the column the name that the law says' },
+  example: { bad: 'CompteAuxNum', good: 'CompAuxNum' },
   message: {
     fr: '{value} n’est pas un nom du texte ; lu comme {field}',
     en: '{value} is not a name of the law; read as {field}',
@@ -133,6 +139,7 @@ export const headerDuplicateName = {
     en: 'With two columns of one name nobody knows which one counts.',
   },
   mend: { fr: 'Supprimer ou renommer la seconde colonne', en: 'Remove or rename the second column' },
+  example: { bad: 'EcritureLib|EcritureLib|Debit', good: 'EcritureLib|Debit' },
   message: {
     fr: 'La colonne {value} est en double ; la première est lue',
     en: 'Column {value} stands twice; the first one is read',
@@ -152,6 +159,7 @@ export const headerTrailingSeparator = {
     en: 'Every line ends with a separator: an empty column without a name, of no consequence.',
   },
   mend: { fr: 'Rien d’obligatoire', en: 'Nothing is required' },
+  example: { bad: 'Montantdevise|Idevise|', good: 'Montantdevise|Idevise' },
   message: { fr: 'L’en-tête se termine par un séparateur', en: 'The header ends with a separator' },
 } as const satisfies Rule;
 
@@ -171,6 +179,7 @@ export const extraColumns = {
     fr: 'Les décrire dans la notice qui accompagne le fichier',
     en: 'Describe them in the notice that goes with the file',
   },
+  example: { bad: 'Montantdevise|Idevise|CodeEtbt', good: 'Montantdevise|Idevise|CodeEtbt' },
   message: { fr: 'Colonne supplémentaire {value}', en: 'Extra column {value}' },
 } as const satisfies Rule;
 
@@ -188,6 +197,7 @@ export const montantSensBoth = {
     en: 'Montant and Sens replace Debit and Credit; they are not added to them.',
   },
   mend: { fr: 'Garder l’une des deux paires', en: 'Keep one of the two pairs' },
+  example: { bad: 'Debit|Credit|Montant|Sens', good: 'Debit|Credit' },
   message: {
     fr: 'Le fichier a Debit, Credit, Montant et Sens ; Debit et Credit sont lus',
     en: 'The file has Debit, Credit, Montant and Sens; Debit and Credit are read',
@@ -211,5 +221,6 @@ export const loopColumnCount = {
     fr: 'Contrôler dans Loop ce qui a été importé',
     en: 'Check in Loop what was imported',
   },
+  example: { bad: 'Montantdevise|Idevise|CodeEtbt', good: 'Montantdevise|Idevise' },
   message: { fr: 'Le fichier a {columns} colonnes', en: 'The file has {columns} columns' },
 } as const satisfies Rule;

@@ -19,6 +19,7 @@ export const lineEndMixed = {
     fr: 'Refaire l’export ; ne pas assembler des fichiers de systèmes différents',
     en: 'Export again; do not join files from different systems',
   },
+  example: { bad: '…␍␊…␊…␍␊', good: '…␍␊…␍␊…␍␊' },
   message: {
     fr: 'Les fins de ligne sont mélangées : {crlf} CR LF, {lf} LF, {cr} CR, {crcrlf} CR CR LF',
     en: 'Line ends are mixed: {crlf} CR LF, {lf} LF, {cr} CR, {crcrlf} CR CR LF',
@@ -42,6 +43,7 @@ export const lineEndCrCrLf = {
     fr: 'Refaire l’export, ou transférer le fichier en mode binaire',
     en: 'Export again, or transfer the file in binary mode',
   },
+  example: { bad: '…␍␍␊', good: '…␍␊' },
   message: {
     fr: 'Toutes les lignes se terminent par CR CR LF',
     en: 'All lines end with CR CR LF',
@@ -62,6 +64,7 @@ export const blankLine = {
     en: 'The tax office’s tool refuses a file for a single blank line, even at the end.',
   },
   mend: { fr: 'Supprimer la ligne', en: 'Delete the line' },
+  example: { bad: 'VE|Ventes|1|…↵↵', good: 'VE|Ventes|1|…↵' },
   message: { fr: 'La ligne est vide', en: 'The line is blank' },
 } as const satisfies Rule;
 
@@ -79,5 +82,6 @@ export const eofCtrlZ = {
     en: 'The ^Z character (0x1A) of old systems is not a record.',
   },
   mend: { fr: 'Supprimer le dernier caractère du fichier', en: 'Delete the last character of the file' },
+  example: { bad: 'VE|Ventes|1|…↵^Z', good: 'VE|Ventes|1|…↵' },
   message: { fr: 'La ligne ne contient que ^Z (0x1A)', en: 'The line holds nothing but ^Z (0x1A)' },
 } as const satisfies Rule;

@@ -21,6 +21,10 @@ export const fileTooLarge = {
     fr: 'Exporter par périodes et importer chaque partie',
     en: 'Export by periods and import each part',
   },
+  example: {
+    bad: '123456782FEC20241231.txt',
+    good: '123456782FEC20241231_1.txt, 123456782FEC20241231_2.txt',
+  },
   message: {
     fr: 'Le fichier fait {bytes} octets, Loop en accepte 133 000 000 au plus',
     en: 'The file has {bytes} bytes, Loop takes 133,000,000 at most',
@@ -45,6 +49,10 @@ export const fileTooManyMovements = {
   mend: {
     fr: 'Exporter par périodes et importer chaque partie',
     en: 'Export by periods and import each part',
+  },
+  example: {
+    bad: '123456782FEC20241231.txt',
+    good: '123456782FEC20241231_1.txt, 123456782FEC20241231_2.txt',
   },
   message: {
     fr: 'Le fichier a {rows} lignes, Loop en accepte 1 000 000 au plus',

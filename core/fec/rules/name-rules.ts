@@ -19,6 +19,7 @@ export const fileNamePattern = {
     fr: 'Renommer le fichier, par exemple 123456789FEC20241231.txt',
     en: 'Rename the file, for example 123456789FEC20241231.txt',
   },
+  example: { bad: 'FEC 2024.txt', good: '123456782FEC20241231.txt' },
   message: {
     fr: 'Le nom {value} n’est pas de la forme SIREN + FEC + AAAAMMJJ',
     en: 'The name {value} is not of the form SIREN + FEC + YYYYMMDD',
@@ -42,6 +43,7 @@ export const fileNameSiren = {
     fr: 'Mettre les neuf chiffres du SIREN devant FEC (ni SIRET, ni nom)',
     en: 'Put the nine digits of the SIREN before FEC (not a SIRET, not a name)',
   },
+  example: { bad: '12345678200017FEC20241231.txt', good: '123456782FEC20241231.txt' },
   message: {
     fr: 'Dans {value}, ce qui précède FEC n’est pas un SIREN de neuf chiffres',
     en: 'In {value}, what stands before FEC is not a SIREN of nine digits',
@@ -61,6 +63,7 @@ export const fileNameSirenChecksum = {
     en: 'A SIREN carries a check digit; a wrong one betrays a typing mistake.',
   },
   mend: { fr: 'Vérifier le SIREN du client', en: 'Check the client’s SIREN' },
+  example: { bad: '123456789FEC20241231.txt', good: '123456782FEC20241231.txt' },
   message: { fr: 'La clé du SIREN {value} est fausse', en: 'The check digit of SIREN {value} is wrong' },
 } as const satisfies Rule;
 
@@ -78,6 +81,7 @@ export const fileNameClosingDate = {
     en: 'The date in the name is the closing date of the fiscal year; it must exist.',
   },
   mend: { fr: 'Mettre la date de clôture sous la forme AAAAMMJJ', en: 'Put the closing date as YYYYMMDD' },
+  example: { bad: '123456782FEC20240231.txt', good: '123456782FEC20240229.txt' },
   message: {
     fr: 'La date {value} du nom n’est pas un jour du calendrier',
     en: 'The date {value} in the name is not a day of the calendar',

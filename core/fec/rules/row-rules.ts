@@ -19,6 +19,7 @@ export const fieldCount = {
     fr: 'Chercher un séparateur ou un saut de ligne dans un libellé, le retirer dans le logiciel et refaire l’export',
     en: 'Look for a separator or a line break inside a label, take it out in the software and export again',
   },
+  example: { bad: 'VE|Ventes|1|20240115|411000', good: 'VE|Ventes|1|20240115|411000|Clients|…|20240131||' },
   message: {
     fr: 'La ligne a {fields} zones au lieu de {expected}',
     en: 'The row has {fields} fields instead of {expected}',
@@ -42,6 +43,7 @@ export const controlCharacter = {
     fr: 'Le retirer dans le logiciel et refaire l’export',
     en: 'Take it out in the software and export again',
   },
+  example: { bad: 'Facture␀12', good: 'Facture 12' },
   message: {
     fr: '{column} contient le caractère de contrôle {code}',
     en: '{column} holds the control character {code}',
@@ -62,6 +64,7 @@ export const separatorAmbiguous = {
     en: 'A | in a tab file (or the other way round) misleads software that guesses the separator.',
   },
   mend: { fr: 'Remplacer ce caractère dans le libellé', en: 'Replace this character in the label' },
+  example: { bad: 'Vente A|B', good: 'Vente A-B' },
   message: {
     fr: '{column} contient {mark}, l’autre séparateur du format',
     en: '{column} holds {mark}, the other separator of the format',
