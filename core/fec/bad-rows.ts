@@ -159,7 +159,8 @@ export class BadRows {
 
 /** Labels are where people type: of several places, the label of the entry, then any label, then the first. */
 function mostLikely(candidates: readonly number[], header: Header): number | undefined {
-  const named = (end: string) => candidates.find((at) => header.columns[at]!.law?.name.endsWith(end) === true);
+  const named = (end: string) =>
+    candidates.find((at) => header.columns[at]!.law?.name.endsWith(end) === true);
   return named('EcritureLib') ?? named('Lib') ?? candidates[0];
 }
 

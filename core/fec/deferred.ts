@@ -19,7 +19,12 @@ export class Deferred {
   }
 
   /** The first of them one by one; the last of these stands for the rest. */
-  report(rule: Rule, column: number, findings: Findings, params: Readonly<Record<string, string>> = {}): void {
+  report(
+    rule: Rule,
+    column: number,
+    findings: Findings,
+    params: Readonly<Record<string, string>> = {},
+  ): void {
     for (const [i, { line, value, date }] of this.#held.entries()) {
       const bytes = new TextEncoder().encode(value);
       const filled = date === null ? params : { ...params, date };
@@ -29,7 +34,12 @@ export class Deferred {
   }
 
   /** One finding about the file, at the first place; the message's `{rows}` says how many there are. */
-  summarise(rule: Rule, column: number, findings: Findings, params: Readonly<Record<string, string>> = {}): void {
+  summarise(
+    rule: Rule,
+    column: number,
+    findings: Findings,
+    params: Readonly<Record<string, string>> = {},
+  ): void {
     const [first] = this.#held;
     if (first === undefined) return;
     const bytes = new TextEncoder().encode(first.value);

@@ -1,5 +1,6 @@
 import { ByteTable } from './byte-table.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
+import { entryName } from './findings.ts';
 
 /** Above this many cents a row's amount or an entry's sum is kept exactly in an {@link ExactSum}. */
 const safeCents = 2 ** 51;
@@ -105,12 +106,21 @@ export class EntryTable {
 
   /** Its JournalCode. Valid until the next row. */
   journal(index: number): Uint8Array {
-    return this.#keys.parts(index)[0];
+    return this.#keys.first(index);
   }
 
   /** Its EcritureNum. Valid until the next row. */
   number(index: number): Uint8Array {
-    return this.#keys.parts(index)[1];
+    return this.#keys.second(index);
+  }
+
+  /** `AC/12`. */
+  name(index: number): Uint8Array {
+    return entryName(this.journal(index), this.number(index));
+  }
+
+  isUnreadable(index: number): boolean {
+    return this.#unreadable[index] === 1;
   }
 
   /** How many entries have an amount that could not be read. */
@@ -135,7 +145,8 @@ export class EntryTable {
         difference.addDecimal(exact.difference.toDecimal());
       }
       if (difference.isZero) continue;
-      const [journal, number] = this.#keys.parts(index);
+      const journal = this.#keys.first(index);
+      const number = this.#keys.second(index);
       yield {
         journal,
         number,

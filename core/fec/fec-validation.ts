@@ -2,12 +2,16 @@ import type { ByteTests } from '../ports.ts';
 import type { Lang } from '../text.ts';
 import { sniff, sniffBytes } from './container.ts';
 import { type Encoding, EncodingProbe } from './encoding.ts';
-import { baseName, parseFileName } from './file-name.ts';
+import { baseName, type FecFileName, parseFileName } from './file-name.ts';
+import { type FindingLine, toFindingLine } from './finding-line.ts';
+import type { TextFacts } from './finding-text.ts';
 import { Findings } from './findings.ts';
 import { type Header, legalNames, matchHeader, readFirstRecord } from './header.ts';
 import { judgeHeader } from './judge-header.ts';
 import { judgeLedger } from './judge-ledger.ts';
 import { judgeName } from './judge-name.ts';
+import type { Numbering } from './judge-numbering.ts';
+import type { Values } from './mask.ts';
 import { OfficialReading } from './official-reading.ts';
 import { RecordReader, type RecordSink, type RecordView, type Separator } from './record-reader.ts';
 import type { Regime, Report } from './report.ts';
@@ -20,6 +24,7 @@ import {
   encodingNotAllowed,
   encodingWindows1252,
 } from './rules/encoding-rules.ts';
+import { finalNewlineMissing, lineEndKind } from './rules/filler-rules.ts';
 import { headerMissing, separatorInvalid } from './rules/header-rules.ts';
 import { lineEndCrCrLf, lineEndMixed } from './rules/line-rules.ts';
 import { fileTooLarge, loopMaxBytes } from './rules/loop-limit-rules.ts';
@@ -29,18 +34,22 @@ export interface FecValidationOptions {
   readonly name: string;
   readonly regime?: Regime;
   readonly tests: ByteTests;
+  readonly lang: Lang;
+  readonly values: Values;
+  /** Gets every finding as it is found. */
+  readonly onFinding?: (finding: FindingLine) => void;
 }
 
 export interface FileFacts {
   readonly bytes: number;
   readonly sha256: string;
-  readonly lang: Lang;
 }
 
 /** Judges one file, given in chunks of any size. */
 export class FecValidation implements RecordSink {
   readonly #options: FecValidationOptions;
-  readonly #findings = new Findings();
+  readonly #findings: Findings;
+  readonly #fileName: FecFileName;
   readonly #encoding: EncodingProbe;
   readonly #reader = new RecordReader(this);
   /** The first bytes, until there are enough of them to say what the file is. */
@@ -57,6 +66,13 @@ export class FecValidation implements RecordSink {
 
   constructor(options: FecValidationOptions) {
     this.#options = options;
+    this.#fileName = parseFileName(options.name);
+    const { onFinding } = options;
+    this.#findings = new Findings(
+      onFinding === undefined
+        ? null
+        : (rule, sample, count) => onFinding(toFindingLine(rule, sample, count, this.#textFacts('utf-8'))),
+    );
     this.#encoding = new EncodingProbe(options.tests);
     this.#official = new OfficialReading(baseName(options.name));
   }
@@ -83,16 +99,20 @@ export class FecValidation implements RecordSink {
     this.#official.start(this.#regime);
     if (this.#isText && facts.bytes > 0) judgeName(this.#options.name, this.#findings);
     this.#judgeFile(facts.bytes);
-    if (this.#header !== null && this.#rows !== null) judgeLedger(this.#header, this.#rows, this.#findings);
+    let numbering: Numbering | null = null;
+    if (this.#header !== null && this.#rows !== null) {
+      this.#rows.finish();
+      numbering = judgeLedger(this.#header, this.#rows, this.#findings);
+    }
     return buildReport({
       ...facts,
+      ...this.#textFacts(this.#fileEncoding()),
       name: this.#options.name,
-      fileName: parseFileName(this.#options.name),
-      encoding: this.#fileEncoding(),
+      fileName: this.#fileName,
+      numbering,
       bom: this.#bom,
       separator: this.#separator,
       lineEnds: this.#reader.lineEnds,
-      header: this.#header,
       rows: this.#rows,
       findings: this.#findings,
       isXml: this.#isXml,
@@ -167,7 +187,7 @@ export class FecValidation implements RecordSink {
   #useColumns(header: Header, separator: Separator): void {
     this.#header = header;
     this.#separator = separator;
-    this.#rows = new RowCheck(header, this.#findings);
+    this.#rows = new RowCheck(header, this.#fileName, this.#findings);
   }
 
   /** The first line of a file without a header is a row like the others. */
@@ -181,6 +201,11 @@ export class FecValidation implements RecordSink {
     line.push(new Uint8Array([0x0a]));
     line.push(record);
     line.finish();
+  }
+
+  #textFacts(encoding: Encoding): TextFacts {
+    const { lang, values } = this.#options;
+    return { lang, values, encoding, header: this.#header };
   }
 
   get #regime(): Regime {
@@ -201,6 +226,10 @@ export class FecValidation implements RecordSink {
     if (encoding === 'mixed') findings.add(encodingMixed);
     const ends = this.#reader.lineEnds;
     const kinds = [ends.lf, ends.crlf, ends.cr, ends.crcrlf].filter((count) => count > 0).length;
+    if (this.#reader.finalLineEndMissing && this.#header !== null) {
+      findings.add(finalNewlineMissing, this.#reader.line - 1);
+    }
+    if (ends.cr > 0 && kinds === 1) findings.add(lineEndKind, 1);
     if (kinds > 1) findings.add(lineEndMixed, 0, -1, null, 0, 0, { ...ends });
     else if (ends.crcrlf > 0) findings.add(lineEndCrCrLf);
   }
@@ -218,6 +247,7 @@ function isControl(byte: number): boolean {
   return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a);
 }
 
+/** The fields of a reader, which no spread would copy. */
 function copyOf({ bytes, start, end, line, bounds, fields, special }: RecordView): RecordView {
-  return { bytes, start, end, line, bounds, fields, special };
+  return { bytes, start, end, line, bounds, fields, special, previousStart: -1, previousEnd: -1 };
 }

@@ -4,10 +4,13 @@ import { readDate } from './date.ts';
 import { decodeField } from './encoding.ts';
 import type { Decimal } from './exact-sum.ts';
 import type { Findings } from './findings.ts';
+import type { Header } from './header.ts';
 import * as amounts from './rules/amount-rules.ts';
 import * as content from './rules/content-rules.ts';
 import { optionalDateRules, requiredDateRules } from './rules/date-rules.ts';
 import type { FieldRule, FieldView, Rule } from './rules/rule.ts';
+import { amountNegative } from './rules/side-rules.ts';
+import { dateImplausible } from './rules/timeline-rules.ts';
 
 const amountRules = [amounts.amountEmpty, ...amounts.amountRules];
 
@@ -20,11 +23,16 @@ export type FieldReading = number | Decimal | null | undefined;
 /** Lets the rules read one field that is not in the plain form, and reports what they say. */
 export class FieldReader {
   readonly #findings: Findings;
+  readonly #header: Header;
+  readonly #closingYear: number;
   #line = 0;
   #column = 0;
   #field: FieldView = { text: '', bytes: new Uint8Array(0), start: 0, end: 0 };
 
-  constructor(findings: Findings) {
+  /** @param closingYear of the file name; 0 when it has none */
+  constructor(header: Header, closingYear: number, findings: Findings) {
+    this.#header = header;
+    this.#closingYear = closingYear;
     this.#findings = findings;
   }
 
@@ -89,15 +97,28 @@ export class FieldReader {
     }
     if (!quoted) {
       const required = task === Task.requiredDate || task === Task.validDate;
-      this.#apply(required ? requiredDateRules : optionalDateRules, reading);
+      const faulty = this.#apply(required ? requiredDateRules : optionalDateRules, reading);
+      if (!faulty && reading.value !== null && !this.#isPlausible(reading.value))
+        this.#report(dateImplausible);
     }
-    return task === Task.requiredDate ? (reading.value ?? undefined) : undefined;
+    return reading.value ?? undefined;
+  }
+
+  /** 1900 to 2099, and within ten years of the closing date. Documents of opening entries may be older. */
+  #isPlausible(date: number): boolean {
+    const year = Math.floor(date / 10000);
+    if (year < 1900 || year > 2099) return false;
+    const isPiece = this.#header.columns[this.#column]?.law?.name === 'PieceDate';
+    return this.#closingYear === 0 || isPiece || Math.abs(year - this.#closingYear) <= 10;
   }
 
   #readAmount(task: Task, text: string, quoted: boolean): FieldReading {
     const reading = readAmount(text);
     if (!quoted) this.#apply(task === Task.currencyAmount ? amounts.amountRules : amountRules, reading);
     if (task === Task.currencyAmount) return undefined;
+    if (reading.fault === null && reading.value !== null && reading.value.coefficient < 0n) {
+      this.#report(amountNegative);
+    }
     return reading.value === null ? null : (wholeCents(reading.value) ?? reading.value);
   }
 

@@ -54,7 +54,12 @@ export function findNumbering(ledger: Ledger): Numbering {
   };
 }
 
-export function judgeNumbering(ledger: Ledger, numbering: Numbering, column: number, findings: Findings): void {
+export function judgeNumbering(
+  ledger: Ledger,
+  numbering: Numbering,
+  column: number,
+  findings: Findings,
+): void {
   const { entries, facts } = ledger;
   for (const journal of numbering.constant) {
     const entry = facts.journal.indexOf(journal);
@@ -144,42 +149,52 @@ function judgeSeries(
 ): void {
   const { entries, facts } = ledger;
   const order = inOrder(series.values);
-  let latest = -1;
-  for (let i = 0; i < order.length; i++) {
+  // Numbers given journal by journal follow time within each journal only.
+  const byJournal = scope === 'global' && isByJournal(order, series, ledger);
+  for (let i = 1; i < order.length; i++) {
+    const before = series.entries[order[i - 1]!]!;
     const entry = series.entries[order[i]!]!;
+    const last = series.values[order[i - 1]!]!;
     const value = series.values[order[i]!]!;
-    if (i > 0) {
-      const before = series.values[order[i - 1]!]!;
-      if (value > before + 1) {
-        const number = entries.number(entry);
-        findings.add(entryNumberGap, entries.firstLine(entry), column, number, 0, number.length, {
-          form: scope,
-          from: String(before + 1),
-          to: String(value - 1),
-          missing: value - before - 1,
-          journal: entries.journal(entry).slice(),
-        });
-      }
+    if (value > last + 1) {
+      const number = entries.number(entry);
+      findings.add(entryNumberGap, entries.firstLine(entry), column, number, 0, number.length, {
+        form: scope,
+        from: String(last + 1),
+        to: String(value - 1),
+        missing: value - last - 1,
+        journal: entries.journal(entry).slice(),
+      });
     }
     const date = facts.date[entry]!;
-    if (date === 0) continue;
-    if (latest >= 0 && date < facts.date[latest]!) {
-      findings.addEntry(
-        entryNumberInversion,
-        entries.firstLine(entry),
-        column,
-        entries.journal(entry),
-        entries.number(entry),
-        {
-          date: isoDate(date),
-          other: entries.name(latest),
-          otherDate: isoDate(facts.date[latest]!),
-        },
-      );
-    } else {
-      latest = entry;
-    }
+    const earlier = facts.date[before]!;
+    if (date === 0 || date >= earlier || (byJournal && facts.journal[entry] !== facts.journal[before]))
+      continue;
+    const params = { date: isoDate(date), other: entries.name(before), otherDate: isoDate(earlier) };
+    const line = entries.firstLine(entry);
+    findings.addEntry(
+      entryNumberInversion,
+      line,
+      column,
+      entries.journal(entry),
+      entries.number(entry),
+      params,
+    );
   }
+}
+
+/** Each journal has (nearly) one run of numbers of its own. */
+function isByJournal(order: readonly number[], series: Series, { facts }: Ledger): boolean {
+  const journals = new Set<number>();
+  let runs = 0;
+  let last = -1;
+  for (const place of order) {
+    const journal = facts.journal[series.entries[place]!]!;
+    if (journal !== last) runs++;
+    journals.add(journal);
+    last = journal;
+  }
+  return runs < journals.size * 2;
 }
 
 /** The places of the values from the smallest to the largest. Most files are in order already. */

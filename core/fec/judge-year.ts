@@ -1,7 +1,12 @@
 import { EntryFlag } from './entry-facts.ts';
 import type { Findings } from './findings.ts';
 import type { Ledger } from './ledger.ts';
-import { closingEntriesPresent, openingMissing, openingNotFirst, resultNotDerivable } from './rules/year-rules.ts';
+import {
+  closingEntriesPresent,
+  openingMissing,
+  openingNotFirst,
+  resultNotDerivable,
+} from './rules/year-rules.ts';
 
 /** The rules about the opening and the closing of the year. */
 export function judgeYear(ledger: Ledger, column: number, findings: Findings): void {
@@ -49,7 +54,7 @@ function judgeClosing(ledger: Ledger, column: number, findings: Findings): void 
       {},
     );
   }
-  if (ledger.resultRows > 0 && ledger.yearResultRows > 0 && ledger.resultCents === 0) {
+  if (ledger.resultRows > 0 && ledger.yearResultRows > 0 && ledger.result.isZero) {
     findings.add(resultNotDerivable);
   }
 }

@@ -1,15 +1,15 @@
-import { decodeField } from './encoding.ts';
 import { Deferred } from './deferred.ts';
+import { decodeField } from './encoding.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import type { Ledger } from './ledger.ts';
 import type { JudgedRow } from './row-judge.ts';
 import { encodingMojibake, fieldLabelTooGeneric, pieceRefPlaceholder } from './rules/filler-rules.ts';
 import { centralisationSuspected, openingOnResultAccounts } from './rules/year-rules.ts';
-import { duplicateRow } from './rules/entry-shape-rules.ts';
 
 /** UTF-8 read as an 8-bit encoding and written as UTF-8 once more: « Ã© » for é. */
-const mojibake = /[\u00c2\u00c3][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/;
+const mojibake =
+  /[\u00c2\u00c3][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/;
 
 const centralis = [0x63, 0x65, 0x6e, 0x74, 0x72, 0x61, 0x6c, 0x69, 0x73];
 
@@ -29,9 +29,6 @@ export class LabelJudge {
   readonly #libAt: number;
   readonly #labelColumns: readonly number[];
   #knownLabels = 0;
-  /** The row before this one: its bytes and entry-making fields. */
-  #previous = new Uint8Array(512);
-  #previousLength = -1;
 
   constructor(header: Header, findings: Findings) {
     this.#findings = findings;
@@ -44,7 +41,7 @@ export class LabelJudge {
   }
 
   judge(row: JudgedRow, ledger: Ledger, opening: boolean): void {
-    const { bytes, starts, ends, line } = row;
+    const { bytes, starts, ends } = row;
     this.#judgePiece(row, opening);
     this.#judgeLabel(row);
     if (opening && this.#accountAt >= 0) {
@@ -58,7 +55,6 @@ export class LabelJudge {
       this.#knownLabels = known;
       for (const at of this.#labelColumns) this.#judgeText(row, at);
     }
-    this.#judgeRepeat(bytes, starts[0]!, ends[ends.length - 1]!, line);
   }
 
   #judgePiece({ bytes, starts, ends, line }: JudgedRow, opening: boolean): void {
@@ -66,7 +62,8 @@ export class LabelJudge {
     if (opening || at < 0 || ends[at]! - starts[at]! !== 1) return;
     const byte = bytes[starts[at]!]!;
     const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-    const isPlaceholder = byte === 0x30 || byte === 0x78 || byte === 0x58 || (!isLetter && (byte < 0x30 || byte > 0x39));
+    const isPlaceholder =
+      byte === 0x30 || byte === 0x78 || byte === 0x58 || (!isLetter && (byte < 0x30 || byte > 0x39));
     if (isPlaceholder) this.placeholders.add(line, String.fromCharCode(byte));
   }
 
@@ -80,10 +77,18 @@ export class LabelJudge {
       const isSign = byte < 0x30 || (byte > 0x39 && byte < 0x41);
       if (isSign) this.signs.add(line, String.fromCharCode(byte));
     }
-    if (length >= centralis.length && centralis.every((letter, i) => (bytes[start + i]! | 0x20) === letter)) {
-      this.centralised.add(line, decodeField(bytes.subarray(start, Math.min(ends[at]!, start + 40)), 'utf-8'));
+    if (
+      length >= centralis.length &&
+      (bytes[start]! | 0x20) === centralis[0] &&
+      centralis.every((letter, i) => (bytes[start + i]! | 0x20) === letter)
+    ) {
+      this.centralised.add(
+        line,
+        decodeField(bytes.subarray(start, Math.min(ends[at]!, start + 40)), 'utf-8'),
+      );
     }
-    if (this.alwaysAccountLabel) this.alwaysAccountLabel = this.#isAccountLabel(bytes, starts, ends, start, length);
+    if (this.alwaysAccountLabel)
+      this.alwaysAccountLabel = this.#isAccountLabel(bytes, starts, ends, start, length);
   }
 
   #isAccountLabel(
@@ -104,23 +109,6 @@ export class LabelJudge {
     const field = bytes.subarray(starts[at]!, ends[at]!);
     if (!field.includes(0xc3)) return;
     if (mojibake.test(decodeField(field, 'utf-8'))) this.#add(encodingMojibake, row, at);
-  }
-
-  /** The row is the same as the one before it, byte for byte. */
-  #judgeRepeat(bytes: Uint8Array, start: number, end: number, line: number): void {
-    const length = end - start;
-    const previous = this.#previous;
-    if (length === this.#previousLength) {
-      let i = length - 1;
-      while (i >= 0 && previous[i] === bytes[start + i]) i--;
-      if (i < 0) {
-        this.#findings.add(duplicateRow, line);
-        return;
-      }
-    }
-    if (length > previous.length) this.#previous = new Uint8Array(length * 2);
-    this.#previous.set(bytes.subarray(start, end));
-    this.#previousLength = length;
   }
 
   #add(rule: Parameters<Findings['add']>[0], row: JudgedRow, column: number): void {

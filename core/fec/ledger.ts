@@ -1,4 +1,3 @@
-import { looksLikeOpening } from './opening.ts';
 import { DayTable } from './day-table.ts';
 import { EntryFacts, EntryFlag, rowPrint } from './entry-facts.ts';
 import { EntryTable } from './entry-table.ts';
@@ -6,6 +5,7 @@ import { type Decimal, ExactSum } from './exact-sum.ts';
 import type { Header } from './header.ts';
 import { LabelTable } from './label-table.ts';
 import { LetteringTable } from './lettering-table.ts';
+import { looksLikeOpening } from './opening.ts';
 
 /** The sums of the whole file, built row by row. */
 export class Ledger {
@@ -218,16 +218,7 @@ export class Ledger {
     this.letteredRows++;
     const auxStart = this.#auxAt < 0 ? 0 : starts[this.#auxAt]!;
     const auxEnd = this.#auxAt < 0 ? 0 : ends[this.#auxAt]!;
-    return this.letterings.row(
-      bytes,
-      starts[a]!,
-      ends[a]!,
-      auxStart,
-      auxEnd,
-      starts[at]!,
-      ends[at]!,
-      line,
-    );
+    return this.letterings.row(bytes, starts[a]!, ends[a]!, auxStart, auxEnd, starts[at]!, ends[at]!, line);
   }
 }
 

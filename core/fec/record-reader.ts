@@ -28,6 +28,9 @@ export interface RecordView {
   readonly bounds: Int32Array;
   /** Number of fields. */
   readonly fields: number;
+  /** The record before this one, in the same bytes; -1 when there is none. */
+  readonly previousStart: number;
+  readonly previousEnd: number;
   /** The record holds a control character or the separator that this file does not use. */
   readonly special: boolean;
 }
@@ -64,6 +67,8 @@ export class RecordReader implements RecordView {
   line = 1;
   readonly bounds = new Int32Array(maxBounds + 2);
   fields = 0;
+  previousStart = -1;
+  previousEnd = -1;
   special = false;
 
   readonly #sink: RecordSink;
@@ -107,23 +112,27 @@ export class RecordReader implements RecordView {
   }
 
   #makeRoom(): boolean {
-    if (this.start > 0) {
-      const shift = this.start;
+    // The record before stays, so that a row can be compared with it wherever the chunks were cut.
+    const shift = this.previousStart < 0 ? this.start : this.previousStart;
+    if (shift > 0) {
       this.bytes.copyWithin(0, shift, this.#length);
       this.#length -= shift;
       this.#cursor -= shift;
       this.#linesFrom -= shift;
-      this.start = 0;
+      this.start -= shift;
+      if (this.previousStart >= 0) {
+        this.previousStart -= shift;
+        this.previousEnd -= shift;
+      }
       const kept = Math.min(this.#separators, maxBounds);
       for (let i = 0; i <= kept; i++) this.bounds[i]! -= shift;
       return true;
     }
-    if (this.bytes.length >= maxRecordBytes) {
-      this.stopped = true;
-      this.#sink.tooLong(this.line);
+    if (this.#length - this.start > maxRecordBytes) {
+      this.#stopAtTooLong();
       return false;
     }
-    const grown = new Uint8Array(maxRecordBytes);
+    const grown = new Uint8Array(this.bytes.length * 2);
     grown.set(this.bytes);
     this.bytes = grown;
     return true;
@@ -184,7 +193,16 @@ export class RecordReader implements RecordView {
     this.#handOverLines();
   }
 
+  #stopAtTooLong(): void {
+    this.stopped = true;
+    this.#sink.tooLong(this.line);
+  }
+
   #deliver(end: number, next: number): void {
+    if (end - this.start > maxRecordBytes) {
+      this.#stopAtTooLong();
+      return;
+    }
     if (this.#inHeader) {
       this.#inHeader = false;
       const separator = this.#sink.first(this.bytes, this.start, end);
@@ -205,6 +223,8 @@ export class RecordReader implements RecordView {
       this.bounds[Math.min(this.fields, maxBounds + 1)] = end;
       this.#sink.record(this);
     }
+    this.previousStart = this.start;
+    this.previousEnd = end;
     this.line++;
     this.start = next;
     this.bounds[0] = next - 1;
@@ -216,4 +236,12 @@ export class RecordReader implements RecordView {
     if (this.start > this.#linesFrom) this.#sink.lines(this.bytes.subarray(this.#linesFrom, this.start));
     this.#linesFrom = this.start;
   }
+}
+
+/** The record is the same as the one before it, byte for byte. */
+export function repeatsPrevious({ bytes, start, end, previousStart, previousEnd }: RecordView): boolean {
+  if (previousEnd - previousStart !== end - start || previousStart < 0) return false;
+  let i = end - start - 1;
+  while (i >= 0 && bytes[start + i] === bytes[previousStart + i]) i--;
+  return i < 0;
 }

@@ -1,10 +1,12 @@
-import { fillText, type Lang, type TextParams } from '../text.ts';
-import { decodeField, type Encoding } from './encoding.ts';
-import { formatDecimal } from './exact-sum.ts';
+import type { Lang } from '../text.ts';
+import type { Encoding } from './encoding.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
-import type { Findings, RawFinding, RawParams, RawSample } from './findings.ts';
+import { toSample } from './finding-text.ts';
+import type { Findings, RawFinding } from './findings.ts';
 import type { Header, Variant } from './header.ts';
-import type { OfficialResult } from './official/judge.ts';
+import type { Numbering } from './judge-numbering.ts';
+import type { Values } from './mask.ts';
+import { type OfficialNotes, officialSeverity } from './official-severity.ts';
 import type { LineEnds, Separator } from './record-reader.ts';
 import {
   type Finding,
@@ -13,20 +15,17 @@ import {
   type Regime,
   type Report,
   reportSchemaId,
-  type Sample,
   type Severity,
 } from './report.ts';
 import type { RowCheck } from './row-check.ts';
 import { severityOf } from './rules/rule.ts';
 import { notPossible } from './tests-not-possible.ts';
 
-/** Characters of a value that a report shows. */
-const maxShown = 200;
-
 export interface ReportFacts {
   readonly bytes: number;
   readonly sha256: string;
   readonly lang: Lang;
+  readonly values: Values;
   readonly name: string;
   readonly fileName: FecFileName;
   readonly encoding: Encoding;
@@ -39,7 +38,9 @@ export interface ReportFacts {
   readonly isXml: boolean;
   readonly declaredRegime: Regime | null;
   /** Null when the official tool cannot be asked: the file has no name. */
-  readonly official: OfficialResult | null;
+  readonly official: OfficialNotes | null;
+  /** Null when the file has no rows that could be numbered. */
+  readonly numbering: Numbering | null;
 }
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, none: 3 };
@@ -57,6 +58,7 @@ export function buildReport(facts: ReportFacts): Report {
   return {
     schema: reportSchemaId,
     lang: facts.lang,
+    values: facts.values,
     file: {
       name: facts.name,
       bytes: facts.bytes,
@@ -75,21 +77,21 @@ export function buildReport(facts: ReportFacts): Report {
     },
     verdicts: {
       law: lawVerdict(facts, findings),
-      official: facts.official?.verdict ?? 'not-tested',
+      official: facts.official?.result.verdict ?? 'not-tested',
       loop: loopVerdict(facts, findings),
     },
     official: {
-      refusal: facts.official?.refusal ?? null,
-      classes: [...(facts.official?.classes ?? [])],
-      missing_columns: [...(facts.official?.missingColumns ?? [])],
+      refusal: facts.official?.result.refusal ?? null,
+      classes: [...(facts.official?.result.classes ?? [])],
+      missing_columns: [...(facts.official?.result.missingColumns ?? [])],
     },
     totals: {
       rows: ledger?.rows ?? 0,
       entries: ledger?.entries.size ?? 0,
       debit: ledger?.debit.toString() ?? '0.00',
       credit: ledger?.credit.toString() ?? '0.00',
-      journals: ledger?.journals.size ?? 0,
-      accounts: ledger?.accounts.size ?? 0,
+      journals: ledger?.journalCount ?? 0,
+      accounts: ledger?.accounts.codes.size ?? 0,
       period:
         ledger === null || ledger.firstDate === 0
           ? null
@@ -144,7 +146,7 @@ function toFinding(
     level: rule.level,
     severity: {
       law: severityOf(rule.law, regime, variant),
-      official: severityOf(rule.official, regime, variant),
+      official: officialSeverity(rule.id, severityOf(rule.official, regime, variant), facts.official),
       loop: severityOf(rule.loop, regime, variant),
     },
     assumed: rule.assumed === true,
@@ -152,51 +154,6 @@ function toFinding(
     mend: rule.mend[facts.lang],
     source: rule.source,
     count: raw.count,
-    samples: raw.samples.map((sample) => toSample(raw, sample, facts)),
+    samples: raw.samples.map((sample) => toSample(rule, sample, facts)),
   };
-}
-
-function toSample(raw: RawFinding, sample: RawSample, facts: ReportFacts): Sample {
-  const column = sample.column < 0 ? undefined : facts.header?.columns[sample.column];
-  const name = column === undefined ? null : (column.law?.name ?? column.name);
-  const encoding = sample.line === 1 || sample.line === 0 ? 'utf-8' : facts.encoding;
-  const value = sample.value === null ? null : shorten(decodeField(sample.value, encoding));
-  const params: Record<string, string | number> = {
-    value: value === null ? '' : quoted(value, facts.lang),
-    column: name ?? '',
-    ...fillable(sample.params ?? {}, facts),
-  };
-  const form = sample.params?.form;
-  const message = (typeof form === 'string' ? raw.rule.forms?.[form] : undefined) ?? raw.rule.message;
-  return {
-    line: sample.line === 0 ? null : sample.line,
-    column: name,
-    column_number: column === undefined ? null : column.index + 1,
-    value,
-    message: fillText(message, params)[facts.lang],
-  };
-}
-
-function fillable(params: RawParams, facts: ReportFacts): TextParams {
-  const filled: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params)) {
-    if (value instanceof Uint8Array) filled[name] = shorten(decodeField(value, facts.encoding));
-    else if (typeof value === 'number') filled[name] = grouped(value, facts.lang);
-    else if (typeof value === 'string') filled[name] = value;
-    else filled[name] = facts.lang === 'fr' ? formatDecimal(value).replace('.', ',') : formatDecimal(value);
-  }
-  return filled;
-}
-
-function grouped(value: number, lang: Lang): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u00a0' : ',');
-}
-
-function quoted(value: string, lang: Lang): string {
-  return lang === 'fr' ? `« ${value} »` : `"${value}"`;
-}
-
-function shorten(value: string): string {
-  const characters = [...value];
-  return characters.length <= maxShown ? value : `${characters.slice(0, maxShown - 1).join('')}…`;
 }

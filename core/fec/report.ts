@@ -51,6 +51,8 @@ export const NotPossibleSchema = v.strictObject({ test: v.string(), reason: v.st
 export const ReportSchema = v.strictObject({
   schema: v.literal(reportSchemaId),
   lang: v.picklist(['fr', 'en']),
+  /** `masked`: text of the file that may name somebody is shown by its shape only. */
+  values: v.picklist(['full', 'masked']),
   file: v.strictObject({
     name: v.string(),
     bytes: Count,

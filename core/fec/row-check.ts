@@ -1,4 +1,5 @@
 import { plainCents } from './amount.ts';
+import { layKey } from './bad-row-key.ts';
 import { type BadRow, BadRows } from './bad-rows.ts';
 import { Task, taskOf } from './column-task.ts';
 import { eightDigits } from './date.ts';
@@ -9,10 +10,11 @@ import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import { LabelJudge } from './label-judge.ts';
 import { Ledger, type RowPlace } from './ledger.ts';
-import type { RecordView } from './record-reader.ts';
+import { type RecordView, repeatsPrevious } from './record-reader.ts';
 import { RowJudge } from './row-judge.ts';
-import { controlCharacter, separatorAmbiguous } from './rules/row-rules.ts';
+import { duplicateRow } from './rules/entry-shape-rules.ts';
 import { SensReader } from './sens.ts';
+import { judgeSpecialBytes } from './special-bytes.ts';
 import { ValidDates } from './valid-dates.ts';
 
 const space = 0x20;
@@ -28,7 +30,8 @@ export class RowCheck {
   readonly labels: LabelJudge;
   readonly validDates: ValidDates;
   readonly sens = new SensReader();
-  /** Line of the first field padded with spaces; 0 when there is none. */
+  /** Rows with a field padded with spaces, and the line of the first. */
+  paddedRows = 0;
   paddedLine = 0;
 
   readonly #variant: Header['variant'];
@@ -104,6 +107,7 @@ export class RowCheck {
     const starts = this.#starts;
     const ends = this.#ends;
     let irregular = 0;
+    let padded = 0;
     let debit = 0;
     let credit = 0;
     let amount = 0;
@@ -119,7 +123,7 @@ export class RowCheck {
       let end = to;
       while (start < end && bytes[start] === space) start++;
       while (start < end && bytes[end - 1] === space) end--;
-      if (end - start !== to - from && this.paddedLine === 0) this.paddedLine = view.line;
+      padded += to - from - (end - start);
       starts[c] = start;
       ends[c] = end;
       const first = start < end ? bytes[start]! : -1;
@@ -184,7 +188,12 @@ export class RowCheck {
       if (!regular) this.#irregular[irregular++] = c;
     }
 
-    if (view.special) this.#reportSpecial(view);
+    if (padded > 0) {
+      this.paddedRows++;
+      if (this.paddedLine === 0) this.paddedLine = view.line;
+    }
+    if (repeatsPrevious(view)) this.#findings.add(duplicateRow, view.line);
+    if (view.special) judgeSpecialBytes(bytes, starts, ends, view.line, this.#findings);
     let exactDebit: number | Decimal | null = debit;
     let exactCredit: number | Decimal | null = credit;
     let exactAmount: number | Decimal | null = amount;
@@ -264,71 +273,29 @@ export class RowCheck {
     return true;
   }
 
-  #reportSpecial(view: RecordView): void {
-    const { bytes, line } = view;
-    for (let c = 0; c < this.#tasks.length; c++) {
-      const start = this.#starts[c]!;
-      const end = this.#ends[c]!;
-      for (let i = start; i < end; i++) {
-        const byte = bytes[i]!;
-        if (byte === 0x09 || byte === 0x7c) {
-          const mark = byte === 0x7c ? '|' : 'TAB';
-          this.#findings.add(separatorAmbiguous, line, c, bytes, start, end, { mark });
-          break;
-        }
-        if (byte < 0x20 || byte === 0x7f) {
-          const code = `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
-          this.#findings.add(controlCharacter, line, c, bytes, start, end, { code });
-          break;
-        }
-      }
-    }
-  }
-
-  /** Its entry cannot be balanced any more. Which one it is is believed only where the date stands in its place. */
+  /** Its entry cannot be balanced any more, where it is known which one that is. */
   #onBadRow({ line, fields }: BadRow): void {
     const { ledger } = this;
     ledger.badRows++;
-    const [first] = fields;
-    if (first === undefined || this.#dateAt < 0 || fields.length <= Math.max(...this.#keyColumns)) {
+    const key = layKey(fields, this.#keyColumns, this.#dateAt, this.#starts, this.#ends);
+    if (key === null) {
       ledger.rows++;
       ledger.unreadableRows++;
       return;
     }
-    // The fields may lie in several records: the key alone is laid side by side.
-    const parts = this.#keyColumns.map((c) => trimmed(fields[c]!));
-    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    this.#starts.fill(0);
-    this.#ends.fill(0);
-    let at = 0;
-    for (const [i, part] of parts.entries()) {
-      const c = this.#keyColumns[i]!;
-      bytes.set(part, at);
-      this.#starts[c] = at;
-      at += part.length;
-      this.#ends[c] = at;
-    }
-    const date = eightDigits(bytes, this.#starts[this.#dateAt]!, this.#ends[this.#dateAt]!);
-    if (!isCalendarDay(date)) {
-      ledger.rows++;
-      ledger.unreadableRows++;
-      return;
-    }
-    ledger.place(this.#place, bytes, this.#starts, this.#ends, line, date, -1, -1);
+    ledger.place(this.#place, key.bytes, this.#starts, this.#ends, line, key.date, -1, -1);
     ledger.markUnreadable(this.#place);
   }
 }
 
-function trimmed({ bytes, start, end }: { bytes: Uint8Array; start: number; end: number }): Uint8Array {
-  let from = start;
-  let to = end;
-  while (from < to && bytes[from] === space) from++;
-  while (from < to && bytes[to - 1] === space) to--;
-  return bytes.subarray(from, to);
-}
-
 function sign(value: number | Decimal): number {
-  return typeof value === 'number' ? Math.sign(value) : value.coefficient === 0n ? 0 : value.coefficient < 0n ? -1 : 1;
+  return typeof value === 'number'
+    ? Math.sign(value)
+    : value.coefficient === 0n
+      ? 0
+      : value.coefficient < 0n
+        ? -1
+        : 1;
 }
 
 function asDecimal(value: number | Decimal): Decimal {

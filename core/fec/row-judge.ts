@@ -1,4 +1,4 @@
-import { isKnownCurrency } from './currencies.ts';
+import { currencyCodes } from './currencies.ts';
 import { Deferred } from './deferred.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
@@ -55,6 +55,7 @@ export class RowJudge {
   readonly #currencyAt: number;
   readonly #codeAt: number;
   #lastValid = 0;
+  #goodCurrency = 0;
 
   constructor(header: Header, fileName: FecFileName, findings: Findings) {
     this.#findings = findings;
@@ -79,7 +80,8 @@ export class RowJudge {
       const code = row.ends[this.#letAt]! > row.starts[this.#letAt]!;
       const date = row.ends[this.#dateLetAt]! > row.starts[this.#dateLetAt]!;
       if (code && !date) this.#add(letteringPair, row, this.#letAt, { form: 'code' });
-      else if (date && !code && row.letDate > 0) this.#add(letteringPair, row, this.#dateLetAt, { form: 'date' });
+      else if (date && !code && row.letDate > 0)
+        this.#add(letteringPair, row, this.#dateLetAt, { form: 'date' });
     }
     if (this.#currencyAt >= 0 && this.#codeAt >= 0) this.#judgeCurrency(row);
   }
@@ -158,12 +160,26 @@ export class RowJudge {
     if (ends[this.#currencyAt] === amountStart) this.#add(currencyPair, row, this.#codeAt, { form: 'code' });
     this.currencyRows++;
     const isEuro =
-      length === 3 && bytes[codeStart] === 0x45 && bytes[codeStart + 1] === 0x55 && bytes[codeStart + 2] === 0x52;
+      length === 3 &&
+      bytes[codeStart] === 0x45 &&
+      bytes[codeStart + 1] === 0x55 &&
+      bytes[codeStart + 2] === 0x52;
     if (isEuro) this.euroRows++;
-    else if (!isKnownCurrency(bytes, codeStart, length)) this.#add(currencyCode, row, this.#codeAt);
+    else if (!this.#isKnownCurrency(bytes, codeStart, length)) this.#add(currencyCode, row, this.#codeAt);
     // The law signs the amount like the row: a credit may be negative, a debit not.
     const negative = bytes[amountStart] === minus || bytes[ends[this.#currencyAt]! - 1] === minus;
     if (amount && negative && row.debitSign > 0) this.#add(currencySign, row, this.#currencyAt);
+  }
+
+  /** The code of the row before is nearly always this row's. */
+  #isKnownCurrency(bytes: Uint8Array, start: number, length: number): boolean {
+    if (length !== 3) return false;
+    const [a = 0, b = 0, c = 0] = bytes.subarray(start, start + 3);
+    const packed = (a << 16) | (b << 8) | c;
+    if (packed === this.#goodCurrency) return true;
+    if (!currencyCodes.has(String.fromCharCode(a, b, c))) return false;
+    this.#goodCurrency = packed;
+    return true;
   }
 
   #add(

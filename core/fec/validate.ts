@@ -2,6 +2,8 @@ import { LoopFecError } from '../error.ts';
 import type { ByteSource, ByteTests, CreateDigest } from '../ports.ts';
 import type { Lang } from '../text.ts';
 import { FecValidation } from './fec-validation.ts';
+import type { FindingLine } from './finding-line.ts';
+import type { Values } from './mask.ts';
 import type { Regime, Report } from './report.ts';
 
 export interface ValidatePorts {
@@ -16,6 +18,10 @@ export interface ValidateOptions {
   readonly regime?: Regime;
   readonly lang?: Lang;
   readonly signal?: AbortSignal;
+  /** `masked`: text that may name somebody shows by its shape only. Default: `full`. */
+  readonly values?: Values;
+  /** Gets every finding as it is found, without limit; those about the whole file at the end. */
+  readonly onFinding?: (finding: FindingLine) => void;
   /** Also compute the MD5 of the bytes, for an upload. */
   readonly md5?: boolean;
   /** Called after each chunk with the bytes read so far. */
@@ -43,6 +49,9 @@ export async function validateFec(
   const validation = new FecValidation({
     name: options.name ?? source.name,
     tests: ports.bytes,
+    lang: options.lang ?? 'fr',
+    values: options.values ?? 'full',
+    ...(options.onFinding === undefined ? {} : { onFinding: options.onFinding }),
     ...(options.regime === undefined ? {} : { regime: options.regime }),
   });
   let bytes = 0;
@@ -61,6 +70,6 @@ export async function validateFec(
       en: `${shown} changed while it was read. Try again when the software has finished writing it`,
     });
   }
-  const report = validation.finish({ bytes, sha256: sha256.hex(), lang: options.lang ?? 'fr' });
+  const report = validation.finish({ bytes, sha256: sha256.hex() });
   return { report, md5: md5?.base64() ?? '' };
 }

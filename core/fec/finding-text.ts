@@ -1,0 +1,85 @@
+import { fillText, type Lang, type TextParams } from '../text.ts';
+import { decodeField, type Encoding } from './encoding.ts';
+import { formatDecimal } from './exact-sum.ts';
+import type { RawParam, RawParams, RawSample } from './findings.ts';
+import type { Header } from './header.ts';
+import { isTelling, mask, maskAccount, type Values } from './mask.ts';
+import type { Sample } from './report.ts';
+import { headerMissing } from './rules/header-rules.ts';
+import type { Rule } from './rules/rule.ts';
+
+/** Characters of a value that a report shows. */
+const maxShown = 200;
+
+export interface TextFacts {
+  readonly lang: Lang;
+  readonly values: Values;
+  readonly encoding: Encoding;
+  readonly header: Header | null;
+}
+
+/** A finding's place, value and message, for people. */
+export function toSample(rule: Rule, sample: RawSample, facts: TextFacts): Sample {
+  const column = sample.column < 0 ? undefined : facts.header?.columns[sample.column];
+  const name = column === undefined ? null : (column.law?.name ?? column.name);
+  const value = shownValue(rule, sample, facts);
+  const params: TextParams = {
+    value: value === null ? '' : quoted(value, facts.lang),
+    column: name ?? '',
+    ...fillable(sample.params ?? {}, facts),
+  };
+  const form = sample.params?.form;
+  const message = (typeof form === 'string' ? rule.forms?.[form] : undefined) ?? rule.message;
+  return {
+    line: sample.line === 0 ? null : sample.line,
+    column: name,
+    column_number: column === undefined ? null : column.index + 1,
+    value,
+    message: fillText(message, params)[facts.lang],
+  };
+}
+
+function shownValue(rule: Rule, sample: RawSample, facts: TextFacts): string | null {
+  if (sample.value === null) return null;
+  // Names and header cells were decoded when they were read.
+  const encoding = sample.line <= 1 ? 'utf-8' : facts.encoding;
+  const text = shorten(decodeField(sample.value, encoding));
+  if (facts.values === 'full' || sample.line === 0) return text;
+  if (sample.line === 1 && rule !== headerMissing) return text;
+  const column = sample.column < 0 ? null : facts.header?.columns[sample.column];
+  if (column?.law?.name === 'CompteNum') return maskAccount(text);
+  return isTelling(column?.law?.name ?? null) ? mask(text) : text;
+}
+
+function fillable(params: RawParams, facts: TextFacts): TextParams {
+  const filled: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) filled[name] = fill(name, value, facts);
+  return filled;
+}
+
+function fill(name: string, value: RawParam, facts: TextFacts): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return grouped(value, facts.lang);
+  if (value instanceof Uint8Array) {
+    const text = shorten(decodeField(value, facts.encoding));
+    return name === 'account' && facts.values === 'masked' ? maskAccount(text) : text;
+  }
+  if ('label' in value) {
+    const text = shorten(decodeField(value.label, facts.encoding));
+    return facts.values === 'masked' ? mask(text) : text;
+  }
+  return facts.lang === 'fr' ? formatDecimal(value).replace('.', ',') : formatDecimal(value);
+}
+
+function grouped(value: number, lang: Lang): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u00a0' : ',');
+}
+
+function quoted(value: string, lang: Lang): string {
+  return lang === 'fr' ? `« ${value} »` : `"${value}"`;
+}
+
+function shorten(value: string): string {
+  const characters = [...value];
+  return characters.length <= maxShown ? value : `${characters.slice(0, maxShown - 1).join('')}…`;
+}
