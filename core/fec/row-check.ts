@@ -11,7 +11,7 @@ import type { Header } from './header.ts';
 import { LabelJudge } from './label-judge.ts';
 import { Ledger, type RowPlace } from './ledger.ts';
 import { type RecordView, repeatsPrevious } from './record-reader.ts';
-import { RowJudge } from './row-judge.ts';
+import { type JudgedRow, RowJudge } from './row-judge.ts';
 import { duplicateRow } from './rules/entry-shape-rules.ts';
 import { SensReader } from './sens.ts';
 import { judgeSpecialBytes } from './special-bytes.ts';
@@ -54,17 +54,7 @@ export class RowCheck {
   /** The columns that say which entry a row belongs to, and the date that vouches for them. */
   readonly #keyColumns: readonly number[];
   readonly #place: RowPlace = { entry: 0, journal: 0, date: 0, lettering: -1 };
-  readonly #row: {
-    bytes: Uint8Array;
-    starts: Int32Array;
-    ends: Int32Array;
-    line: number;
-    date: number;
-    validDate: number;
-    letDate: number;
-    debitSign: number;
-    creditSign: number;
-  };
+  readonly #row: { -readonly [K in keyof JudgedRow]: JudgedRow[K] };
 
   constructor(header: Header, fileName: FecFileName, findings: Findings) {
     this.ledger = new Ledger(header);
