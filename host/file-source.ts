@@ -11,7 +11,7 @@ export interface OpenFile extends ByteSource {
   close(): Promise<void>;
 }
 
-function cannotOpen(path: string, error: unknown): LoopFecError {
+export function cannotOpen(path: string, error: unknown): LoopFecError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   const shown = JSON.stringify(path);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -67,6 +67,7 @@ function sourceOf(path: string, handle: FileHandle, size: number, mtimeMs: numbe
       }
       if (bytesRead === 0) break;
       position += bytesRead;
+      if (position > size) throw fileChanged(path);
       yield buffer.subarray(0, bytesRead);
     }
     const now = await handle.stat();

@@ -1,6 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFirstRecord } from '../core/fec/header.ts';
+import { cannotOpen } from './file-source.ts';
 
 const firstBytes = 16 * 1024;
 const namePattern = /fec\d{8}/i;
@@ -21,11 +23,19 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** The files of a folder (not of the folders in it) that look like a FEC: by their name or by their first line. */
+/**
+ * The files of a folder (not of the folders in it) that look like a FEC: by their name or by their first line.
+ * @throws {LoopFecError} `file-not-found`, `file-not-readable`
+ */
 export async function findFecFiles(folder: string): Promise<FolderContent> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    throw cannotOpen(folder, error);
+  }
   const names = entries
-    .filter((entry) => !entry.isDirectory() && extension.test(entry.name))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && extension.test(entry.name))
     .map((entry) => entry.name)
     .sort((a, b) => (a < b ? -1 : 1));
   const found: string[] = [];

@@ -86,7 +86,7 @@ async function expand(files: readonly string[], context: CommandContext): Promis
     if (found.length === 0) {
       throw new LoopFecError(
         'no-fec-in-folder',
-        fillText(validateTexts.emptyFolder, { path: JSON.stringify(path) }),
+        fillText(validateTexts.emptyFolder, { path: printable(JSON.stringify(path)) }),
       );
     }
     if (ignored.length > 0) {

@@ -18,7 +18,7 @@ export function fileProgress(
       const text =
         source.size > 0
           ? `${Math.floor((bytes / source.size) * 100)} %`
-          : `${Math.floor(bytes / 1_000_000)} Mo`;
+          : `${Math.floor(bytes / 1_000_000)} ${context.lang === 'fr' ? 'Mo' : 'MB'}`;
       if (text === shown || (source.size < 0 && bytes < worthShowing)) return;
       shown = text;
       context.err(`\r${text}`);

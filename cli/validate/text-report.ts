@@ -3,7 +3,15 @@ import type { Finding, Judge, Report, Sample, Severity } from '../../core/fec/re
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
 import { amount, count, day } from '../format.ts';
-import { judgeNames, reportTexts, severityWords, validateTexts, verdictWords } from './texts.ts';
+import {
+  countedWords,
+  judgeNames,
+  reportTexts,
+  severityWords,
+  testNames,
+  validateTexts,
+  verdictWords,
+} from './texts.ts';
 
 /** Samples shown of each finding; the others are counted. */
 const shownSamples = 5;
@@ -38,7 +46,9 @@ export function reportText(report: Report, lang: Lang, colours: boolean): string
   }
   if (report.tests_not_possible.length > 0) lines.push('');
   for (const { test, reason } of report.tests_not_possible) {
-    lines.push(`  ${say(reportTexts.notPossible, { test, reason: printable(reason) })}`);
+    lines.push(
+      `  ${say(reportTexts.notPossible, { test: testNames[test]?.[lang] ?? test, reason: printable(reason) })}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -65,10 +75,10 @@ function totals(report: Report, lang: Lang): string[] {
   const { totals: sums, file } = report;
   if (file.columns === 0) return [`SHA-256 ${file.sha256}`];
   const counts = [
-    say(reportTexts.rows, { n: count(sums.rows, lang) }),
-    say(reportTexts.entries, { n: count(sums.entries, lang) }),
-    say(reportTexts.journals, { n: count(sums.journals, lang) }),
-    say(reportTexts.accounts, { n: count(sums.accounts, lang) }),
+    counted(sums.rows, 'rows', lang),
+    counted(sums.entries, 'entries', lang),
+    counted(sums.journals, 'journals', lang),
+    counted(sums.accounts, 'accounts', lang),
   ];
   if (sums.period !== null) {
     const { from, to } = sums.period;
@@ -85,11 +95,17 @@ function totals(report: Report, lang: Lang): string[] {
     [
       say(reportTexts.columns, { n: file.columns }),
       say(separator),
-      file.encoding.toUpperCase(),
+      file.encoding === 'mixed' ? say(reportTexts.mixedEncoding) : file.encoding.toUpperCase(),
       say(reportTexts.regime, { regime: file.regime ?? '-', source }),
     ].join(', '),
     `SHA-256 ${file.sha256}`,
   ];
+}
+
+/** French counts nothing and one in the singular. */
+function counted(n: number, what: keyof typeof countedWords, lang: Lang): string {
+  const words = countedWords[what][n === 1 || (n === 0 && lang === 'fr') ? 'one' : 'many'];
+  return `${count(n, lang)} ${words[lang]}`;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'none'];
@@ -113,7 +129,7 @@ function heading(finding: Finding, lang: Lang, paint: (colour: Colour, text: str
     judged.push(finding.assumed ? `${said}, ${reportTexts.assumed[lang]}` : said);
   }
   const times = finding.count > 1 ? ` × ${count(finding.count, lang)}` : '';
-  return `${paint(colour, `${word.toUpperCase()}  ${finding.title}${times}`)}  [${judged.join(' ; ')}]`;
+  return `${paint(colour, `${word.toUpperCase()}  ${finding.title}${times}`)}  [${judged.join(lang === 'fr' ? ' ; ' : '; ')}]`;
 }
 
 function sampleText(sample: Sample, lang: Lang): string {

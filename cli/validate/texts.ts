@@ -54,8 +54,8 @@ export const verdictWords = {
     accepted: { fr: 'peut être importé', en: 'can be imported' },
     rejected: { fr: 'serait rejeté à l’import', en: 'would be rejected at import' },
     'not-tested': {
-      fr: 'inconnu (des lignes n’ont pas pu être lues)',
-      en: 'not known (rows could not be read)',
+      fr: 'inconnu (tout n’a pas pu être lu)',
+      en: 'not known (not everything could be read)',
     },
   },
 } as const satisfies { readonly [J in keyof Report['verdicts']]: Record<Report['verdicts'][J], Text> };
@@ -67,11 +67,22 @@ export const severityWords: Readonly<Record<Severity, Text>> = {
   none: { fr: '-', en: '-' },
 };
 
+/** What is counted, by the number of it. */
+export const countedWords = {
+  rows: { one: { fr: 'ligne', en: 'row' }, many: { fr: 'lignes', en: 'rows' } },
+  entries: { one: { fr: 'écriture', en: 'entry' }, many: { fr: 'écritures', en: 'entries' } },
+  journals: { one: { fr: 'journal', en: 'journal' }, many: { fr: 'journaux', en: 'journals' } },
+  accounts: { one: { fr: 'compte', en: 'account' }, many: { fr: 'comptes', en: 'accounts' } },
+} as const satisfies Record<string, { readonly one: Text; readonly many: Text }>;
+
+/** The tests that a report calls not possible. */
+export const testNames: Readonly<Record<string, Text>> = {
+  'file-name': { fr: 'nom du fichier', en: 'file name' },
+  content: { fr: 'contenu', en: 'content' },
+  balance: { fr: 'équilibre', en: 'balance' },
+};
+
 export const reportTexts = {
-  rows: { fr: '{n} lignes', en: '{n} rows' },
-  entries: { fr: '{n} écritures', en: '{n} entries' },
-  journals: { fr: '{n} journaux', en: '{n} journals' },
-  accounts: { fr: '{n} comptes', en: '{n} accounts' },
   period: { fr: 'du {from} au {to}', en: 'from {from} to {to}' },
   debit: { fr: 'débit {amount}', en: 'debit {amount}' },
   credit: { fr: 'crédit {amount}', en: 'credit {amount}' },
@@ -80,15 +91,16 @@ export const reportTexts = {
   declared: { fr: 'déclaré', en: 'declared' },
   inferred: { fr: 'déduit des colonnes', en: 'inferred from the columns' },
   tab: { fr: 'tabulation', en: 'tab' },
+  mixedEncoding: { fr: 'encodage mêlé', en: 'mixed encoding' },
   pipe: { fr: 'séparateur |', en: 'separator |' },
   loop: { fr: 'Loop : {severity}', en: 'Loop: {severity}' },
   assumed: { fr: 'supposé', en: 'assumed' },
   line: { fr: 'ligne {line}', en: 'line {line}' },
   column: { fr: '{column} (colonne {number})', en: '{column} (column {number})' },
-  more: { fr: 'et {n} autres', en: 'and {n} more' },
+  more: { fr: 'et {n} de plus', en: 'and {n} more' },
   mend: { fr: 'À faire : {mend}', en: 'What to do: {mend}' },
   nothing: { fr: 'Rien à signaler.', en: 'Nothing to report.' },
-  notPossible: { fr: 'Non contrôlé : {test}, {reason}', en: 'Not tested: {test}, {reason}' },
+  notPossible: { fr: 'Non contrôlé : {test} ({reason})', en: 'Not tested: {test} ({reason})' },
   overview: { fr: 'Fichier', en: 'File' },
   overviewRows: { fr: 'Lignes', en: 'Rows' },
   overviewLaw: { fr: 'Loi', en: 'Law' },

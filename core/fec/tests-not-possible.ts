@@ -16,8 +16,8 @@ interface Facts {
 
 const texts = {
   name: {
-    fr: 'le fichier est lu sans nom (entrée standard) : --name le donne',
-    en: 'the file is read without a name (standard input): --name gives it',
+    fr: 'l’entrée standard n’en a pas, --name le donne',
+    en: 'standard input has none, --name gives it',
   },
   xml: {
     fr: 'le contenu d’un FEC XML n’est pas encore contrôlé',
