@@ -76,10 +76,11 @@ function copied<A extends Int32Array | Uint8Array | Uint32Array | Float64Array>(
 
 /**
  * A number made of what a row moves, for {@link EntryFacts.print}; below 2^42.
+ * @param account hash of its code, `aux` of the third party's; 0 for none
  * @param debit cents, `credit` likewise
  */
 export function rowPrint(account: number, aux: number, debit: number, credit: number): number {
-  let hash = Math.imul(account + 1, 0x9e3779b1) ^ Math.imul(aux + 2, 0x85ebca6b);
+  let hash = Math.imul(account, 0x9e3779b1) ^ Math.imul(aux ^ 0x27d4eb2f, 0x85ebca6b);
   hash = Math.imul(hash ^ (debit | 0) ^ Math.imul((debit / 4294967296) | 0, 0x27d4eb2f), 0xc2b2ae35);
   hash ^= hash >>> 15;
   hash = Math.imul(hash ^ (credit | 0) ^ Math.imul((credit / 4294967296) | 0, 0x165667b1), 0x27d4eb2f);

@@ -2,6 +2,7 @@ import type { ByteTests } from '../ports.ts';
 import type { Lang } from '../text.ts';
 import { sniff, sniffBytes } from './container.ts';
 import { type Encoding, EncodingProbe } from './encoding.ts';
+import { type EntryPrints, entryPrints } from './entry-prints.ts';
 import { baseName, type FecFileName, parseFileName } from './file-name.ts';
 import { type FindingLine, toFindingLine } from './finding-line.ts';
 import type { TextFacts } from './finding-text.ts';
@@ -119,6 +120,12 @@ export class FecValidation implements RecordSink {
       declaredRegime: this.#options.regime ?? null,
       official: this.#official.end(),
     });
+  }
+
+  /** After `finish`. */
+  prints(): EntryPrints | null {
+    const ledger = this.#rows?.ledger;
+    return ledger === undefined || !ledger.canBalance ? null : entryPrints(ledger);
   }
 
   first(bytes: Uint8Array, start: number, end: number): Separator | null {

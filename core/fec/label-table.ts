@@ -1,4 +1,5 @@
 import { ByteTable } from './byte-table.ts';
+import { hashBytes } from './entry-prints.ts';
 
 /** A code with several labels: the first two of them. */
 export interface Relabelled {
@@ -23,6 +24,7 @@ export class LabelTable {
   /** By code: its pairs after the first, with the line of each. */
   readonly #more = new Map<number, { readonly line: number; readonly pairs: number[] }>();
   readonly #firstPair: number[] = [];
+  readonly #hashes: number[] = [];
   /** Line on which each code stands first. */
   readonly #firstLine: number[] = [];
 
@@ -34,6 +36,11 @@ export class LabelTable {
   /** A code. Valid until the next row. */
   code(index: number): Uint8Array {
     return this.codes.first(index);
+  }
+
+  /** A 32-bit number made of the code's bytes, the same in every file. */
+  hash(index: number): number {
+    return this.#hashes[index]!;
   }
 
   *all(): Generator<{ readonly code: Uint8Array; readonly line: number }> {
@@ -58,6 +65,7 @@ export class LabelTable {
     if (code === codes) {
       this.#firstPair.push(pair);
       this.#firstLine.push(line);
+      this.#hashes.push(hashBytes(bytes.subarray(codeStart, codeEnd), 0x811c9dc5));
     } else if (labelEnd > labelStart) {
       const firstLabel = this.#pairs.second(this.#firstPair[code]!);
       if (firstLabel.length === 0) this.#firstPair[code] = pair;

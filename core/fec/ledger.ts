@@ -116,7 +116,13 @@ export class Ledger {
     );
     const opening = this.#opening[journal] === true ? EntryFlag.opening : 0;
     const flag = this.#classOf(bytes, starts, ends) | opening;
-    this.facts.see(entry, this.rows, date, journal, flag, rowPrint(account, aux, debit, credit));
+    const print = rowPrint(
+      account < 0 ? 0 : this.accounts.hash(account),
+      aux < 0 ? 0 : this.thirdParties.hash(aux),
+      debit,
+      credit,
+    );
+    this.facts.see(entry, this.rows, date, journal, flag, print);
     place.entry = entry;
     place.journal = journal;
     place.date = date;

@@ -1,6 +1,7 @@
 import { LoopFecError } from '../error.ts';
 import type { ByteSource, ByteTests, CreateDigest } from '../ports.ts';
 import type { Lang } from '../text.ts';
+import type { EntryPrints } from './entry-prints.ts';
 import { FecValidation } from './fec-validation.ts';
 import type { FindingLine } from './finding-line.ts';
 import type { Values } from './mask.ts';
@@ -24,6 +25,8 @@ export interface ValidateOptions {
   readonly onFinding?: (finding: FindingLine) => void;
   /** Also compute the MD5 of the bytes, for an upload. */
   readonly md5?: boolean;
+  /** Also compute what tells the entries from those of other files. */
+  readonly prints?: boolean;
   /** Called after each chunk with the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 }
@@ -32,6 +35,8 @@ export interface FecCheck {
   readonly report: Report;
   /** MD5 of the bytes that were judged, base64, as Content-MD5 wants it; empty when it was not asked for. */
   readonly md5: string;
+  /** What tells the entries from those of other files. Null when it was not asked for, or the file has no entries. */
+  readonly prints: EntryPrints | null;
 }
 
 /**
@@ -71,5 +76,5 @@ export async function validateFec(
     });
   }
   const report = validation.finish({ bytes, sha256: sha256.hex() });
-  return { report, md5: md5?.base64() ?? '' };
+  return { report, md5: md5?.base64() ?? '', prints: options.prints === true ? validation.prints() : null };
 }
