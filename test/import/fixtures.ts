@@ -19,6 +19,7 @@ export function report(change: Partial<Report> = {}): Report {
   return {
     schema: 'loop-fec/report/1',
     lang: 'en',
+    values: 'full',
     file: {
       name: '732829320FEC20241231.txt',
       bytes: 3,
@@ -54,7 +55,7 @@ export function report(change: Partial<Report> = {}): Report {
 }
 
 export function checkOf(change: Partial<Report> = {}): FecCheck {
-  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==' };
+  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==', prints: null };
 }
 
 export const source: ByteSource = {
