@@ -14,7 +14,8 @@ const maxShown = 200;
 export interface TextFacts {
   readonly lang: Lang;
   readonly values: Values;
-  readonly encoding: Encoding;
+  /** The files of the ledger, in order. */
+  readonly parts: readonly { readonly linesBefore: number; readonly encoding: Encoding }[];
   readonly header: Header | null;
 }
 
@@ -22,16 +23,18 @@ export interface TextFacts {
 export function toSample(rule: Rule, sample: RawSample, facts: TextFacts): Sample {
   const column = sample.column < 0 ? undefined : facts.header?.columns[sample.column];
   const name = column === undefined ? null : (column.law?.name ?? column.name);
-  const value = shownValue(rule, sample, facts);
+  const place = placeOf(sample.line, facts);
+  const value = shownValue(rule, sample, place, facts);
   const params: TextParams = {
     value: value === null ? '' : quoted(value, facts.lang),
     column: name ?? '',
-    ...fillable(sample.params ?? {}, facts),
+    ...fillable(sample.params ?? {}, place.encoding, facts),
   };
   const form = sample.params?.form;
   const message = (typeof form === 'string' ? rule.forms?.[form] : undefined) ?? rule.message;
   return {
-    line: sample.line === 0 ? null : sample.line,
+    part: place.part,
+    line: place.line === 0 ? null : place.line,
     column: name,
     column_number: column === undefined ? null : column.index + 1,
     value,
@@ -39,33 +42,53 @@ export function toSample(rule: Rule, sample: RawSample, facts: TextFacts): Sampl
   };
 }
 
-function shownValue(rule: Rule, sample: RawSample, facts: TextFacts): string | null {
+interface Place {
+  /** 1-based; null where the ledger is one file, or the finding about all of it. */
+  readonly part: number | null;
+  /** Of its part; 0 where the finding is about the whole. */
+  readonly line: number;
+  readonly encoding: Encoding;
+}
+
+/** Lines are counted through the parts; people look for them in one. */
+function placeOf(line: number, { parts }: TextFacts): Place {
+  let index = 0;
+  while (index + 1 < parts.length && line > parts[index + 1]!.linesBefore) index++;
+  const part = parts[index];
+  if (line === 0 || part === undefined) return { part: null, line, encoding: part?.encoding ?? 'utf-8' };
+  return {
+    part: parts.length > 1 ? index + 1 : null,
+    line: line - part.linesBefore,
+    encoding: part.encoding,
+  };
+}
+
+function shownValue(rule: Rule, sample: RawSample, place: Place, facts: TextFacts): string | null {
   if (sample.value === null) return null;
   // Names and header cells were decoded when they were read.
-  const encoding = sample.line <= 1 ? 'utf-8' : facts.encoding;
-  const text = shorten(decodeField(sample.value, encoding));
-  if (facts.values === 'full' || sample.line === 0) return text;
-  if (sample.line === 1 && rule !== headerMissing) return text;
+  const text = shorten(decodeField(sample.value, place.line <= 1 ? 'utf-8' : place.encoding));
+  if (facts.values === 'full' || place.line === 0) return text;
+  if (place.line === 1 && rule !== headerMissing) return text;
   const column = sample.column < 0 ? null : facts.header?.columns[sample.column];
   if (column?.law?.name === 'CompteNum') return maskAccount(text);
   return isTelling(column?.law?.name ?? null) ? mask(text) : text;
 }
 
-function fillable(params: RawParams, facts: TextFacts): TextParams {
+function fillable(params: RawParams, encoding: Encoding, facts: TextFacts): TextParams {
   const filled: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params)) filled[name] = fill(name, value, facts);
+  for (const [name, value] of Object.entries(params)) filled[name] = fill(name, value, encoding, facts);
   return filled;
 }
 
-function fill(name: string, value: RawParam, facts: TextFacts): string {
+function fill(name: string, value: RawParam, encoding: Encoding, facts: TextFacts): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return grouped(value, facts.lang);
   if (value instanceof Uint8Array) {
-    const text = shorten(decodeField(value, facts.encoding));
+    const text = shorten(decodeField(value, encoding));
     return name === 'account' && facts.values === 'masked' ? maskAccount(text) : text;
   }
   if ('label' in value) {
-    const text = shorten(decodeField(value.label, facts.encoding));
+    const text = shorten(decodeField(value.label, encoding));
     return facts.values === 'masked' ? mask(text) : text;
   }
   return facts.lang === 'fr' ? formatDecimal(value).replace('.', ',') : formatDecimal(value);

@@ -1,6 +1,6 @@
 import type { OfficialCode } from './official/finding.ts';
 import type { OfficialRefusal, OfficialResult } from './official/judge.ts';
-import type { Severity } from './report.ts';
+import type { OfficialVerdict, Report, Severity } from './report.ts';
 
 /** What the official tool noted in a file, kind by kind. */
 export interface OfficialNotes {
@@ -76,15 +76,39 @@ const alerts: ReadonlySet<OfficialCode> = new Set<OfficialCode>([
   'date-outside-period',
 ]);
 
-/** @returns what the tool makes of a rule's findings in this file; `fixed` where its log cannot tell */
-export function officialSeverity(rule: string, fixed: Severity, notes: OfficialNotes | null): Severity {
+interface Judged {
+  readonly official: OfficialNotes | null;
+}
+
+/** @returns what the tool makes of a rule's findings in these files; `fixed` where its log cannot tell */
+export function officialSeverity(rule: string, fixed: Severity, parts: readonly Judged[]): Severity {
   const counterpart = counterparts[rule];
-  if (counterpart === undefined || notes === null) return fixed;
-  const { result, codes } = notes;
+  if (counterpart === undefined || parts.some((part) => part.official === null)) return fixed;
+  const found = new Set(parts.map(({ official }) => severityIn(counterpart, official!)));
+  return (['error', 'warning', 'info'] as const).find((severity) => found.has(severity)) ?? 'none';
+}
+
+function severityIn(counterpart: Counterpart, { result, codes }: OfficialNotes): Severity {
   if (result.refusal !== undefined && counterpart.refusals?.includes(result.refusal) === true) return 'error';
   if (counterpart.missingColumns === true && result.missingColumns.length > 0) return 'error';
   const noted = (counterpart.codes ?? []).filter((code) => (codes.get(code) ?? 0) > 0);
   if (noted.some((code) => !alerts.has(code) && code !== 'column-extra')) return 'error';
   if (noted.some((code) => alerts.has(code))) return 'warning';
   return noted.length > 0 ? 'info' : 'none';
+}
+
+/** The tool tests each file for itself: the worst verdict counts, with its reason; the classes are those of all. */
+export function officialOf(
+  parts: readonly Judged[],
+): Report['official'] & { readonly verdict: OfficialVerdict } {
+  const results = parts.flatMap(({ official }) => (official === null ? [] : [official.result]));
+  const order: readonly OfficialVerdict[] = ['refused', 'not-tested', 'non-conforme', 'conforme'];
+  const worst = order.find((verdict) => results.some((result) => result.verdict === verdict));
+  const refused = results.find((result) => result.refusal !== undefined);
+  return {
+    verdict: worst ?? 'not-tested',
+    refusal: refused?.refusal ?? null,
+    classes: [...new Set(results.flatMap((result) => result.classes))].sort(),
+    missing_columns: [...new Set(results.flatMap((result) => result.missingColumns))],
+  };
 }

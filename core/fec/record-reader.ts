@@ -23,7 +23,7 @@ export interface RecordView {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
-  /** 1-based. */
+  /** 1-based; parts of one ledger are counted through. */
   readonly line: number;
   readonly bounds: Int32Array;
   /** Number of fields. */
@@ -40,7 +40,7 @@ export interface RecordSink {
   first(bytes: Uint8Array, start: number, end: number): Separator | null;
   record(view: RecordView): void;
   /** Whole lines, line ends included, once each and in order. */
-  lines(bytes: Uint8Array): void;
+  block(bytes: Uint8Array): void;
   /** A record is longer than {@link maxRecordBytes}; no further record is read. */
   tooLong(line: number): void;
 }
@@ -64,7 +64,7 @@ export class RecordReader implements RecordView {
   bytes = new Uint8Array(firstBufferBytes);
   start = 0;
   end = 0;
-  line = 1;
+  line: number;
   readonly bounds = new Int32Array(maxBounds + 2);
   fields = 0;
   previousStart = -1;
@@ -77,14 +77,16 @@ export class RecordReader implements RecordView {
   #cursor = 0;
   /** Separators seen in the record under the cursor. */
   #separators = 0;
-  /** Start of the lines not yet handed to `lines`. */
+  /** Start of the lines not yet handed to `block`. */
   #linesFrom = 0;
   #inHeader = true;
   /** No further record is read. */
   stopped = false;
 
-  constructor(sink: RecordSink) {
+  /** @param firstLine number of the first record */
+  constructor(sink: RecordSink, firstLine = 1) {
     this.#sink = sink;
+    this.line = firstLine;
     this.#kinds[0x0a] = lineFeed;
     this.#kinds[0x0d] = carriageReturn;
     this.bounds[0] = -1;
@@ -233,7 +235,7 @@ export class RecordReader implements RecordView {
   }
 
   #handOverLines(): void {
-    if (this.start > this.#linesFrom) this.#sink.lines(this.bytes.subarray(this.#linesFrom, this.start));
+    if (this.start > this.#linesFrom) this.#sink.block(this.bytes.subarray(this.#linesFrom, this.start));
     this.#linesFrom = this.start;
   }
 }

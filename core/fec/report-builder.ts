@@ -1,13 +1,12 @@
-import type { Lang } from '../text.ts';
 import type { Encoding } from './encoding.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
-import { toSample } from './finding-text.ts';
+import { type TextFacts, toSample } from './finding-text.ts';
 import type { Findings, RawFinding } from './findings.ts';
-import type { Header, Variant } from './header.ts';
+import type { Variant } from './header.ts';
 import type { Numbering } from './judge-numbering.ts';
-import type { Values } from './mask.ts';
-import { type OfficialNotes, officialSeverity } from './official-severity.ts';
-import type { LineEnds, Separator } from './record-reader.ts';
+import { officialOf, officialSeverity } from './official-severity.ts';
+import type { PartReading } from './part-reading.ts';
+import type { LineEnds } from './record-reader.ts';
 import {
   type Finding,
   type LawVerdict,
@@ -21,24 +20,14 @@ import type { RowCheck } from './row-check.ts';
 import { severityOf } from './rules/rule.ts';
 import { notPossible } from './tests-not-possible.ts';
 
-export interface ReportFacts {
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly lang: Lang;
-  readonly values: Values;
-  readonly name: string;
+export interface ReportFacts extends TextFacts {
+  /** Of all files one after the other, and of each where there are several. */
+  readonly sha256: { readonly all: string; readonly parts: readonly string[] };
+  readonly parts: readonly PartReading[];
   readonly fileName: FecFileName;
-  readonly encoding: Encoding;
-  readonly bom: boolean;
-  readonly separator: Separator | null;
-  readonly lineEnds: LineEnds;
-  readonly header: Header | null;
   readonly rows: RowCheck | null;
   readonly findings: Findings;
-  readonly isXml: boolean;
   readonly declaredRegime: Regime | null;
-  /** Null when the official tool cannot be asked: the file has no name. */
-  readonly official: OfficialNotes | null;
   /** Null when the file has no rows that could be numbered. */
   readonly numbering: Numbering | null;
 }
@@ -54,21 +43,27 @@ export function buildReport(facts: ReportFacts): Report {
   findings.sort((a, b) => rank(a) - rank(b) || firstLine(a) - firstLine(b) || (a.rule < b.rule ? -1 : 1));
   const shown = findings.reduce((sum, finding) => sum + finding.samples.length, 0);
   const counted = findings.reduce((sum, finding) => sum + finding.count, 0);
+  const separator = facts.parts[0]?.separator ?? null;
+  const official = officialOf(facts.parts);
   const named = header?.columns.filter((column) => column.match !== 'closing') ?? [];
   return {
     schema: reportSchemaId,
     lang: facts.lang,
     values: facts.values,
     file: {
-      name: facts.name,
-      bytes: facts.bytes,
-      sha256: facts.sha256,
+      name: facts.parts[0]?.name ?? '',
+      bytes: facts.parts.reduce((sum, part) => sum + part.bytes, 0),
+      sha256: facts.sha256.all,
+      parts: facts.sha256.parts.map((sha256, i) => {
+        const { name, bytes } = facts.parts[i]!;
+        return { name, bytes, sha256 };
+      }),
       siren: facts.fileName.siren,
       closing_date: facts.fileName.closingIsDate ? isoDate(facts.fileName.closing!) : null,
-      encoding: facts.encoding,
-      bom: facts.bom,
-      separator: facts.separator === null ? null : facts.separator === 0x09 ? 'tab' : 'pipe',
-      line_end: lineEnd(facts.lineEnds),
+      encoding: oneEncoding(facts.parts),
+      bom: facts.parts.some((part) => part.bom),
+      separator: separator === null ? null : separator === 0x09 ? 'tab' : 'pipe',
+      line_end: lineEnd(facts.parts.map((part) => part.lineEnds)),
       columns: named.length,
       column_names: named.map((column) => column.name),
       variant,
@@ -77,13 +72,13 @@ export function buildReport(facts: ReportFacts): Report {
     },
     verdicts: {
       law: lawVerdict(facts, findings),
-      official: facts.official?.result.verdict ?? 'not-tested',
+      official: official.verdict,
       loop: loopVerdict(facts, findings),
     },
     official: {
-      refusal: facts.official?.result.refusal ?? null,
-      classes: [...(facts.official?.result.classes ?? [])],
-      missing_columns: [...(facts.official?.result.missingColumns ?? [])],
+      refusal: official.refusal,
+      classes: official.classes,
+      missing_columns: official.missing_columns,
     },
     totals: {
       rows: ledger?.rows ?? 0,
@@ -98,7 +93,11 @@ export function buildReport(facts: ReportFacts): Report {
           : { from: isoDate(ledger.firstDate), to: isoDate(ledger.lastDate) },
     },
     findings,
-    tests_not_possible: notPossible(facts),
+    tests_not_possible: notPossible({
+      ...facts,
+      name: facts.parts[0]?.name ?? '',
+      isXml: facts.parts.some((part) => part.isXml),
+    }),
     left_out: { samples: Math.max(0, counted - shown) },
   };
 }
@@ -112,18 +111,22 @@ function firstLine(finding: Finding): number {
   return finding.samples[0]?.line ?? 0;
 }
 
-function lineEnd({ lf, crlf, cr, crcrlf }: LineEnds): Report['file']['line_end'] {
-  const kinds = [
-    lf > 0 ? 'lf' : '',
-    crlf > 0 ? 'crlf' : '',
-    cr > 0 ? 'cr' : '',
-    crcrlf > 0 ? 'crcrlf' : '',
-  ].filter((kind): kind is 'lf' | 'crlf' | 'cr' | 'crcrlf' => kind !== '');
-  return kinds.length > 1 ? 'mixed' : (kinds[0] ?? null);
+function oneEncoding(parts: readonly PartReading[]): Encoding {
+  const found = new Set(parts.map((part) => part.encoding));
+  if (found.size > 1) found.delete('ascii');
+  const [encoding] = found;
+  return found.size > 1 ? 'mixed' : (encoding ?? 'unknown');
+}
+
+function lineEnd(parts: readonly LineEnds[]): Report['file']['line_end'] {
+  const found = (['lf', 'crlf', 'cr', 'crcrlf'] as const).filter((kind) =>
+    parts.some((ends) => ends[kind] > 0),
+  );
+  return found.length > 1 ? 'mixed' : (found[0] ?? null);
 }
 
 function lawVerdict(facts: ReportFacts, findings: readonly Finding[]): LawVerdict {
-  if (facts.isXml) return 'not-tested';
+  if (facts.parts.some((part) => part.isXml)) return 'not-tested';
   return findings.some((finding) => finding.severity.law === 'error') ? 'non-conforme' : 'conforme';
 }
 
@@ -146,7 +149,7 @@ function toFinding(
     level: rule.level,
     severity: {
       law: severityOf(rule.law, regime, variant),
-      official: officialSeverity(rule.id, severityOf(rule.official, regime, variant), facts.official),
+      official: officialSeverity(rule.id, severityOf(rule.official, regime, variant), facts.parts),
       loop: severityOf(rule.loop, regime, variant),
     },
     assumed: rule.assumed === true,

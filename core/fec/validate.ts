@@ -40,41 +40,66 @@ export interface FecCheck {
 }
 
 /**
- * Reads the file once and judges it.
+ * Reads a file once and judges it.
  * @throws {LoopFecError} `file-changed` when the source gave fewer or more bytes than it announced; what the source
  * throws; the signal's reason.
  */
-export async function validateFec(
+export function validateFec(
   source: ByteSource,
   ports: ValidatePorts,
   options: ValidateOptions = {},
 ): Promise<FecCheck> {
-  const sha256 = ports.createDigest('sha256');
+  const { name = source.name } = options;
+  return validateParts([{ name, size: source.size, read: (signal) => source.read(signal) }], ports, options);
+}
+
+/**
+ * The same for the parts of a split FEC (A47 A-1 XIII), in order: they are judged as one ledger. `options.name` does not
+ * count.
+ */
+export async function validateParts(
+  sources: readonly ByteSource[],
+  ports: ValidatePorts,
+  options: Omit<ValidateOptions, 'name'> = {},
+): Promise<FecCheck> {
+  const all = ports.createDigest('sha256');
   const md5 = options.md5 === true ? ports.createDigest('md5') : null;
   const validation = new FecValidation({
-    name: options.name ?? source.name,
     tests: ports.bytes,
     lang: options.lang ?? 'fr',
     values: options.values ?? 'full',
     ...(options.onFinding === undefined ? {} : { onFinding: options.onFinding }),
     ...(options.regime === undefined ? {} : { regime: options.regime }),
   });
-  let bytes = 0;
-  for await (const chunk of source.read(options.signal)) {
-    options.signal?.throwIfAborted();
-    bytes += chunk.length;
-    sha256.update(chunk);
-    md5?.update(chunk);
-    validation.push(chunk);
-    options.onProgress?.(bytes);
+  const digests: string[] = [];
+  let before = 0;
+  for (const source of sources) {
+    const own = sources.length > 1 ? ports.createDigest('sha256') : null;
+    let bytes = 0;
+    validation.begin(source.name);
+    for await (const chunk of source.read(options.signal)) {
+      options.signal?.throwIfAborted();
+      bytes += chunk.length;
+      all.update(chunk);
+      own?.update(chunk);
+      md5?.update(chunk);
+      validation.push(chunk);
+      options.onProgress?.(before + bytes);
+    }
+    if (source.size >= 0 && bytes !== source.size) throw changed(source.name);
+    before += bytes;
+    validation.end();
+    if (own !== null) digests.push(own.hex());
   }
-  if (source.size >= 0 && bytes !== source.size) {
-    const shown = JSON.stringify(source.name);
-    throw new LoopFecError('file-changed', {
-      fr: `${shown} a changé pendant la lecture. Recommencer quand le logiciel a fini de l’écrire`,
-      en: `${shown} changed while it was read. Try again when the software has finished writing it`,
-    });
-  }
-  const report = validation.finish({ bytes, sha256: sha256.hex() });
-  return { report, md5: md5?.base64() ?? '', prints: options.prints === true ? validation.prints() : null };
+  const report = validation.report({ all: all.hex(), parts: digests });
+  const prints = options.prints === true ? validation.prints() : null;
+  return { report, md5: md5?.base64() ?? '', prints };
+}
+
+function changed(name: string): LoopFecError {
+  const shown = JSON.stringify(name);
+  return new LoopFecError('file-changed', {
+    fr: `${shown} a changé pendant la lecture. Recommencer quand le logiciel a fini de l’écrire`,
+    en: `${shown} changed while it was read. Try again when the software has finished writing it`,
+  });
 }

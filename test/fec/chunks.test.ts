@@ -103,7 +103,7 @@ function read(bytes: Uint8Array, chunks: readonly Uint8Array[]): unknown {
       records.push({ line: view.line, fields, special: view.special });
       assert.equal(text(view.bytes.subarray(view.start, view.end)), fields.join('\t'));
     },
-    lines: (part) => {
+    block: (part) => {
       lines += text(part);
     },
     tooLong: () => assert.fail(),

@@ -24,6 +24,7 @@ export function report(change: Partial<Report> = {}): Report {
       name: '732829320FEC20241231.txt',
       bytes: 3,
       sha256,
+      parts: [],
       siren: '732829320',
       closing_date: '2024-12-31',
       encoding: 'ascii',
