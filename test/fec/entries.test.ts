@@ -62,6 +62,16 @@ describe('a table of bytes', () => {
     for (const [key, index] of model) assert.deepEqual(table.parts(index).map(text), JSON.parse(key));
   });
 
+  it('keeps apart keys of the same hash: among so many, some have', () => {
+    const table = new ByteTable();
+    const count = 400_000;
+    for (let n = 0; n < count; n++) {
+      const bytes = encode(`${(n * 2654435761) % 2 ** 32}`);
+      assert.equal(table.intern(bytes, 0, bytes.length, 0, 0), n);
+    }
+    assert.equal(table.size, count);
+  });
+
   it('keys of any bytes but a line feed', () => {
     const part = fc.uint8Array({ maxLength: 20 }).map((bytes) => bytes.filter((byte) => byte !== 0x0a));
     fc.assert(
