@@ -1,7 +1,7 @@
 import { Task } from './column-task.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import type { RecordView } from './record-reader.ts';
+import type { LineEnds, RecordView } from './record-reader.ts';
 import { type FieldPlace, fitsColumns } from './row-shape.ts';
 import { lineBreakInField, separatorInField } from './rules/filler-rules.ts';
 import { blankLine, eofCtrlZ } from './rules/line-rules.ts';
@@ -19,6 +19,7 @@ interface Fragment {
   readonly line: number;
   readonly bytes: Uint8Array;
   readonly fields: FieldPlace[];
+  readonly lineEnd: RecordView['lineEnd'];
 }
 
 /** A row of another number of fields than the header, as a whole. */
@@ -68,7 +69,7 @@ export class BadRows {
       return;
     }
     this.#fragments.push(fragment);
-    this.#join();
+    this.#join(view.lineEnds);
   }
 
   get waiting(): boolean {
@@ -83,7 +84,7 @@ export class BadRows {
     for (const fragment of fragments) this.#wrongCount(fragment);
   }
 
-  #join(): void {
+  #join(ends: LineEnds): void {
     const [first, ...rest] = this.#fragments;
     if (first === undefined) return;
     const size = this.#fragments.reduce((sum, fragment) => sum + fragment.bytes.length, 0);
@@ -101,10 +102,12 @@ export class BadRows {
       // The oldest is no start of this row; the others may be.
       this.#fragments.shift();
       this.#wrongCount(first);
-      this.#join();
+      this.#join(ends);
       return;
     }
     const column = this.#header.columns[first.fields.length - 1]!;
+    // A line end inside a field is none of the file's.
+    for (const { lineEnd } of this.#fragments.slice(0, -1)) if (lineEnd !== null) ends[lineEnd]--;
     this.#fragments = [];
     this.#findings.add(lineBreakInField, first.line, column.index, first.bytes, 0, first.bytes.length, {
       field: column.law?.name ?? column.name,
@@ -168,11 +171,11 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === space);
 }
 
-function copyOf({ bytes, start, end, line, bounds, fields }: RecordView): Fragment {
+function copyOf({ bytes, start, end, line, bounds, fields, lineEnd }: RecordView): Fragment {
   const copy = bytes.slice(start, end);
   const places: FieldPlace[] = [];
   for (let f = 0; f < Math.min(fields, bounds.length - 1); f++) {
     places.push({ bytes: copy, start: bounds[f]! + 1 - start, end: bounds[f + 1]! - start });
   }
-  return { line, bytes: copy, fields: places };
+  return { line, bytes: copy, fields: places, lineEnd };
 }

@@ -1,3 +1,6 @@
+import { hashBytes } from './entry-prints.ts';
+import { type Decimal, formatDecimal } from './exact-sum.ts';
+
 /** What an entry holds, as bits. */
 export const EntryFlag = {
   /** A row in class 6 or 7. */
@@ -72,6 +75,11 @@ export class EntryFacts {
 function copied<A extends Int32Array | Uint8Array | Uint32Array | Float64Array>(from: A, to: A): A {
   to.set(from);
   return to;
+}
+
+/** A safe integer made of an amount that is not in whole cents, for {@link rowPrint}. */
+export function decimalPrint(value: Decimal): number {
+  return hashBytes(new TextEncoder().encode(formatDecimal(value)), 0x811c9dc5);
 }
 
 /**

@@ -6,6 +6,7 @@ import { entryName } from './findings.ts';
 const safeCents = 2 ** 51;
 
 export interface EntryBalance {
+  readonly index: number;
   readonly journal: Uint8Array;
   readonly number: Uint8Array;
   readonly firstLine: number;
@@ -123,6 +124,16 @@ export class EntryTable {
     return this.#unreadable[index] === 1;
   }
 
+  /** Of an entry that could be read. */
+  isBalanced(index: number): boolean {
+    const exact = this.#exact.get(index)?.difference;
+    if (exact === undefined) return this.#difference[index] === 0;
+    const sum = new ExactSum();
+    sum.addCents(this.#difference[index]!);
+    sum.addDecimal(exact.toDecimal());
+    return sum.isZero;
+  }
+
   /** How many entries have an amount that could not be read. */
   countUnreadable(): number {
     let count = 0;
@@ -148,6 +159,7 @@ export class EntryTable {
       const journal = this.#keys.first(index);
       const number = this.#keys.second(index);
       yield {
+        index,
         journal,
         number,
         firstLine: this.#firstLine[index]!,

@@ -5,6 +5,7 @@ import { decodeField } from './encoding.ts';
 import type { Decimal } from './exact-sum.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
+import { plausibleDates } from './plausible-dates.ts';
 import * as amounts from './rules/amount-rules.ts';
 import * as content from './rules/content-rules.ts';
 import { optionalDateRules, requiredDateRules } from './rules/date-rules.ts';
@@ -24,15 +25,15 @@ export type FieldReading = number | Decimal | null | undefined;
 export class FieldReader {
   readonly #findings: Findings;
   readonly #header: Header;
-  readonly #closingYear: number;
+  readonly #plausible: readonly [from: number, to: number];
   #line = 0;
   #column = 0;
   #field: FieldView = { text: '', bytes: new Uint8Array(0), start: 0, end: 0 };
 
-  /** @param closingYear of the file name; 0 when it has none */
-  constructor(header: Header, closingYear: number, findings: Findings) {
+  /** @param closing AAAAMMJJ; 0 when the file name has none */
+  constructor(header: Header, closing: number, findings: Findings) {
     this.#header = header;
-    this.#closingYear = closingYear;
+    this.#plausible = plausibleDates(closing);
     this.#findings = findings;
   }
 
@@ -104,12 +105,11 @@ export class FieldReader {
     return reading.value ?? undefined;
   }
 
-  /** 1900 to 2099, and within ten years of the closing date. Documents of opening entries may be older. */
+  /** Documents of opening entries may be older than the other dates. */
   #isPlausible(date: number): boolean {
-    const year = Math.floor(date / 10000);
-    if (year < 1900 || year > 2099) return false;
     const isPiece = this.#header.columns[this.#column]?.law?.name === 'PieceDate';
-    return this.#closingYear === 0 || isPiece || Math.abs(year - this.#closingYear) <= 10;
+    const [from, to] = isPiece ? plausibleDates(0) : this.#plausible;
+    return date >= from && date <= to;
   }
 
   #readAmount(task: Task, text: string, quoted: boolean): FieldReading {

@@ -3,8 +3,9 @@ import { decodeField, type Encoding } from './encoding.ts';
 import { formatDecimal } from './exact-sum.ts';
 import type { RawParam, RawParams, RawSample } from './findings.ts';
 import type { Header } from './header.ts';
-import { isTelling, mask, maskAccount, type Values } from './mask.ts';
+import { mask, maskAccount, maskField, type Values } from './mask.ts';
 import type { Sample } from './report.ts';
+import { lineBreakInField, separatorInField } from './rules/filler-rules.ts';
 import { headerMissing } from './rules/header-rules.ts';
 import type { Rule } from './rules/rule.ts';
 
@@ -68,10 +69,12 @@ function shownValue(rule: Rule, sample: RawSample, place: Place, facts: TextFact
   // Names and header cells were decoded when they were read.
   const text = shorten(decodeField(sample.value, place.line <= 1 ? 'utf-8' : place.encoding));
   if (facts.values === 'full' || place.line === 0) return text;
-  if (place.line === 1 && rule !== headerMissing) return text;
+  // Names of columns. A row that stands in their place is a row.
+  if (place.line === 1 && rule.level === 'header' && rule !== headerMissing) return text;
+  // A row that was cut or shifted may have any field's text anywhere.
+  if (rule === separatorInField || rule === lineBreakInField) return mask(text);
   const column = sample.column < 0 ? null : facts.header?.columns[sample.column];
-  if (column?.law?.name === 'CompteNum') return maskAccount(text);
-  return isTelling(column?.law?.name ?? null) ? mask(text) : text;
+  return maskField(text, column?.law ?? null);
 }
 
 function fillable(params: RawParams, encoding: Encoding, facts: TextFacts): TextParams {

@@ -34,7 +34,7 @@ export interface RawFinding {
 export type OnRawFinding = (rule: Rule, sample: RawSample, count: number) => void;
 
 /** Where the kept part of a value ends: not within a character of UTF-8. */
-function cutBetweenCharacters(bytes: Uint8Array, start: number, end: number): number {
+export function cutBetweenCharacters(bytes: Uint8Array, start: number, end: number): number {
   if (end - start <= maxValueBytes) return end;
   const cut = start + maxValueBytes;
   let at = cut;

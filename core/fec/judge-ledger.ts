@@ -32,6 +32,8 @@ import { fileTooManyMovements, loopMaxMovements } from './rules/loop-limit-rules
 import type { Rule } from './rules/rule.ts';
 import { validDateConstant } from './rules/timeline-rules.ts';
 
+const unnumbered: Numbering = { scope: 'journal', constant: new Set(), oneNumber: false };
+
 /** Fewer rows than these are of one day as a matter of course. */
 const constantDateRows = 10;
 
@@ -39,8 +41,9 @@ const constantDateRows = 10;
 export function judgeLedger(header: Header, check: RowCheck, findings: Findings): Numbering {
   const { ledger } = check;
   const column = header.position('EcritureNum');
-  const numbering = findNumbering(ledger);
-  if (ledger.rows === 0 && !findings.has(recordTooLong)) findings.add(fileNoEntry);
+  const numbering = column < 0 ? unnumbered : findNumbering(ledger);
+  const complete = !findings.has(recordTooLong);
+  if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
   if (ledger.rows > loopMaxMovements) {
     findings.add(fileTooManyMovements, 0, -1, null, 0, 0, { rows: ledger.rows });
   }
@@ -50,17 +53,19 @@ export function judgeLedger(header: Header, check: RowCheck, findings: Findings)
   judgeDates(header, check, findings);
   check.labels.flush(ledger.rows - ledger.badRows);
   judgeLabels(header, check, findings);
-  judgeLettering(header, check, findings);
+  if (complete) judgeLettering(header, check, findings);
   if (check.judge.currencyRows > 0 && check.judge.euroRows === check.judge.currencyRows) {
     findings.add(currencyIsEuro, 0, header.position('Idevise'), null, 0, 0, {
       rows: check.judge.currencyRows,
     });
   }
+  // What was not read may balance what was, and fill its gaps.
+  if (!complete) return numbering;
   if (ledger.hasAmounts) judgeBalance(column, check, numbering, findings);
   if (column >= 0 && ledger.rows > 0) {
     judgeEntries(column, check, numbering, findings);
     judgeNumbering(ledger, numbering, column, findings);
-    judgeYear(ledger, column, findings);
+    judgeYear(ledger, numbering.scope, column, findings);
   }
   return numbering;
 }
@@ -81,6 +86,7 @@ function judgeDates(header: Header, check: RowCheck, findings: Findings): void {
 function judgeLabels(header: Header, { ledger }: RowCheck, findings: Findings): void {
   const relabelled = (rule: Rule, table: LabelTable, column: number) => {
     for (const { code, first, second, labels, line } of table.relabelled()) {
+      if (code.length === 0) continue;
       const params = { labels, first: { label: first.slice() }, second: { label: second.slice() } };
       findings.add(rule, line, column, code.slice(), 0, code.length, params);
     }
@@ -117,11 +123,13 @@ function judgeBalance(column: number, check: RowCheck, numbering: Numbering, fin
   const { ledger } = check;
   if (ledger.canBalance) {
     for (const entry of ledger.entries.unbalanced()) {
+      if (numbering.constant.has(ledger.facts.journal[entry.index]!)) continue;
       findings.addEntry(entryUnbalanced, entry.firstLine, column, entry.journal, entry.number, {
         difference: magnitude(entry.difference),
         debit: entry.debit,
         credit: minus(entry.debit, entry.difference),
         rows: entry.rows,
+        ...(entry.rows === 1 ? { form: 'single' } : {}),
       });
     }
   }
@@ -136,12 +144,14 @@ function judgeBalance(column: number, check: RowCheck, numbering: Numbering, fin
     });
   }
   // Where entries cannot be told apart, their balance is looked for in larger groups.
-  if (!ledger.canBalance) judgeJournals(check, findings);
-  if (!ledger.canBalance || numbering.constant.size > 0) judgeMonths(check, findings);
+  if (ledger.canBalance && numbering.constant.size === 0) return;
+  judgeJournals(check, numbering, findings);
+  judgeMonths(check, findings);
 }
 
-function judgeJournals({ ledger }: RowCheck, findings: Findings): void {
+function judgeJournals({ ledger }: RowCheck, { constant }: Numbering, findings: Findings): void {
   for (const [journal, { debit, credit }] of ledger.days.grouped((day) => day.journal)) {
+    if (ledger.canBalance && !constant.has(journal)) continue;
     const difference = differenceOf(debit, credit);
     if (difference.coefficient === 0n) continue;
     findings.add(journalUnbalanced, 0, -1, null, 0, 0, {
@@ -181,12 +191,14 @@ function judgeEntries(
     const line = entries.firstLine(entry);
     const report = (rule: Rule, params: Parameters<Findings['addEntry']>[5]) =>
       findings.addEntry(rule, line, column, entries.journal(entry), entries.number(entry), params);
-    if (entries.rows(entry) === 1 && !entries.isUnreadable(entry)) report(entrySingleLine, {});
+    const readable = !entries.isUnreadable(entry);
+    // A row alone that moves something has been called unbalanced.
+    if (readable && entries.rows(entry) === 1 && entries.isBalanced(entry)) report(entrySingleLine, {});
     const other = facts.otherDate[entry]!;
     if (other !== 0 && (facts.flags[entry]! & EntryFlag.scattered) === 0) {
       report(entryMultipleDates, { first: isoDate(facts.date[entry]!), second: isoDate(other) });
     }
-    if (entries.rows(entry) < 2 || other !== 0) continue;
+    if (!readable || entries.rows(entry) < 2 || other !== 0) continue;
     // Two entries of one print have the same rows, but for one chance in millions of millions.
     const print = (facts.print[entry]! + facts.date[entry]! * 16_777_259) % 2 ** 52;
     const twin = prints.get(print);

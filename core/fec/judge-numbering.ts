@@ -17,6 +17,7 @@ const constantRows = 20;
 /** Numbers of one sequence: a prefix in a journal, or a prefix in the whole file where numbering is global. */
 interface Series {
   readonly journal: number;
+  readonly prefix: string;
   readonly entries: number[];
   readonly values: number[];
 }
@@ -26,6 +27,8 @@ export interface Numbering {
   readonly scope: 'global' | 'journal';
   /** Journals of which no entry can be told from another. */
   readonly constant: ReadonlySet<number>;
+  /** One number in the whole file. */
+  readonly oneNumber: boolean;
 }
 
 /**
@@ -48,7 +51,10 @@ export function findNumbering(ledger: Ledger): Numbering {
     const severalDays = facts.otherDate[first] !== 0;
     if (count === 1 && severalDays && entries.rows(first) > constantRows) constant.add(journal);
   }
+  const oneNumber = numbers.size === 1 && constant.size > 0;
+  if (oneNumber) for (const journal of perJournal.keys()) constant.add(journal);
   return {
+    oneNumber,
     scope: numbers.size >= entries.size * 0.99 && perJournal.size > 1 ? 'global' : 'journal',
     constant,
   };
@@ -60,20 +66,32 @@ export function judgeNumbering(
   column: number,
   findings: Findings,
 ): void {
-  const { entries, facts } = ledger;
-  for (const journal of numbering.constant) {
-    const entry = facts.journal.indexOf(journal);
-    const number = entries.number(entry);
-    findings.add(entryNumberConstant, entries.firstLine(entry), column, number, 0, number.length, {
-      journal: entries.journal(entry).slice(),
-      rows: entries.rows(entry),
-    });
-  }
+  const { entries } = ledger;
+  judgeConstant(ledger, numbering, column, findings);
   if (numbering.scope === 'global') judgeShared(ledger, column, findings);
   for (const series of seriesOf(ledger, numbering)) {
     judgeSeries(series, ledger, numbering, column, findings);
   }
   for (let entry = 0; entry < entries.size; entry++) judgeReuse(ledger, numbering, entry, column, findings);
+}
+
+/** Rows without a number are said to have none. */
+function judgeConstant(
+  { entries, facts, rows }: Ledger,
+  { constant, oneNumber }: Numbering,
+  column: number,
+  findings: Findings,
+): void {
+  const said = oneNumber ? [...constant].slice(0, 1) : constant;
+  for (const journal of said) {
+    const entry = facts.journal.indexOf(journal);
+    const number = entries.number(entry);
+    if (number.length === 0) continue;
+    const params = oneNumber
+      ? { form: 'file', rows }
+      : { journal: entries.journal(entry).slice(), rows: entries.rows(entry) };
+    findings.add(entryNumberConstant, entries.firstLine(entry), column, number, 0, number.length, params);
+  }
 }
 
 /** A number that two journals share while nearly all others are of one journal only. */
@@ -131,7 +149,7 @@ function seriesOf(ledger: Ledger, { scope, constant }: Numbering): Iterable<Seri
     const key = scope === 'global' ? prefix : `${journal} ${prefix}`;
     let series = all.get(key);
     if (series === undefined) {
-      series = { journal, entries: [], values: [] };
+      series = { journal, prefix, entries: [], values: [] };
       all.set(key, series);
     }
     series.entries.push(entry);
@@ -159,13 +177,15 @@ function judgeSeries(
     if (value > last + 1) {
       const number = entries.number(entry);
       findings.add(entryNumberGap, entries.firstLine(entry), column, number, 0, number.length, {
-        form: scope,
-        from: String(last + 1),
-        to: String(value - 1),
+        form: value === last + 2 ? `${scope}-one` : scope,
+        from: numberOf(series.prefix, last + 1),
+        to: numberOf(series.prefix, value - 1),
         missing: value - last - 1,
         journal: entries.journal(entry).slice(),
       });
     }
+    // Opening entries may come late: that is another rule's matter.
+    if ((facts.flags[entry]! & EntryFlag.opening) !== 0) continue;
     const date = facts.date[entry]!;
     const earlier = facts.date[before]!;
     if (date === 0 || date >= earlier || (byJournal && facts.journal[entry] !== facts.journal[before]))
@@ -181,6 +201,11 @@ function judgeSeries(
       params,
     );
   }
+}
+
+/** `VT12`: prefixes are bytes of the file. */
+function numberOf(prefix: string, value: number): Uint8Array {
+  return Uint8Array.from(`${prefix}${value}`, (character) => character.charCodeAt(0));
 }
 
 /** Each journal has (nearly) one run of numbers of its own. */

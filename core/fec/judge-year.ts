@@ -1,5 +1,7 @@
 import { EntryFlag } from './entry-facts.ts';
+import { readEntryNumber } from './entry-number.ts';
 import type { Findings } from './findings.ts';
+import type { Numbering } from './judge-numbering.ts';
 import type { Ledger } from './ledger.ts';
 import {
   closingEntriesPresent,
@@ -9,13 +11,19 @@ import {
 } from './rules/year-rules.ts';
 
 /** The rules about the opening and the closing of the year. */
-export function judgeYear(ledger: Ledger, column: number, findings: Findings): void {
-  judgeOpening(ledger, column, findings);
+export function judgeYear(
+  ledger: Ledger,
+  scope: Numbering['scope'],
+  column: number,
+  findings: Findings,
+): void {
+  judgeOpening(ledger, scope, column, findings);
   judgeClosing(ledger, column, findings);
 }
 
-function judgeOpening(ledger: Ledger, column: number, findings: Findings): void {
+function judgeOpening(ledger: Ledger, scope: Numbering['scope'], column: number, findings: Findings): void {
   const { entries, facts } = ledger;
+  const lowest = scope === 'global' ? lowestNumbers(ledger) : null;
   let openings = 0;
   let others = 0;
   for (let entry = 0; entry < entries.size; entry++) {
@@ -24,7 +32,9 @@ function judgeOpening(ledger: Ledger, column: number, findings: Findings): void 
       continue;
     }
     openings++;
-    if (others === 0) continue;
+    const { prefix, value } = readEntryNumber(entries.number(entry));
+    const isLowest = value === null || value <= (lowest?.get(prefix) ?? value);
+    if (others === 0 && isLowest) continue;
     findings.addEntry(
       openingNotFirst,
       entries.firstLine(entry),
@@ -35,6 +45,17 @@ function judgeOpening(ledger: Ledger, column: number, findings: Findings): void 
     );
   }
   if (openings === 0 && others > 0 && ledger.balanceSheetRows > 0) findings.add(openingMissing);
+}
+
+/** The lowest number, by prefix, of the entries that are no opening entries. */
+function lowestNumbers({ entries, facts }: Ledger): Map<string, number> {
+  const lowest = new Map<string, number>();
+  for (let entry = 0; entry < entries.size; entry++) {
+    if ((facts.flags[entry]! & EntryFlag.opening) !== 0) continue;
+    const { prefix, value } = readEntryNumber(entries.number(entry));
+    if (value !== null) lowest.set(prefix, Math.min(value, lowest.get(prefix) ?? value));
+  }
+  return lowest;
 }
 
 /** An entry of the last day that moves classes 6 and 7 against 12, and nothing else, takes the result over. */
@@ -54,6 +75,8 @@ function judgeClosing(ledger: Ledger, column: number, findings: Findings): void 
       {},
     );
   }
+  // An entry that clears the accounts explains why they are cleared.
+  if (findings.has(closingEntriesPresent)) return;
   if (ledger.resultRows > 0 && ledger.yearResultRows > 0 && ledger.result.isZero) {
     findings.add(resultNotDerivable);
   }

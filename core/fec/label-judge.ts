@@ -2,7 +2,6 @@ import { Deferred } from './deferred.ts';
 import { decodeField } from './encoding.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import type { Ledger } from './ledger.ts';
 import type { JudgedRow } from './row-judge.ts';
 import { encodingMojibake, fieldLabelTooGeneric, pieceRefPlaceholder } from './rules/filler-rules.ts';
 import { centralisationSuspected, openingOnResultAccounts } from './rules/year-rules.ts';
@@ -28,7 +27,6 @@ export class LabelJudge {
   readonly #pieceAt: number;
   readonly #libAt: number;
   readonly #labelColumns: readonly number[];
-  #knownLabels = 0;
 
   constructor(header: Header, findings: Findings) {
     this.#findings = findings;
@@ -40,7 +38,8 @@ export class LabelJudge {
     this.#labelColumns = labels.map((name) => header.position(name)).filter((at) => at >= 0);
   }
 
-  judge(row: JudgedRow, ledger: Ledger, opening: boolean): void {
+  /** @param doubled the row may hold text encoded twice */
+  judge(row: JudgedRow, opening: boolean, doubled: boolean): void {
     const { bytes, starts, ends } = row;
     this.#judgePiece(row, opening);
     this.#judgeLabel(row);
@@ -50,11 +49,7 @@ export class LabelJudge {
         this.#add(openingOnResultAccounts, row, this.#accountAt);
       }
     }
-    const known = ledger.journals.size + ledger.accounts.size + ledger.thirdParties.size;
-    if (known !== this.#knownLabels) {
-      this.#knownLabels = known;
-      for (const at of this.#labelColumns) this.#judgeText(row, at);
-    }
+    if (doubled) for (const at of this.#labelColumns) this.#judgeText(row, at);
   }
 
   #judgePiece({ bytes, starts, ends, line }: JudgedRow, opening: boolean): void {
@@ -64,7 +59,7 @@ export class LabelJudge {
     const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
     const isPlaceholder =
       byte === 0x30 || byte === 0x78 || byte === 0x58 || (!isLetter && (byte < 0x30 || byte > 0x39));
-    if (isPlaceholder) this.placeholders.add(line, String.fromCharCode(byte));
+    if (isPlaceholder) this.placeholders.add(line, bytes, starts[at]!, ends[at]!);
   }
 
   #judgeLabel({ bytes, starts, ends, line }: JudgedRow): void {
@@ -75,17 +70,14 @@ export class LabelJudge {
     if (length === 1) {
       const byte = bytes[start]!;
       const isSign = byte < 0x30 || (byte > 0x39 && byte < 0x41);
-      if (isSign) this.signs.add(line, String.fromCharCode(byte));
+      if (isSign) this.signs.add(line, bytes, start, ends[at]!);
     }
     if (
       length >= centralis.length &&
       (bytes[start]! | 0x20) === centralis[0] &&
       centralis.every((letter, i) => (bytes[start + i]! | 0x20) === letter)
     ) {
-      this.centralised.add(
-        line,
-        decodeField(bytes.subarray(start, Math.min(ends[at]!, start + 40)), 'utf-8'),
-      );
+      this.centralised.add(line, bytes, start, ends[at]!);
     }
     if (this.alwaysAccountLabel)
       this.alwaysAccountLabel = this.#isAccountLabel(bytes, starts, ends, start, length);

@@ -27,6 +27,8 @@ export class LabelTable {
   readonly #hashes: number[] = [];
   /** Line on which each code stands first. */
   readonly #firstLine: number[] = [];
+  /** Number of the pair of code and label of the row placed last. */
+  pair = -1;
 
   /** Number of pairs of a code and a label. */
   get size(): number {
@@ -58,6 +60,7 @@ export class LabelTable {
   ): number {
     const known = this.#pairs.size;
     const pair = this.#pairs.intern(bytes, codeStart, codeEnd, labelStart, labelEnd);
+    this.pair = pair;
     if (pair < known) return this.#codeOf[pair]!;
     const codes = this.codes.size;
     const code = this.codes.intern(bytes, codeStart, codeEnd, 0, 0);

@@ -39,7 +39,7 @@ export class Ledger {
   /** True when debit and credit of a row are known. */
   readonly hasAmounts: boolean;
 
-  /** Journals of opening entries, by number. */
+  /** Whether a journal is one of opening entries, by the number of its code and label: journals may have no code. */
   readonly #opening: boolean[] = [];
   readonly #journalAt: number;
   readonly #journalLibAt: number;
@@ -71,10 +71,6 @@ export class Ledger {
   /** Number of journals with a code. */
   get journalCount(): number {
     return this.journals.codes.size - this.#blankJournal;
-  }
-
-  isOpening(journal: number): boolean {
-    return this.#opening[journal] === true;
   }
 
   /**
@@ -114,8 +110,8 @@ export class Ledger {
       n < 0 ? 0 : ends[n]!,
       line,
     );
-    const opening = this.#opening[journal] === true ? EntryFlag.opening : 0;
-    const flag = this.#classOf(bytes, starts, ends) | opening;
+    const opening = this.#opening[this.journals.pair] === true;
+    const flag = this.#classOf(bytes, starts, ends) | (opening ? EntryFlag.opening : 0);
     const print = rowPrint(
       account < 0 ? 0 : this.accounts.hash(account),
       aux < 0 ? 0 : this.thirdParties.hash(aux),
@@ -126,6 +122,7 @@ export class Ledger {
     place.entry = entry;
     place.journal = journal;
     place.date = date;
+    place.opening = opening;
     place.lettering = this.#lettering(bytes, starts, ends, line);
   }
 
@@ -172,9 +169,9 @@ export class Ledger {
     const lib = this.#journalLibAt;
     const labelStart = lib < 0 ? 0 : starts[lib]!;
     const labelEnd = lib < 0 ? 0 : ends[lib]!;
-    const known = this.journals.codes.size;
+    const known = this.journals.size;
     const journal = this.journals.row(bytes, start, end, labelStart, labelEnd, line);
-    if (journal === known) {
+    if (this.journals.pair === known) {
       if (end === start) this.#blankJournal = 1;
       this.#opening.push(looksLikeOpening(bytes.subarray(start, end), bytes.subarray(labelStart, labelEnd)));
     }
@@ -233,6 +230,8 @@ export interface RowPlace {
   entry: number;
   journal: number;
   date: number;
+  /** Its journal is one of opening entries. */
+  opening: boolean;
   /** -1 when the row has no lettering code. */
   lettering: number;
 }

@@ -234,6 +234,8 @@ function isControl(byte: number): boolean {
 }
 
 /** The fields of a reader, which no spread would copy. */
-function copyOf({ bytes, start, end, line, bounds, fields, special }: RecordView): RecordView {
-  return { bytes, start, end, line, bounds, fields, special, previousStart: -1, previousEnd: -1 };
+function copyOf(view: RecordView): RecordView {
+  const { bytes, start, end, line, bounds, fields, special, lineEnd, lineEnds } = view;
+  const copied = { bytes, start, end, line, bounds, fields, special, lineEnd, lineEnds };
+  return { ...copied, previousStart: -1, previousEnd: -1 };
 }

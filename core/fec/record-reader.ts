@@ -12,6 +12,7 @@ const separatorByte = 1;
 const lineFeed = 2;
 const carriageReturn = 3;
 const special = 4;
+const doubled = 5;
 
 export type Separator = 0x09 | 0x7c;
 
@@ -31,8 +32,12 @@ export interface RecordView {
   /** The record before this one, in the same bytes; -1 when there is none. */
   readonly previousStart: number;
   readonly previousEnd: number;
-  /** The record holds a control character or the separator that this file does not use. */
+  /** The record may hold a control character, the separator that this file does not use, or text encoded twice. */
   readonly special: boolean;
+  /** How the record ends; null for the last one without a line end. */
+  readonly lineEnd: keyof LineEnds | null;
+  /** The line ends of the file so far. A reader of records that finds one inside a field takes it out. */
+  readonly lineEnds: LineEnds;
 }
 
 export interface RecordSink {
@@ -70,6 +75,7 @@ export class RecordReader implements RecordView {
   previousStart = -1;
   previousEnd = -1;
   special = false;
+  lineEnd: keyof LineEnds | null = null;
 
   readonly #sink: RecordSink;
   readonly #kinds = new Uint8Array(256);
@@ -108,6 +114,7 @@ export class RecordReader implements RecordView {
     this.#scan(true);
     if (!this.stopped && this.start < this.#length) {
       this.finalLineEndMissing = true;
+      this.lineEnd = null;
       this.#deliver(this.#length, this.#length);
     }
     this.#handOverLines();
@@ -159,31 +166,30 @@ export class RecordReader implements RecordView {
         i++;
         continue;
       }
-      if (kind === special) {
-        this.special = true;
+      if (kind === special || kind === doubled) {
+        // Ã or Â in UTF-8: an accent encoded twice begins so.
+        if (kind === special || (i > this.start && bytes[i - 1] === 0xc3)) this.special = true;
         i++;
         continue;
       }
       let next = i + 1;
-      if (kind === lineFeed) {
-        this.lineEnds.lf++;
-      } else {
+      let lineEnd: keyof LineEnds = 'lf';
+      if (kind === carriageReturn) {
+        lineEnd = 'cr';
         if (next === length && !final) break;
         if (bytes[next] === 0x0a && next < length) {
           next++;
-          this.lineEnds.crlf++;
+          lineEnd = 'crlf';
         } else if (bytes[next] === 0x0d && next < length) {
           if (next + 1 === length && !final) break;
           if (bytes[next + 1] === 0x0a && next + 1 < length) {
             next += 2;
-            this.lineEnds.crcrlf++;
-          } else {
-            this.lineEnds.cr++;
+            lineEnd = 'crcrlf';
           }
-        } else {
-          this.lineEnds.cr++;
         }
       }
+      this.lineEnds[lineEnd]++;
+      this.lineEnd = lineEnd;
       this.#separators = separators;
       this.#deliver(i, next);
       if (this.stopped) return;
@@ -218,6 +224,8 @@ export class RecordReader implements RecordView {
       this.#kinds[0x7f] = special;
       this.#kinds[0x09] = special;
       this.#kinds[0x7c] = special;
+      this.#kinds[0x82] = doubled;
+      this.#kinds[0x83] = doubled;
       this.#kinds[separator] = separatorByte;
     } else {
       this.end = end;

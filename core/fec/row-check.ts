@@ -3,6 +3,7 @@ import { layKey } from './bad-row-key.ts';
 import { type BadRow, BadRows } from './bad-rows.ts';
 import { Task, taskOf } from './column-task.ts';
 import { eightDigits } from './date.ts';
+import { decimalPrint } from './entry-facts.ts';
 import type { Decimal } from './exact-sum.ts';
 import { FieldReader } from './field-reader.ts';
 import { type FecFileName, isCalendarDay } from './file-name.ts';
@@ -10,6 +11,7 @@ import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import { LabelJudge } from './label-judge.ts';
 import { Ledger, type RowPlace } from './ledger.ts';
+import { plausibleDates } from './plausible-dates.ts';
 import { type RecordView, repeatsPrevious } from './record-reader.ts';
 import { type JudgedRow, RowJudge } from './row-judge.ts';
 import { duplicateRow } from './rules/entry-shape-rules.ts';
@@ -53,7 +55,7 @@ export class RowCheck {
   readonly #latest: number;
   /** The columns that say which entry a row belongs to, and the date that vouches for them. */
   readonly #keyColumns: readonly number[];
-  readonly #place: RowPlace = { entry: 0, journal: 0, date: 0, lettering: -1 };
+  readonly #place: RowPlace = { entry: 0, journal: 0, date: 0, opening: false, lettering: -1 };
   readonly #row: { -readonly [K in keyof JudgedRow]: JudgedRow[K] };
 
   constructor(header: Header, fileName: FecFileName, findings: Findings) {
@@ -62,10 +64,9 @@ export class RowCheck {
     this.labels = new LabelJudge(header, findings);
     this.#variant = header.variant;
     this.#findings = findings;
-    const closingYear = fileName.closingIsDate ? Math.floor(Number(fileName.closing) / 10000) : 0;
-    this.#reader = new FieldReader(header, closingYear, findings);
-    this.#earliest = Math.max(1900, closingYear - 10) * 10000;
-    this.#latest = (closingYear === 0 ? 2099 : Math.min(2099, closingYear + 10)) * 10000 + 9999;
+    const closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
+    this.#reader = new FieldReader(header, closing, findings);
+    [this.#earliest, this.#latest] = plausibleDates(closing);
     const count = header.columns.length;
     this.#tasks = Uint8Array.from(header.columns, (column) => taskOf(column, header));
     this.#bad = new BadRows(header, findings, this.#tasks, (row) => this.#onBadRow(row));
@@ -105,6 +106,7 @@ export class RowCheck {
     let date = 0;
     let validDate = 0;
     let letDate = 0;
+    let hasValidDate = false;
 
     for (let c = 0; c < count; c++) {
       const from = bounds[c]! + 1;
@@ -152,6 +154,7 @@ export class RowCheck {
             this.validDates.empty(view.line);
             break;
           }
+          hasValidDate = true;
           regular = this.#isGoodDate(c, bytes, start, end);
           if (regular) validDate = this.#goodDate[c]!;
           break;
@@ -207,8 +210,8 @@ export class RowCheck {
       if (side > 0) exactDebit = exactAmount;
       else if (side < 0) exactCredit = exactAmount;
     }
-    if (validDate > 0) this.validDates.good(validDate);
-    this.#close(view.line, bytes, readable, exactDebit, exactCredit, date, validDate, letDate);
+    if (hasValidDate) this.validDates.filled(validDate);
+    this.#close(view, readable, exactDebit, exactCredit, date, validDate, letDate);
   }
 
   /** No row follows. */
@@ -217,8 +220,7 @@ export class RowCheck {
   }
 
   #close(
-    line: number,
-    bytes: Uint8Array,
+    { bytes, line, special }: RecordView,
     readable: boolean,
     debit: number | Decimal,
     credit: number | Decimal,
@@ -236,8 +238,8 @@ export class RowCheck {
       this.#ends,
       line,
       date,
-      typeof debit === 'number' ? debit : -1,
-      typeof credit === 'number' ? credit : -1,
+      typeof debit === 'number' ? debit : decimalPrint(debit),
+      typeof credit === 'number' ? credit : decimalPrint(credit),
     );
     if (!readable) ledger.markUnreadable(place);
     else if (isPlain) ledger.addCents(place, debit, credit);
@@ -251,8 +253,8 @@ export class RowCheck {
     row.letDate = letDate;
     row.debitSign = readable ? sign(debit) : 1;
     row.creditSign = readable ? sign(credit) : 0;
-    this.judge.judge(row);
-    this.labels.judge(row, ledger, ledger.isOpening(place.journal));
+    this.judge.judge(row, place.opening);
+    this.labels.judge(row, place.opening, special);
   }
 
   #isGoodDate(c: number, bytes: Uint8Array, start: number, end: number): boolean {

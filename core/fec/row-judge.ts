@@ -3,8 +3,10 @@ import { Deferred } from './deferred.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
+import { plausibleDates } from './plausible-dates.ts';
 import { accountClass, auxInAccountNumber, auxOnNonTiersAccount, auxPair } from './rules/account-rules.ts';
 import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
+import { optionalFieldFiller } from './rules/date-rules.ts';
 import { letteringPair } from './rules/lettering-rules.ts';
 import { amountDebitAndCredit, amountZeroLine } from './rules/side-rules.ts';
 import {
@@ -45,6 +47,11 @@ export class RowJudge {
   /** AAAAMMJJ; 0 when the name has no date. */
   readonly #closing: number;
   readonly #earliest: number;
+  readonly #plausibleFrom: number;
+  readonly #plausibleTo: number;
+  readonly #hasSides: boolean;
+  readonly #debitAt: number;
+  readonly #creditAt: number;
   readonly #dateAt: number;
   readonly #validAt: number;
   readonly #dateLetAt: number;
@@ -60,6 +67,11 @@ export class RowJudge {
   constructor(header: Header, fileName: FecFileName, findings: Findings) {
     this.#findings = findings;
     this.#closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
+    [this.#plausibleFrom, this.#plausibleTo] = plausibleDates(this.#closing);
+    const sides = header.variant === 'debit-credit';
+    this.#debitAt = header.position(sides ? 'Debit' : 'Montant');
+    this.#creditAt = sides ? header.position('Credit') : -1;
+    this.#hasSides = this.#debitAt >= 0 && header.position(sides ? 'Credit' : 'Sens') >= 0;
     this.#earliest = this.#closing - 20_000;
     this.#dateAt = header.position('EcritureDate');
     this.#validAt = header.position('ValidDate');
@@ -72,9 +84,9 @@ export class RowJudge {
     this.#codeAt = header.position('Idevise');
   }
 
-  judge(row: JudgedRow): void {
-    this.#judgeSides(row);
-    this.#judgeDates(row);
+  judge(row: JudgedRow, opening: boolean): void {
+    if (this.#hasSides) this.#judgeSides(row);
+    this.#judgeDates(row, opening);
     this.#judgeAccount(row);
     if (this.#letAt >= 0 && this.#dateLetAt >= 0) {
       const code = row.ends[this.#letAt]! > row.starts[this.#letAt]!;
@@ -89,9 +101,14 @@ export class RowJudge {
   #judgeSides(row: JudgedRow): void {
     const { debitSign, creditSign } = row;
     if ((debitSign === 0) !== (creditSign === 0)) return;
-    if (debitSign !== 0) this.#findings.add(amountDebitAndCredit, row.line);
-    // A row that books a difference in the foreign currency only is legitimate.
-    else if (!this.#movesCurrency(row)) this.#findings.add(amountZeroLine, row.line);
+    if (debitSign !== 0) {
+      const params = { debit: this.#field(row, this.#debitAt), credit: this.#field(row, this.#creditAt) };
+      this.#findings.add(amountDebitAndCredit, row.line, -1, null, 0, 0, params);
+      // A row that books a difference in the foreign currency only is legitimate.
+    } else if (!this.#movesCurrency(row)) {
+      const params = this.#creditAt < 0 ? { form: 'montant' } : null;
+      this.#findings.add(amountZeroLine, row.line, -1, null, 0, 0, params);
+    }
   }
 
   #movesCurrency({ bytes, starts, ends }: JudgedRow): boolean {
@@ -102,8 +119,12 @@ export class RowJudge {
     return false;
   }
 
-  #judgeDates(row: JudgedRow): void {
-    const { date, validDate, letDate, line } = row;
+  /** A date that is not plausible has been said to be so: it is held against no other. */
+  #judgeDates(row: JudgedRow, opening: boolean): void {
+    const date = this.#ifPlausible(row.date);
+    const validDate = this.#ifPlausible(row.validDate);
+    const { bytes, starts, ends, letDate, line } = row;
+    const at = this.#validAt;
     if (validDate > 0) {
       if (validDate < this.#lastValid) {
         this.#add(fileOrderByValidation, row, this.#validAt, { previous: isoDate(this.#lastValid) });
@@ -111,7 +132,8 @@ export class RowJudge {
       this.#lastValid = validDate;
     }
     if (date === 0) return;
-    if (this.#closing > 0 && (date > this.#closing || date <= this.#earliest)) {
+    const outside = this.#closing > 0 && (date > this.#closing || date <= this.#earliest);
+    if (outside) {
       this.#add(ecritureDateOutsideYear, row, this.#dateAt, { closing: isoDate(this.#closing) });
     }
     if (letDate > 0 && letDate < date) {
@@ -122,10 +144,21 @@ export class RowJudge {
       this.#add(validDateBeforeEcritureDate, row, this.#validAt, { date: isoDate(date) });
       return;
     }
-    if (this.#closing > 0 && validDate > this.#closing) {
-      this.afterClosing.add(line, isoDate(validDate));
+    if (this.#closing > 0 && validDate > this.#closing && !outside) {
+      this.afterClosing.add(line, bytes, starts[at]!, ends[at]!);
     }
-    if (months(validDate) > months(date) + 1) this.late.add(line, isoDate(validDate), isoDate(date));
+    // Opening entries wait for the accounts of the year before.
+    if (!opening && months(validDate) > months(date) + 1) {
+      this.late.add(line, bytes, starts[at]!, ends[at]!, { date: isoDate(date) });
+    }
+  }
+
+  #ifPlausible(date: number): number {
+    return date < this.#plausibleFrom || date > this.#plausibleTo ? 0 : date;
+  }
+
+  #field({ bytes, starts, ends }: JudgedRow, at: number): Uint8Array {
+    return bytes.slice(starts[at]!, ends[at]!);
   }
 
   #judgeAccount(row: JudgedRow): void {
@@ -155,8 +188,13 @@ export class RowJudge {
     const amount = ends[this.#currencyAt]! > amountStart && this.#movesCurrency(row);
     const codeStart = starts[this.#codeAt]!;
     const length = ends[this.#codeAt]! - codeStart;
-    if (amount && length === 0) this.#add(currencyPair, row, this.#currencyAt, { form: 'amount' });
-    if (length === 0) return;
+    if (length === 0) {
+      if (amount) this.#add(currencyPair, row, this.#currencyAt, { form: 'amount' });
+      else if (isZeros(bytes, amountStart, ends[this.#currencyAt]!)) {
+        this.#add(optionalFieldFiller, row, this.#currencyAt);
+      }
+      return;
+    }
     if (ends[this.#currencyAt] === amountStart) this.#add(currencyPair, row, this.#codeAt, { form: 'code' });
     this.currencyRows++;
     const isEuro =
@@ -204,6 +242,12 @@ export class RowJudge {
 /** Months since year 0. */
 function months(yyyymmdd: number): number {
   return Math.floor(yyyymmdd / 10000) * 12 + (Math.floor(yyyymmdd / 100) % 100);
+}
+
+/** Zeros, with or without a comma: nothing, written down. */
+function isZeros(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] !== 0x30 && bytes[i] !== 0x2c) return false;
+  return end > start;
 }
 
 /** Letters after the three digits of a third-party account: a name in the account's number. */

@@ -1,9 +1,11 @@
 import { fillText, type Lang, type Text } from '../text.ts';
 import { decodeField } from './encoding.ts';
+import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import type { Numbering } from './judge-numbering.ts';
 import type { Ledger } from './ledger.ts';
 import type { Report } from './report.ts';
+import { recordTooLong } from './rules/container-rules.ts';
 
 interface Facts {
   readonly lang: Lang;
@@ -12,6 +14,7 @@ interface Facts {
   readonly header: Header | null;
   readonly rows: { readonly ledger: Ledger } | null;
   readonly numbering: Numbering | null;
+  readonly findings: Findings;
 }
 
 const texts = {
@@ -29,16 +32,17 @@ const texts = {
     en: 'columns are missing: {fields}',
   },
   unreadable: {
-    fr: '{rows} lignes n’ont pas pu être lues ; l’équilibre de {entries} écritures n’est pas connu',
-    en: '{rows} rows could not be read; the balance of {entries} entries is not known',
+    fr: 'lignes qui n’ont pas pu être lues : {rows} ; écritures dont l’équilibre n’est pas connu : {entries}',
+    en: 'rows that could not be read: {rows}; entries whose balance is not known: {entries}',
   },
+  end: { fr: 'la fin du fichier n’a pas été lue', en: 'the end of the file was not read' },
   constantByDay: {
     fr: 'un seul numéro d’écriture dans : {journals} ; l’équilibre y a été contrôlé par jour, il tient',
     en: 'one entry number throughout: {journals}; the balance was tested by day there, and holds',
   },
   constant: {
-    fr: 'un seul numéro d’écriture dans : {journals} ; l’équilibre par écriture ne peut pas être contrôlé ({days} jours ne tombent pas juste), celui du journal, du mois et du fichier l’a été',
-    en: 'one entry number throughout: {journals}; the balance by entry cannot be tested ({days} days do not come out even), that of the journal, the month and the file was',
+    fr: 'un seul numéro d’écriture dans : {journals} ; l’équilibre par écriture ne peut pas être contrôlé (jours qui ne tombent pas juste : {days}), celui du journal, du mois et du fichier l’a été',
+    en: 'one entry number throughout: {journals}; the balance by entry cannot be tested (days that do not come out even: {days}), that of the journal, the month and the file was',
   },
   numbering: {
     fr: 'un seul numéro d’écriture dans : {journals}',
@@ -55,7 +59,7 @@ export function notPossible(facts: Facts): Report['tests_not_possible'] {
   if (facts.isXml) list.push({ test: 'content', reason: texts.xml[lang] });
   else if (header === null || ledger === null) list.push({ test: 'content', reason: texts.content[lang] });
   else {
-    const balance = whyNoBalance(header, ledger);
+    const balance = facts.findings.has(recordTooLong) ? texts.end : whyNoBalance(header, ledger);
     if (balance !== null) list.push({ test: 'balance', reason: balance[lang] });
     if (facts.numbering !== null && facts.numbering.constant.size > 0) {
       list.push(...whyNoEntries(ledger, facts.numbering.constant, lang));

@@ -21,7 +21,7 @@ export class ValidDates {
   }
 
   empty(line: number): void {
-    if (this.#first > 0) {
+    if (this.#filled > 0) {
       this.#findings.add(validDateMissing, line, this.#column);
       return;
     }
@@ -29,15 +29,15 @@ export class ValidDates {
     if (this.#leadingLines.length < maxSamples) this.#leadingLines.push(line);
   }
 
-  /** @param date AAAAMMJJ */
-  good(date: number): void {
-    this.#filled++;
-    if (date === this.#first) return;
-    if (this.#first > 0) {
-      this.#constant = false;
-      return;
-    }
-    this.#first = date;
+  /** @param date AAAAMMJJ; 0 when what fills the field is no date */
+  filled(date: number): void {
+    if (this.#filled++ === 0) {
+      this.#first = date;
+      this.#reportLeading();
+    } else if (date !== this.#first) this.#constant = false;
+  }
+
+  #reportLeading(): void {
     for (const [i, line] of this.#leadingLines.entries()) {
       const last = i === this.#leadingLines.length - 1;
       const count = last ? this.#leading - i : 1;
@@ -56,7 +56,7 @@ export class ValidDates {
 
   /** No row has a ValidDate: a provisional FEC. @param rows rows that could be read */
   finish(rows: number): void {
-    if (this.#first > 0 || this.#leading === 0) return;
+    if (this.#filled > 0 || this.#leading === 0) return;
     const params = { form: 'all', rows };
     this.#findings.add(validDateMissing, 0, this.#column, null, 0, 0, params, this.#leading);
   }
