@@ -71,7 +71,9 @@ function rulePart(rule: Rule, lang: Lang): string[] {
     list(`**${rulesTexts.judges[lang]}**`, judged),
     named(rulesTexts.source, escaped(rule.source)),
   ];
-  if (rule.example !== undefined) {
+  if (rule.example !== undefined && rule.example.bad === rule.example.good) {
+    parts.push(`${texts.example[lang]}${colon.trimEnd()}`, fenced(rule.example.good));
+  } else if (rule.example !== undefined) {
     parts.push(`${rulesTexts.bad[lang]}${colon.trimEnd()}`, fenced(rule.example.bad));
     parts.push(`${rulesTexts.good[lang]}${colon.trimEnd()}`, fenced(rule.example.good));
   }

@@ -57,6 +57,7 @@ export const letsThrough: readonly OfficialCase[] = [
   passes('error', 'date-calendar', 'Date JJMMAAAA', 'Date as DDMMYYYY', set('EcritureDate', '15012024')),
   passes('error', 'date-format', 'Date suivie d’une heure', 'Date with a time', set('EcritureDate', '20240115 10:00:00')),
   passes('error', 'date-required-zero', 'Date de pièce à zéro', 'Document date zero', set('PieceDate', '00000000')),
+  passes('error', 'date-calendar', 'Année 9999, jour 39', 'Year 9999, day 39', set('PieceDate', '99991939'), alert),
   passes('error', 'amount-exponent', 'Notation scientifique', 'Scientific notation', set('Debit', '1,2E2')),
   passes('error', 'amount-syntax', 'Deux signes', 'Two signs', set('Debit', '++120'), alert),
   passes('error', 'amount-syntax', 'Exposant sans chiffre', 'Exponent without digits', set('Debit', '120E--')),
@@ -86,6 +87,7 @@ export const letsThrough: readonly OfficialCase[] = [
 // biome-ignore format: a table
 export const leavesUnsaid: readonly OfficialCase[] = [
   passes('warning', 'entry-number-gap', 'Numéro d’écriture manquant', 'Missing entry number', setAll('EcritureNum', (row) => (row[2] === '2' ? '7' : '1'), '1, 7')),
+  passes('warning', 'entry-number-inversion', 'Numéro plus élevé, date plus ancienne', 'Higher number, earlier date', all('1…19: 20240130, 20…61: 20240115', manyRows, setAll('EcritureDate', (row) => (Number(row[2]) < 20 ? '20240130' : '20240115'), ''))),
   passes('warning', 'entry-multiple-dates', 'Deux dates dans une écriture', 'Two dates in one entry', set('EcritureDate', '20240116')),
   passes('warning', 'ecriture-date-outside-year', 'Écriture après la clôture', 'Entry after the closing date', setAll('EcritureDate', (row) => (row[2] === '2' ? '20250115' : '20240101'), '20250115')),
   passes('warning', 'file-order-by-validation', 'Fichier hors de l’ordre de validation', 'File not in order of validation', setAll('ValidDate', (row) => (row[2] === '2' ? '20240131' : '20240331'), '20240331, 20240131')),
@@ -95,8 +97,11 @@ export const leavesUnsaid: readonly OfficialCase[] = [
   passes('warning', 'lettering-pair', 'Lettrage sans date', 'Lettering without a date', set('EcritureLet', 'AA')),
   passes('warning', 'currency-pair', 'Montant en devise sans devise', 'Foreign amount without a currency', set('Montantdevise', '130,00')),
   passes('warning', 'amount-too-many-decimals', 'Trois décimales', 'Three decimals', setAll('Montantdevise', (_, i) => (i === 2 ? '130,005' : ''), 'Montantdevise = 130,005')),
+  passes('warning', 'amount-debit-and-credit', 'Débit et crédit sur une même ligne', 'Debit and credit on one row', all('Debit = 120,00, Credit = 120,00', setAll('Debit', (row) => (row[2] === '2' ? '120,00' : row[11]!), ''), setAll('Credit', (row) => (row[2] === '2' ? '120,00' : row[12]!), '')), alert),
+  passes('warning', 'amount-zero-line', 'Débit et crédit à zéro', 'Debit and credit zero', edit('Debit = 0,00, Credit = 0,00', ({ rows }) => { rows.push(rows[3]!.map((cell) => (cell === '120,00' ? '0,00' : cell))); }), alert),
   passes('warning', 'account-class', 'Compte de classe 9', 'Account of class 9', set('CompteNum', '911000')),
   passes('warning', 'cash-payment-fields', 'Date de règlement vide, en trésorerie', 'Payment date empty, in cash accounting', set('DateRglt', ''), cash),
   passes('warning', 'separator-ambiguous', '| dans un libellé, fichier à tabulations', '| in a label, tab file', set('EcritureLib', 'a|b')),
   passes('warning', 'encoding-windows-1252', 'Apostrophe de Windows (octet 92)', 'Windows apostrophe (byte 92)', set('EcritureLib', 'L\x92achat', 'L\\x92achat')),
+  passes('warning', 'file-name-siren-checksum', 'SIREN dont la clé est fausse', 'SIREN with a wrong key', rename('732829321FEC20241231.txt')),
 ];

@@ -56,7 +56,7 @@ export const refuses: readonly OfficialCase[] = [
   fails('none', null, 'CompteNum vide, en trésorerie', 'CompteNum empty, in cash accounting', set('CompteNum', ''), { base: () => baseDraft('BNCT') }),
   fails('info', 'header-name-variant', 'Nom de zone en capitales accentuées', 'Field name in accented capitals', nameColumn('Credit', 'CR\xc3\x89DIT', 'CRÉDIT'), alert),
   fails('info', 'header-name-variant', 'Espace dans un nom de zone', 'Space inside a field name', nameColumn('PieceRef', 'Piece Ref')),
-  fails('none', null, 'Espace avant le premier nom', 'Space before the first name', nameColumn('JournalCode', ' JournalCode')),
+  fails('none', null, 'Espace avant le premier nom', 'Space before the first name', nameColumn('JournalCode', ' JournalCode', '␠JournalCode')),
   fails('info', 'header-trailing-separator', 'Deux séparateurs de trop à la fin de chaque ligne', 'Two separators too many at the end of every line', all('Idevise⇥⇥', addColumn(18, '', '', ''), addColumn(19, '', '', ''))),
 ];
 
