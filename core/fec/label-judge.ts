@@ -10,6 +10,9 @@ import { centralisationSuspected, openingOnResultAccounts } from './rules/year-r
 const mojibake =
   /[\u00c2\u00c3][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]/;
 
+/** A non-breaking space in an 8-bit encoding: the field is empty, another rule says so. */
+const nbsp = 0xa0;
+
 const centralis = [0x63, 0x65, 0x6e, 0x74, 0x72, 0x61, 0x6c, 0x69, 0x73];
 
 /** The rules about labels and references: what people type. */
@@ -57,8 +60,8 @@ export class LabelJudge {
     if (opening || at < 0 || ends[at]! - starts[at]! !== 1) return;
     const byte = bytes[starts[at]!]!;
     const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
-    const isPlaceholder =
-      byte === 0x30 || byte === 0x78 || byte === 0x58 || (!isLetter && (byte < 0x30 || byte > 0x39));
+    const isSign = !isLetter && (byte < 0x30 || byte > 0x39) && byte !== nbsp;
+    const isPlaceholder = isSign || byte === 0x30 || byte === 0x78 || byte === 0x58;
     if (isPlaceholder) this.placeholders.add(line, bytes, starts[at]!, ends[at]!);
   }
 

@@ -18,7 +18,7 @@ import {
 } from './rules/encoding-rules.ts';
 import { finalNewlineMissing, lineEndKind } from './rules/filler-rules.ts';
 import { headerMissing, separatorInvalid } from './rules/header-rules.ts';
-import { lineEndCrCrLf, lineEndMixed } from './rules/line-rules.ts';
+import { eofCtrlZ, lineEndCrCrLf, lineEndMixed } from './rules/line-rules.ts';
 import { fileTooLarge, loopMaxBytes } from './rules/loop-limit-rules.ts';
 
 /** What takes the rows of a part. */
@@ -217,7 +217,7 @@ export class PartReading implements RecordSink {
     const { encoding } = this.#encoding;
     if (encoding === 'windows-1252') findings.add(encodingWindows1252);
     if (encoding === 'mixed') findings.add(encodingMixed);
-    if (this.#reader.finalLineEndMissing && this.#hasColumns) {
+    if (this.#reader.finalLineEndMissing && !findings.has(eofCtrlZ) && this.#hasColumns) {
       findings.add(finalNewlineMissing, this.#reader.line - 1);
     }
     const ends = this.#reader.lineEnds;

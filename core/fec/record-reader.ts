@@ -113,9 +113,9 @@ export class RecordReader implements RecordView {
     if (this.stopped) return;
     this.#scan(true);
     if (!this.stopped && this.start < this.#length) {
-      this.finalLineEndMissing = true;
       this.lineEnd = null;
       this.#deliver(this.#length, this.#length);
+      this.finalLineEndMissing = !this.stopped;
     }
     this.#handOverLines();
   }

@@ -19,6 +19,7 @@ import {
 } from './rules/timeline-rules.ts';
 
 const minus = 0x2d;
+const space = 0x20;
 
 /** The row under judgement. Places are those of its fields without the spaces around them. Dates are 0 when not known. */
 export interface JudgedRow {
@@ -205,8 +206,8 @@ export class RowJudge {
     if (isEuro) this.euroRows++;
     else if (!this.#isKnownCurrency(bytes, codeStart, length)) this.#add(currencyCode, row, this.#codeAt);
     // The law signs the amount like the row: a credit may be negative, a debit not.
-    const negative = bytes[amountStart] === minus || bytes[ends[this.#currencyAt]! - 1] === minus;
-    if (amount && negative && row.debitSign > 0) this.#add(currencySign, row, this.#currencyAt);
+    if (amount && row.debitSign > 0 && isNegative(bytes, amountStart, ends[this.#currencyAt]!))
+      this.#add(currencySign, row, this.#currencyAt);
   }
 
   /** The code of the row before is nearly always this row's. */
@@ -242,6 +243,13 @@ export class RowJudge {
 /** Months since year 0. */
 function months(yyyymmdd: number): number {
   return Math.floor(yyyymmdd / 10000) * 12 + (Math.floor(yyyymmdd / 100) % 100);
+}
+
+/** One sign, beside a digit: others are another rule's matter. */
+function isNegative(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start] === minus && bytes[start + 1] !== space;
+  const last = bytes[end - 1] === minus && bytes[end - 2] !== space;
+  return first !== last;
 }
 
 /** Zeros, with or without a comma: nothing, written down. */

@@ -31,7 +31,7 @@ describe('large files', () => {
       ['date-calendar', half],
       ['amount-thousands-separator', half],
       ['valid-date-missing', half],
-      ['field-count', half],
+      ['separator-in-field', half],
     ] as const) {
       assert.equal(counts[rule], count, rule);
     }
