@@ -2,10 +2,10 @@ import { exampleLines, messagesOf } from '../cli/rules/rule-parts.ts';
 import { severityMark, severityText } from '../cli/rules/severity-text.ts';
 import { levelWords, rulesTexts } from '../cli/rules/texts.ts';
 import { judgeNames } from '../cli/validate/texts.ts';
+import { escaped, table } from '../core/fec/describe/markdown.ts';
 import { type Chapter, catalogue, chapters } from '../core/fec/rules/catalogue.ts';
 import type { Rule } from '../core/fec/rules/rule.ts';
 import { fillText, type Lang, type Text } from '../core/text.ts';
-import { escaped, table } from './markdown.ts';
 
 const texts = {
   title: { fr: 'Les règles', en: 'The rules' },

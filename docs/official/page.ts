@@ -1,5 +1,6 @@
+import { escaped, table } from '../../core/fec/describe/markdown.ts';
 import { fillText, type Lang, type Text } from '../../core/text.ts';
-import { codeCell, escaped, table } from '../markdown.ts';
+import { codeCell } from '../markdown.ts';
 import type { OfficialCase } from './case.ts';
 import { leavesUnsaid, letsThrough } from './lets-through.ts';
 import { pageTexts, refusalWords, unknowns } from './page-texts.ts';

@@ -35,7 +35,7 @@ describe('loop-fec rules', () => {
       for (const rule of catalogue) {
         const own = lines.filter((line) => line.startsWith(`  ${rule.id} `));
         assert.equal(own.length, 1, rule.id);
-        assert.ok(own[0]!.endsWith(rule.title[lang]), own[0]);
+        assert.ok(own[0]?.endsWith(rule.title[lang]) === true, rule.id);
       }
     });
 
