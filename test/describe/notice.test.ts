@@ -51,7 +51,8 @@ describe('the notice', () => {
     assert.match(line(notice, 'Exercice')[1]!, /clos le 31\/12\/2024$/);
     assert.match(line(notice, 'Régime')[1]!, /^BIC ou IS .*déduit des colonnes/);
     assert.deepEqual(line(notice, 'Empreinte SHA-256')[1], `\`${digest.hex()}\``);
-    assert.deepEqual(line(notice, 'Écritures')[1], '2 écritures, 4 lignes');
+    assert.deepEqual(line(notice, 'Écritures')[1], '2');
+    assert.deepEqual(line(notice, 'Lignes')[1], '4');
     assert.deepEqual(line(notice, 'Totaux')[1], 'débit 150,00, crédit 150,00');
     assert.deepEqual(line(notice, 'Taille')[1], `${bytes.length} octets`);
     assert.deepEqual(line(notice, 'Dates de comptabilisation')[1], 'du 05/01/2024 au 05/01/2024');
@@ -154,12 +155,12 @@ describe('the notice', () => {
       ValidDate: '',
     };
     const notice = await noticeOf(file([...rows, debit('-5,00', odd), credit('5,00-', odd)]));
-    assert.match(notice, /PieceRef : la valeur « NEANT » \(2 lignes\) semble conventionnelle/);
-    assert.match(notice, /DateLet : la valeur « 00000000 » \(2 lignes\)/);
-    assert.match(notice, /Montantdevise : la valeur « 0,00 » \(2 lignes\)/);
-    assert.match(notice, /en premier \(1 montants\)/);
-    assert.match(notice, /en dernier \(1 montants\)/);
-    assert.match(notice, /ValidDate est vide sur 2 lignes/);
+    assert.match(notice, /PieceRef : la valeur « NEANT » \(lignes : 2\) semble conventionnelle/);
+    assert.match(notice, /DateLet : la valeur « 00000000 » \(lignes : 2\)/);
+    assert.match(notice, /Montantdevise : la valeur « 0,00 » \(lignes : 2\)/);
+    assert.match(notice, /en premier \(montants : 1\)/);
+    assert.match(notice, /en dernier \(montants : 1\)/);
+    assert.match(notice, /ValidDate est vide \(lignes : 2\)/);
     const plain = await noticeOf(file(rows));
     assert.doesNotMatch(plain, /semble conventionnelle|ValidDate est vide/);
     assert.match(plain, /aucun montant négatif/);
@@ -167,13 +168,13 @@ describe('the notice', () => {
 
   it('claims no form that the values have not', async () => {
     const wrong = entry('1', '1,00', { EcritureDate: '2024-01-05', PieceDate: '2024-01-05' });
-    assert.match(await noticeOf(file(wrong)), /AAAAMMJJ \(4 valeurs ont une autre forme\)/);
+    assert.match(await noticeOf(file(wrong)), /AAAAMMJJ \(valeurs d’une autre forme : 4\)/);
     assert.match(await noticeOf(file(rows)), /AAAAMMJJ\n/);
   });
 
   it('counts rows that it cannot describe', async () => {
     const notice = await noticeOf(file([...rows, ...entry('3', '1,00', { EcritureLib: 'a\tb\tc' })]));
-    assert.match(notice, /2 lignes n’ont pas le nombre de zones/);
+    assert.match(notice, /non décrites ci-dessous : 2\n/);
   });
 
   it('keeps Markdown whole whatever the file says', async () => {

@@ -5,8 +5,15 @@ export function escaped(text: string): string {
     .replace(/[\\`*_[\]<>|~]|&(?=#?\w+;)/g, (character) => `\\${character}`);
 }
 
-/** @param rows cells that are Markdown already */
+/**
+ * Columns are padded to one width: the text reads as a table too.
+ * @param rows cells that are Markdown already
+ */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const widths = head.map((title, i) =>
+    Math.max(3, title.length, ...rows.map((row) => (row[i] ?? '').length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, i) => (cells[i] ?? '').padEnd(width)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }

@@ -53,12 +53,12 @@ export function conventionParts(report: Report, facts: ContentFacts, decode: Dec
   const first = amounts.reduce((sum, column) => sum + column.minusFirst, 0);
   const last = amounts.reduce((sum, column) => sum + column.minusLast, 0);
   if (first + last === 0) lines.push('aucun montant négatif');
-  if (first > 0) lines.push(`montants négatifs : le signe moins est en premier (${first} montants)`);
-  if (last > 0) lines.push(`montants négatifs : le signe moins est en dernier (${last} montants)`);
+  if (first > 0) lines.push(`montants négatifs : le signe moins est en premier (montants : ${first})`);
+  if (last > 0) lines.push(`montants négatifs : le signe moins est en dernier (montants : ${last})`);
   for (const { column, conventions } of facts.columns) {
     for (const { value, rows } of conventions.all()) {
       lines.push(
-        `${column.law!.name} : la valeur « ${escaped(decode(value))} » (${rows} lignes) semble conventionnelle ; elle signifie ${toFill}`,
+        `${column.law!.name} : la valeur « ${escaped(decode(value))} » (lignes : ${rows}) semble conventionnelle ; elle signifie ${toFill}`,
       );
     }
   }
@@ -66,7 +66,7 @@ export function conventionParts(report: Report, facts: ContentFacts, decode: Dec
   const drafts = notValidated === undefined ? 0 : facts.rows - notValidated.filled;
   if (drafts > 0)
     lines.push(
-      `ValidDate est vide sur ${drafts} lignes : elles ne sont pas validées, le fichier est provisoire`,
+      `ValidDate est vide (lignes : ${drafts}) : elles ne sont pas validées, le fichier est provisoire`,
     );
   const unused = facts.columns.filter(({ column, filled }) => column.law !== null && filled === 0);
   if (unused.length > 0) {

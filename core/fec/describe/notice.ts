@@ -35,10 +35,12 @@ export function notice(report: Report, facts: ContentFacts): string {
         ['Logiciel comptable et version', toFill],
         ['Taille', `${file.bytes} octets`],
         ['Empreinte SHA-256', `\`${file.sha256}\``],
-        ['Écritures', `${totals.entries} écritures, ${totals.rows} lignes`],
+        ['Écritures', String(totals.entries)],
+        ['Lignes', String(totals.rows)],
         ['Dates de comptabilisation', period],
         ['Totaux', `débit ${comma(totals.debit)}, crédit ${comma(totals.credit)}`],
-        ['Journaux et comptes', `${totals.journals} journaux, ${totals.accounts} comptes`],
+        ['Journaux', String(totals.journals)],
+        ['Comptes', String(totals.accounts)],
       ],
     ),
     '## 2. Format',
@@ -81,7 +83,7 @@ function formatLines(report: Report, facts: ContentFacts): string[] {
     'pas de délimiteur de texte : un guillemet est un caractère comme un autre',
     ...formLines(report),
     ...(left > 0
-      ? [`${left} lignes n’ont pas le nombre de zones de l’en-tête et ne sont pas décrites ci-dessous`]
+      ? [`lignes qui n’ont pas le nombre de zones de l’en-tête, non décrites ci-dessous : ${left}`]
       : []),
   ];
 }
@@ -98,7 +100,7 @@ function formLines({ findings }: Report): string[] {
     'amount-sign',
     'amount-exponent',
   ]);
-  const but = (others: number) => (others === 0 ? '' : ` (${others} valeurs ont une autre forme)`);
+  const but = (others: number) => (others === 0 ? '' : ` (valeurs d’une autre forme : ${others})`);
   return [
     `dates au format AAAAMMJJ${but(dates)}`,
     `nombres en base décimale, virgule, sans séparateur de milliers${but(amounts)}`,
