@@ -131,7 +131,8 @@ export class BadRows {
       const task = this.#tasks[at]!;
       const isText = task === Task.requiredText || task === Task.optionalText;
       if (!isText) continue;
-      const merged = [...fields.slice(0, at), fields[at]!, ...fields.slice(at + extra + 1)];
+      const whole = { bytes, start: fields[at]!.start, end: fields[at + extra]!.end };
+      const merged = [...fields.slice(0, at), whole, ...fields.slice(at + extra + 1)];
       if (fitsColumns(merged, this.#tasks)) candidates.push(at);
     }
     const at = mostLikely(candidates, this.#header);

@@ -65,7 +65,7 @@ export function judgeLedger(header: Header, check: RowCheck, findings: Findings)
   if (column >= 0 && ledger.rows > 0) {
     judgeEntries(column, check, numbering, findings);
     judgeNumbering(ledger, numbering, column, findings);
-    judgeYear(ledger, numbering.scope, column, findings);
+    judgeYear(ledger, numbering, column, findings);
   }
   return numbering;
 }
@@ -107,7 +107,9 @@ function judgeLabels(header: Header, { ledger }: RowCheck, findings: Findings): 
 
 function judgeLettering(header: Header, { ledger }: RowCheck, findings: Findings): void {
   const column = header.position('EcritureLet');
-  for (const { owner, code, firstLine, difference } of ledger.letterings.open()) {
+  // A row that could not be read, or an amount that is not there, may be what is missing.
+  const canSum = ledger.hasAmounts && ledger.badRows === 0;
+  for (const { owner, code, firstLine, difference } of canSum ? ledger.letterings.open() : []) {
     const cut = owner.indexOf(0x0d);
     findings.add(letteringUnbalanced, firstLine, column, code.slice(), 0, code.length, {
       account: owner.slice(0, cut < 0 ? owner.length : cut),
@@ -198,7 +200,7 @@ function judgeEntries(
     if (other !== 0 && (facts.flags[entry]! & EntryFlag.scattered) === 0) {
       report(entryMultipleDates, { first: isoDate(facts.date[entry]!), second: isoDate(other) });
     }
-    if (!readable || entries.rows(entry) < 2 || other !== 0) continue;
+    if (!readable || !ledger.hasAmounts || entries.rows(entry) < 2 || other !== 0) continue;
     // Two entries of one print have the same rows, but for one chance in millions of millions.
     const print = (facts.print[entry]! + facts.date[entry]! * 16_777_259) % 2 ** 52;
     const twin = prints.get(print);

@@ -11,19 +11,14 @@ import {
 } from './rules/year-rules.ts';
 
 /** The rules about the opening and the closing of the year. */
-export function judgeYear(
-  ledger: Ledger,
-  scope: Numbering['scope'],
-  column: number,
-  findings: Findings,
-): void {
-  judgeOpening(ledger, scope, column, findings);
+export function judgeYear(ledger: Ledger, numbering: Numbering, column: number, findings: Findings): void {
+  judgeOpening(ledger, numbering, column, findings);
   judgeClosing(ledger, column, findings);
 }
 
-function judgeOpening(ledger: Ledger, scope: Numbering['scope'], column: number, findings: Findings): void {
+function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, findings: Findings): void {
   const { entries, facts } = ledger;
-  const lowest = scope === 'global' ? lowestNumbers(ledger) : null;
+  const lowest = numbering.scope === 'global' ? lowestNumbers(ledger, numbering) : null;
   let openings = 0;
   let others = 0;
   for (let entry = 0; entry < entries.size; entry++) {
@@ -48,10 +43,10 @@ function judgeOpening(ledger: Ledger, scope: Numbering['scope'], column: number,
 }
 
 /** The lowest number, by prefix, of the entries that are no opening entries. */
-function lowestNumbers({ entries, facts }: Ledger): Map<string, number> {
+function lowestNumbers({ entries, facts }: Ledger, { constant }: Numbering): Map<string, number> {
   const lowest = new Map<string, number>();
   for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags[entry]! & EntryFlag.opening) !== 0) continue;
+    if ((facts.flags[entry]! & EntryFlag.opening) !== 0 || constant.has(facts.journal[entry]!)) continue;
     const { prefix, value } = readEntryNumber(entries.number(entry));
     if (value !== null) lowest.set(prefix, Math.min(value, lowest.get(prefix) ?? value));
   }
@@ -63,9 +58,11 @@ function judgeClosing(ledger: Ledger, column: number, findings: Findings): void 
   const { entries, facts } = ledger;
   const closes = EntryFlag.result | EntryFlag.yearResult;
   const relevant = closes | EntryFlag.other | EntryFlag.opening;
+  let lastDate = 0;
+  for (let entry = 0; entry < entries.size; entry++) lastDate = Math.max(lastDate, facts.lastDate[entry]!);
   for (let entry = 0; entry < entries.size; entry++) {
     if ((facts.flags[entry]! & relevant) !== closes) continue;
-    if (facts.lastDate[entry]! < ledger.lastDate) continue;
+    if (facts.lastDate[entry]! < lastDate) continue;
     findings.addEntry(
       closingEntriesPresent,
       entries.firstLine(entry),
@@ -76,7 +73,7 @@ function judgeClosing(ledger: Ledger, column: number, findings: Findings): void 
     );
   }
   // An entry that clears the accounts explains why they are cleared.
-  if (findings.has(closingEntriesPresent)) return;
+  if (findings.has(closingEntriesPresent) || !ledger.hasAmounts) return;
   if (ledger.resultRows > 0 && ledger.yearResultRows > 0 && ledger.result.isZero) {
     findings.add(resultNotDerivable);
   }

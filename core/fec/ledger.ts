@@ -73,10 +73,16 @@ export class Ledger {
     return this.journals.codes.size - this.#blankJournal;
   }
 
+  /** @param date EcritureDate of a row, AAAAMMJJ */
+  seeDate(date: number): void {
+    if (this.firstDate === 0 || date < this.firstDate) this.firstDate = date;
+    if (date > this.lastDate) this.lastDate = date;
+  }
+
   /**
    * Counts the row, its journal, account and third party, and finds its entry.
    * @param starts places of the row's fields, without the spaces around them; `ends` likewise
-   * @param date AAAAMMJJ, 0 when not known
+   * @param date AAAAMMJJ, 0 when not known or not plausible
    * @param debit cents, for telling equal entries; `credit` likewise
    * @returns the number of its journal and of its entry in `place`
    */
@@ -91,10 +97,6 @@ export class Ledger {
     credit: number,
   ): void {
     this.rows++;
-    if (date > 0) {
-      if (this.firstDate === 0 || date < this.firstDate) this.firstDate = date;
-      if (date > this.lastDate) this.lastDate = date;
-    }
     const j = this.#journalAt;
     const journalStart = j < 0 ? 0 : starts[j]!;
     const journalEnd = j < 0 ? 0 : ends[j]!;

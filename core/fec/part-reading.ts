@@ -140,7 +140,10 @@ export class PartReading implements RecordSink {
     switch (found.kind) {
       case 'unknown':
         if (record.some(isControl)) {
-          this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, { format: 'binary' });
+          this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, {
+            format: 'binary',
+            form: 'binary',
+          });
           this.#isText = false;
         } else {
           this.#findings.add(headerMissing, line, -1, record);
@@ -195,7 +198,10 @@ export class PartReading implements RecordSink {
         return;
       }
       case 'foreign':
-        this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, { format: container.format });
+        this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, {
+          format: container.format,
+          form: container.format === 'binary' ? 'binary' : '',
+        });
         return;
       case 'text':
         this.bom = container.bom;

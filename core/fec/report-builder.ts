@@ -32,6 +32,10 @@ export interface ReportFacts extends TextFacts {
   readonly numbering: Numbering | null;
 }
 
+/** Columns named in a report, and characters of a name: a first line may be long and mean nothing. */
+const maxNames = 200;
+const maxNameLength = 100;
+
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, none: 3 };
 
 export function buildReport(facts: ReportFacts): Report {
@@ -65,7 +69,7 @@ export function buildReport(facts: ReportFacts): Report {
       separator: separator === null ? null : separator === 0x09 ? 'tab' : 'pipe',
       line_end: lineEnd(facts.parts.map((part) => part.lineEnds)),
       columns: named.length,
-      column_names: named.map((column) => column.name),
+      column_names: named.slice(0, maxNames).map((column) => column.name.slice(0, maxNameLength)),
       variant,
       regime,
       regime_source: header?.regimeSource ?? (facts.declaredRegime === null ? null : 'declared'),
@@ -103,8 +107,8 @@ export function buildReport(facts: ReportFacts): Report {
 }
 
 function rank(finding: Finding): number {
-  const { law, official, loop } = finding.severity;
-  return Math.min(order[law], order[loop]) * 4 + order[official];
+  const { law, loop } = finding.severity;
+  return Math.min(order[law], order[loop]) * 16 + order[loop] * 4 + order[law];
 }
 
 function firstLine(finding: Finding): number {

@@ -4,7 +4,7 @@ import { type BadRow, BadRows } from './bad-rows.ts';
 import { Task, taskOf } from './column-task.ts';
 import { eightDigits } from './date.ts';
 import { decimalPrint } from './entry-facts.ts';
-import type { Decimal } from './exact-sum.ts';
+import { asDecimal, type Decimal, signOf } from './exact-sum.ts';
 import { FieldReader } from './field-reader.ts';
 import { type FecFileName, isCalendarDay } from './file-name.ts';
 import type { Findings } from './findings.ts';
@@ -231,13 +231,15 @@ export class RowCheck {
     const { ledger } = this;
     const place = this.#place;
     const isPlain = typeof debit === 'number' && typeof credit === 'number';
+    if (date > 0) ledger.seeDate(date);
+    const plausible = date >= this.#earliest && date <= this.#latest ? date : 0;
     ledger.place(
       place,
       bytes,
       this.#starts,
       this.#ends,
       line,
-      date,
+      plausible,
       typeof debit === 'number' ? debit : decimalPrint(debit),
       typeof credit === 'number' ? credit : decimalPrint(credit),
     );
@@ -251,8 +253,8 @@ export class RowCheck {
     row.date = date;
     row.validDate = validDate;
     row.letDate = letDate;
-    row.debitSign = readable ? sign(debit) : 1;
-    row.creditSign = readable ? sign(credit) : 0;
+    row.debitSign = readable ? signOf(debit) : 1;
+    row.creditSign = readable ? signOf(credit) : 0;
     this.judge.judge(row, place.opening);
     this.labels.judge(row, place.opening, special);
   }
@@ -275,23 +277,10 @@ export class RowCheck {
       ledger.unreadableRows++;
       return;
     }
+    ledger.seeDate(key.date);
     ledger.place(this.#place, key.bytes, this.#starts, this.#ends, line, key.date, -1, -1);
     ledger.markUnreadable(this.#place);
   }
-}
-
-function sign(value: number | Decimal): number {
-  return typeof value === 'number'
-    ? Math.sign(value)
-    : value.coefficient === 0n
-      ? 0
-      : value.coefficient < 0n
-        ? -1
-        : 1;
-}
-
-function asDecimal(value: number | Decimal): Decimal {
-  return typeof value === 'number' ? { coefficient: BigInt(value), scale: 2 } : value;
 }
 
 function isDigit(byte: number): boolean {

@@ -20,6 +20,7 @@ import {
 
 const minus = 0x2d;
 const space = 0x20;
+const quote = 0x22;
 
 /** The row under judgement. Places are those of its fields without the spaces around them. Dates are 0 when not known. */
 export interface JudgedRow {
@@ -174,7 +175,8 @@ export class RowJudge {
       if (aux && !label) this.#add(auxPair, row, this.#auxAt, { form: 'number' });
       else if (label && !aux) this.#add(auxPair, row, this.#auxLibAt, { form: 'label' });
     }
-    if (first === 0) return;
+    // What is no account number is said to be none.
+    if (first < 0x30 || first > 0x39) return;
     if (aux && first !== 0x34) {
       const account = bytes.slice(starts[at]!, ends[at]!);
       this.#add(auxOnNonTiersAccount, row, this.#auxAt, { account });
@@ -204,7 +206,8 @@ export class RowJudge {
       bytes[codeStart + 1] === 0x55 &&
       bytes[codeStart + 2] === 0x52;
     if (isEuro) this.euroRows++;
-    else if (!this.#isKnownCurrency(bytes, codeStart, length)) this.#add(currencyCode, row, this.#codeAt);
+    else if (bytes[codeStart] !== quote && !this.#isKnownCurrency(bytes, codeStart, length))
+      this.#add(currencyCode, row, this.#codeAt);
     // The law signs the amount like the row: a credit may be negative, a debit not.
     if (amount && row.debitSign > 0 && isNegative(bytes, amountStart, ends[this.#currencyAt]!))
       this.#add(currencySign, row, this.#currencyAt);

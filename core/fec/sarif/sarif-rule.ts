@@ -53,7 +53,7 @@ function helpMarkdown(rule: Rule, lang: Lang): string {
   ];
   if (rule.example !== undefined) {
     const { bad, good } = rule.example;
-    lines.push(`**${words.example[lang]}**${colon(lang)}`, `~~~text\n${bad}\n→ ${good}\n~~~`);
+    lines.push(`**${words.example[lang]}**${colon(lang).trimEnd()}`, `~~~text\n${bad}\n→ ${good}\n~~~`);
   }
   return lines.join('\n\n');
 }
