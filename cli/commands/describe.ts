@@ -26,7 +26,7 @@ export async function describeCommand(
 ): Promise<ExitCode> {
   const file = path === '-' ? null : await openFile(path);
   const source: ByteSource = file ?? stdinSource();
-  const progress = fileProgress([source], context);
+  const progress = fileProgress(source, context);
   try {
     const { notice, report } = await describeFec(
       source,

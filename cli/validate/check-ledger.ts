@@ -36,7 +36,9 @@ export async function checkLedger(
       if (path === '-') sources.push(stdinSource());
       else sources.push(files[files.push(await openFile(path)) - 1]!);
     }
-    progress = fileProgress(sources, context);
+    const known = sources.every((source) => source.size >= 0);
+    const size = known ? sources.reduce((sum, source) => sum + source.size, 0) : -1;
+    progress = fileProgress({ size }, context);
     const { name, ...rest } = options;
     const shared: ValidateOptions = {
       ...rest,

@@ -6,11 +6,9 @@ const worthShowing = 32 * 1024 * 1024;
 
 /** A line that says how far the reading is, on a terminal and for long work only. */
 export function fileProgress(
-  sources: readonly ByteSource[],
+  { size }: Pick<ByteSource, 'size'>,
   context: CommandContext,
 ): { update: (bytes: number) => void; clear: () => void } {
-  const known = sources.every((source) => source.size >= 0);
-  const size = known ? sources.reduce((sum, source) => sum + source.size, 0) : -1;
   if (!context.stderrIsTerminal || (size >= 0 && size < worthShowing)) {
     return { update: () => {}, clear: () => {} };
   }
