@@ -2,7 +2,7 @@ import { Task } from './column-task.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import type { LineEnds, RecordView } from './record-reader.ts';
-import { type FieldPlace, fitsColumns } from './row-shape.ts';
+import { type FieldPlace, fitsColumns, fullness } from './row-shape.ts';
 import { lineBreakInField, separatorInField } from './rules/filler-rules.ts';
 import { blankLine, eofCtrlZ } from './rules/line-rules.ts';
 import { fieldCount } from './rules/row-rules.ts';
@@ -120,20 +120,24 @@ export class BadRows {
     const { line, bytes, fields } = fragment;
     const expected = this.#tasks.length;
     const extra = fields.length - expected;
-    const candidates: number[] = [];
     const surplus = fields.slice(expected);
     const trailing = surplus.every((field) => isBlank(field.bytes.subarray(field.start, field.end)));
-    if (trailing && fitsColumns(fields.slice(0, expected), this.#tasks)) {
-      this.#wrongCount(fragment);
-      return;
-    }
+    const cut = fields.slice(0, expected);
+    let best = trailing && fitsColumns(cut, this.#tasks) ? fullness(cut, this.#tasks) : -1;
+    let candidates: number[] = [];
     for (let at = 0; at < expected; at++) {
       const task = this.#tasks[at]!;
       const isText = task === Task.requiredText || task === Task.optionalText;
       if (!isText) continue;
       const whole = { bytes, start: fields[at]!.start, end: fields[at + extra]!.end };
       const merged = [...fields.slice(0, at), whole, ...fields.slice(at + extra + 1)];
-      if (fitsColumns(merged, this.#tasks)) candidates.push(at);
+      if (!fitsColumns(merged, this.#tasks)) continue;
+      const full = fullness(merged, this.#tasks);
+      if (full > best) {
+        best = full;
+        candidates = [];
+      } else if (full < best || candidates.length === 0) continue;
+      candidates.push(at);
     }
     const at = mostLikely(candidates, this.#header);
     if (at === undefined) {

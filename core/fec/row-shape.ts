@@ -26,6 +26,24 @@ export function fitsColumns(fields: readonly FieldPlace[], tasks: Uint8Array): b
   return amounts > 0;
 }
 
+/** How many dates and amounts that a row nearly always has are there: of two readings that fit, the fuller is right. */
+export function fullness(fields: readonly FieldPlace[], tasks: Uint8Array): number {
+  let full = 0;
+  for (const [i, { start, end }] of fields.entries()) {
+    if (end > start && telling.has(tasks[i]!)) full++;
+  }
+  return full;
+}
+
+const telling: ReadonlySet<number> = new Set([
+  Task.requiredDate,
+  Task.validDate,
+  Task.debit,
+  Task.credit,
+  Task.montant,
+  Task.sens,
+]);
+
 function fits(field: FieldPlace, task: number): boolean {
   const { bytes } = field;
   let { start, end } = field;
