@@ -3,6 +3,14 @@ import process from 'node:process';
 import { run } from './run.ts';
 import { standardOutput, stdoutIsTerminal } from './standard-output.ts';
 
+/** Ends the process once everything that was written has left it. */
+async function endDeno(code: number): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  }
+  process.exit(code);
+}
+
 const abort = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => abort.abort(new DOMException(name, 'AbortError')));
@@ -21,3 +29,5 @@ const code = await run(process.argv.slice(2), {
   signal: abort.signal,
 });
 process.exitCode = code;
+// Deno 2.9 may crash at its natural end while it still compiles in the background, after all work is done.
+if (process.versions.deno !== undefined) await endDeno(code);
