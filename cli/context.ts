@@ -4,7 +4,7 @@ import type { Lang, Text } from '../core/text.ts';
 export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly lang: Lang;
-  /** Results: what a script reads. */
+  /** Results: what a script reads. The text has left this process when it comes back, however slow the reader. */
   out(text: string): void;
   /** Messages for people: progress, errors, hints. */
   err(text: string): void;

@@ -1,19 +1,33 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { run } from './run.ts';
+import { standardOutput, stdoutIsTerminal } from './standard-output.ts';
+
+/** Ends the process once everything that was written has left it. */
+async function endDeno(code: number): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  }
+  process.exit(code);
+}
 
 const abort = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => abort.abort(new DOMException(name, 'AbortError')));
 }
 
+process.stderr.on('error', () => {});
+const err = (text: string) => void process.stderr.write(text);
+
 const code = await run(process.argv.slice(2), {
   env: process.env,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-  stdoutIsTerminal: process.stdout.isTTY === true,
+  out: standardOutput((reason) => err(`Résultat non écrit (${reason}) / Result not written (${reason})\n`)),
+  err,
+  stdoutIsTerminal,
   stderrIsTerminal: process.stderr.isTTY === true,
   stdinIsTerminal: process.stdin.isTTY === true,
   signal: abort.signal,
 });
 process.exitCode = code;
+// Deno 2.9 may crash at its natural end while it still compiles in the background, after all work is done.
+if (process.versions.deno !== undefined) await endDeno(code);

@@ -64,11 +64,33 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       new Option('--judge <judge>', say(texts.optJudge)).choices(['law', 'official', 'loop']).default('law'),
     )
     .addOption(
-      new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'),
+      new Option('--format <format>', say(texts.optFormat))
+        .choices(['text', 'json', 'findings', 'sarif'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--values <values>', say(texts.optValues)).choices(['full', 'masked']).default('full'),
     )
     .action(async (files: string[], options) => {
       const { validateCommand } = await import('./commands/validate.ts');
       code = await validateCommand(files, options, context);
+    });
+
+  command('rules [id]', say(texts.rules))
+    .addOption(
+      new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'),
+    )
+    .action(async (id: string | undefined, options) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
+      code = await rulesCommand(id, options, context);
+    });
+
+  command('describe <file>', say(texts.describe))
+    .option('--name <name>', say(texts.optName))
+    .addOption(new Option('--regime <regime>', say(texts.optRegime)).choices(['BIC', 'COM', 'BAT', 'BNCT']))
+    .action(async (file: string, options) => {
+      const { describeCommand } = await import('./commands/describe.ts');
+      code = await describeCommand(file, options, context);
     });
 
   command('import <file>', say(texts.import))

@@ -18,6 +18,14 @@ export const texts = {
     fr: 'contrôle des fichiers FEC (fichiers, dossiers, ou - pour l’entrée standard) ; rien ne quitte la machine',
     en: 'check FEC files (files, folders, or - for standard input); nothing leaves the machine',
   },
+  rules: {
+    fr: 'affiche les règles, ou une règle : quoi, pourquoi, source, remède',
+    en: 'print the rules, or one rule: what, why, source, how to mend',
+  },
+  describe: {
+    fr: 'écrit la notice du fichier que demande l’art. A47 A-1, XI',
+    en: 'write the notice of the file that art. A47 A-1, XI asks for (in French)',
+  },
   import: {
     fr: 'importe un FEC dans un dossier de Cegid Loop',
     en: 'import a FEC into a client file of Cegid Loop',
@@ -59,6 +67,10 @@ export const texts = {
   },
   optJudge: { fr: 'le juge qui décide du code de sortie', en: 'the judge who decides the exit code' },
   optFormat: { fr: 'forme du résultat', en: 'form of the result' },
+  optValues: {
+    fr: 'valeurs des zones de texte : entières, ou leur forme seulement',
+    en: 'values of text fields: in full, or their shape only',
+  },
   optDossier: {
     fr: 'code du dossier client dans Loop (codeIbs)',
     en: 'code of the client file in Loop (codeIbs)',

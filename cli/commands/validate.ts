@@ -1,26 +1,18 @@
 import { isLoopFecError, LoopFecError } from '../../core/error.ts';
+import type { FindingLine } from '../../core/fec/finding-line.ts';
 import type { Judge, Regime, Report } from '../../core/fec/report.ts';
-import { validateFec } from '../../core/fec/validate.ts';
-import type { ByteSource } from '../../core/ports.ts';
+import { groupParts } from '../../core/fec/split-parts.ts';
 import { fillText } from '../../core/text.ts';
-import { byteTests } from '../../host/byte-tests.ts';
-import { createDigest } from '../../host/digest.ts';
-import { openFile } from '../../host/file-source.ts';
 import { findFecFiles, isFolder } from '../../host/find-fec-files.ts';
 import { printable } from '../../host/printable.ts';
-import { stdinSource } from '../../host/stdin-source.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
-import { overviewTable } from '../validate/overview.ts';
-import { fileProgress } from '../validate/progress.ts';
-import { reportText } from '../validate/text-report.ts';
+import { checkLedger } from '../validate/check-ledger.ts';
+import { createOutput, type OutputOptions } from '../validate/output.ts';
 import { validateTexts } from '../validate/texts.ts';
 
-export interface ValidateCommandOptions {
+export interface ValidateCommandOptions extends OutputOptions {
   readonly regime?: Regime;
-  readonly name?: string;
-  readonly judge: Judge;
-  readonly format: 'text' | 'json';
 }
 
 /** What one judge's verdict means for the exit code. */
@@ -45,26 +37,26 @@ export async function validateCommand(
   const paths = await expand(files, context);
   if (options.name !== undefined && paths.length > 1)
     throw new LoopFecError('usage', validateTexts.nameForOne);
+  const { format, judge, ...check } = options;
+  const output = createOutput(options, context);
   let code: ExitCode = Exit.ok;
-  const reports: Report[] = [];
-  for (const path of paths) {
+  for (const ledger of groupParts(paths)) {
     try {
-      const report = await validateOne(path, options, context);
-      code = worse(code, exitOf(report, options.judge));
-      if (options.format === 'json') {
-        context.out(`${JSON.stringify(report)}\n`);
-      } else {
-        if (reports.length > 0) context.out('\n');
-        context.out(reportText(report, context.lang, context.stdoutIsTerminal && !context.env.NO_COLOR));
-        reports.push(report);
-      }
+      const onFinding =
+        output.finding === undefined
+          ? {}
+          : { onFinding: (line: FindingLine) => output.finding?.(line, ledger) };
+      const report = await checkLedger(ledger, { ...check, ...onFinding }, context);
+      code = worse(code, exitOf(report, judge));
+      output.end(report, ledger);
     } catch (error) {
       if (!isLoopFecError(error)) throw error;
       context.err(`${printable(context.say(error.texts))}\n`);
       code = worse(code, Exit.cannot);
+      output.fail(error, ledger);
     }
   }
-  if (reports.length > 1) context.out(`\n${overviewTable(reports, context.lang)}`);
+  output.finish(code);
   return code;
 }
 
@@ -96,34 +88,4 @@ async function expand(files: readonly string[], context: CommandContext): Promis
     paths.push(...found);
   }
   return paths;
-}
-
-async function validateOne(
-  path: string,
-  options: ValidateCommandOptions,
-  context: CommandContext,
-): Promise<Report> {
-  const file = path === '-' ? null : await openFile(path);
-  const source: ByteSource = file ?? stdinSource();
-  const progress = fileProgress(source, context);
-  try {
-    const { report } = await validateFec(
-      source,
-      { createDigest, bytes: byteTests },
-      {
-        lang: context.lang,
-        signal: context.signal,
-        onProgress: progress.update,
-        ...(options.name === undefined ? {} : { name: options.name }),
-        ...(options.regime === undefined ? {} : { regime: options.regime }),
-      },
-    );
-    return report;
-  } catch (error) {
-    if (context.signal.aborted) throw new LoopFecError('interrupted', validateTexts.interrupted);
-    throw error;
-  } finally {
-    progress.clear();
-    await file?.close();
-  }
 }

@@ -6,20 +6,20 @@ const worthShowing = 32 * 1024 * 1024;
 
 /** A line that says how far the reading is, on a terminal and for long work only. */
 export function fileProgress(
-  source: ByteSource,
+  { size }: Pick<ByteSource, 'size'>,
   context: CommandContext,
 ): { update: (bytes: number) => void; clear: () => void } {
-  if (!context.stderrIsTerminal || (source.size >= 0 && source.size < worthShowing)) {
+  if (!context.stderrIsTerminal || (size >= 0 && size < worthShowing)) {
     return { update: () => {}, clear: () => {} };
   }
   let shown = '';
   return {
     update: (bytes) => {
       const text =
-        source.size > 0
-          ? `${Math.floor((bytes / source.size) * 100)} %`
+        size > 0
+          ? `${Math.floor((bytes / size) * 100)} %`
           : `${Math.floor(bytes / 1_000_000)} ${context.lang === 'fr' ? 'Mo' : 'MB'}`;
-      if (text === shown || (source.size < 0 && bytes < worthShowing)) return;
+      if (text === shown || (size < 0 && bytes < worthShowing)) return;
       shown = text;
       context.err(`\r${text}`);
     },

@@ -1,48 +1,50 @@
-import { styleText } from 'node:util';
-import type { Finding, Judge, Report, Sample, Severity } from '../../core/fec/report.ts';
+import type { Judge, Report } from '../../core/fec/report.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
 import { amount, count, day } from '../format.ts';
+import { findingLines, inOrderOf, isCompact } from './finding-lines.ts';
+import { type Colour, noPaint, paint } from './paint.ts';
 import {
   countedWords,
   judgeNames,
+  refusalWords,
   reportTexts,
-  severityWords,
   testNames,
   validateTexts,
   verdictWords,
 } from './texts.ts';
 
-/** Samples shown of each finding; the others are counted. */
-const shownSamples = 5;
-
-type Colour = 'red' | 'yellow' | 'green' | 'bold' | 'dim';
+export interface TextReportOptions {
+  readonly lang: Lang;
+  /** Whose errors come first. */
+  readonly judge: Judge;
+  readonly colours: boolean;
+}
 
 /** The report for a person: verdicts in words, totals, findings with line, column, value and what to do. */
-export function reportText(report: Report, lang: Lang, colours: boolean): string {
+export function reportText(report: Report, { lang, judge, colours }: TextReportOptions): string {
   const say = (text: Text, params: TextParams = {}) => fillText(text, params)[lang];
-  const paint = (colour: Colour, text: string) =>
-    colours ? styleText(colour, text, { validateStream: false }) : text;
+  const painted = colours ? paint : noPaint;
+  const { parts } = report.file;
   const lines: string[] = [];
 
-  lines.push(paint('bold', report.file.name === '' ? say(validateTexts.stdin) : printable(report.file.name)));
+  const names = parts.length > 0 ? parts.map(({ name }) => name) : [report.file.name];
+  const shown = names.map((name) => (name === '' ? say(validateTexts.stdin) : printable(name)));
+  lines.push(painted('bold', shown.join(' + ')));
   const width = Math.max(...Object.values(judgeNames).map((name) => name[lang].length));
-  for (const judge of ['law', 'official', 'loop'] as const) {
-    const words = verdictText(report, judge, lang);
-    lines.push(`  ${judgeNames[judge][lang].padEnd(width)}  ${paint(verdictColour(report, judge), words)}`);
+  for (const each of ['law', 'official', 'loop'] as const) {
+    const words = verdictText(report, each, lang);
+    lines.push(`  ${judgeNames[each][lang].padEnd(width)}  ${painted(verdictColour(report, each), words)}`);
   }
   lines.push('', ...totals(report, lang).map((line) => `  ${line}`));
 
   if (report.findings.length === 0) lines.push('', `  ${say(reportTexts.nothing)}`);
-  for (const finding of report.findings) {
-    lines.push('', `  ${heading(finding, lang, paint)}`);
-    for (const sample of finding.samples.slice(0, shownSamples))
-      lines.push(`    ${sampleText(sample, lang)}`);
-    const more = finding.count - Math.min(finding.samples.length, shownSamples);
-    if (more > 0 && finding.samples[0]?.line !== null) {
-      lines.push(`    ${say(reportTexts.more, { n: count(more, lang) })}`);
-    }
-    if (mostSevere(finding) !== 'info') lines.push(`    ${say(reportTexts.mend, { mend: finding.mend })}`);
+  let afterCompact = false;
+  for (const finding of inOrderOf(judge, report.findings)) {
+    const compact = isCompact(finding);
+    if (!compact || !afterCompact) lines.push('');
+    lines.push(...findingLines(finding, judge, lang, painted).map((line) => `  ${line}`));
+    afterCompact = compact;
   }
   if (report.tests_not_possible.length > 0) lines.push('');
   for (const { test, reason } of report.tests_not_possible) {
@@ -53,14 +55,20 @@ export function reportText(report: Report, lang: Lang, colours: boolean): string
   return `${lines.join('\n')}\n`;
 }
 
-function verdictText(report: Report, judge: Judge, lang: Lang): string {
+function verdictText({ verdicts, official }: Report, judge: Judge, lang: Lang): string {
   switch (judge) {
     case 'law':
-      return verdictWords.law[report.verdicts.law][lang];
-    case 'official':
-      return verdictWords.official[report.verdicts.official][lang];
+      return verdictWords.law[verdicts.law][lang];
+    case 'official': {
+      const words = verdictWords.official[verdicts.official][lang];
+      if (official.refusal !== null) {
+        return `${words}${lang === 'fr' ? ' : ' : ': '}${refusalWords[official.refusal][lang]}`;
+      }
+      if (verdicts.official !== 'non-conforme' || official.classes.length === 0) return words;
+      return `${words} (${fillText(reportTexts.classes, { classes: official.classes.join(', ') })[lang]})`;
+    }
     case 'loop':
-      return verdictWords.loop[report.verdicts.loop][lang];
+      return verdictWords.loop[verdicts.loop][lang];
   }
 }
 
@@ -93,7 +101,7 @@ function totals(report: Report, lang: Lang): string[] {
       say(reportTexts.credit, { amount: amount(sums.credit, lang) }),
     ].join(', '),
     [
-      say(reportTexts.columns, { n: file.columns }),
+      counted(file.columns, 'columns', lang),
       say(separator),
       file.encoding === 'mixed' ? say(reportTexts.mixedEncoding) : file.encoding.toUpperCase(),
       say(reportTexts.regime, { regime: file.regime ?? '-', source }),
@@ -106,39 +114,4 @@ function totals(report: Report, lang: Lang): string[] {
 function counted(n: number, what: keyof typeof countedWords, lang: Lang): string {
   const words = countedWords[what][n === 1 || (n === 0 && lang === 'fr') ? 'one' : 'many'];
   return `${count(n, lang)} ${words[lang]}`;
-}
-
-const severities: readonly Severity[] = ['error', 'warning', 'info', 'none'];
-
-function mostSevere(finding: Finding): Severity {
-  const { law, official, loop } = finding.severity;
-  return (
-    severities.find((severity) => severity === law || severity === official || severity === loop) ?? 'none'
-  );
-}
-
-function heading(finding: Finding, lang: Lang, paint: (colour: Colour, text: string) => string): string {
-  const worst = mostSevere(finding);
-  const colour = worst === 'error' ? 'red' : worst === 'warning' ? 'yellow' : 'dim';
-  const { law, loop } = finding.severity;
-  const word = severityWords[law === 'none' ? worst : law][lang];
-  const judged: string[] = [finding.rule];
-  if (loop !== law && loop !== 'none') {
-    const severity = severityWords[loop][lang];
-    const said = fillText(reportTexts.loop, { severity })[lang];
-    judged.push(finding.assumed ? `${said}, ${reportTexts.assumed[lang]}` : said);
-  }
-  const times = finding.count > 1 ? ` × ${count(finding.count, lang)}` : '';
-  return `${paint(colour, `${word.toUpperCase()}  ${finding.title}${times}`)}  [${judged.join(lang === 'fr' ? ' ; ' : '; ')}]`;
-}
-
-function sampleText(sample: Sample, lang: Lang): string {
-  const place: string[] = [];
-  if (sample.line !== null) place.push(fillText(reportTexts.line, { line: count(sample.line, lang) })[lang]);
-  if (sample.column !== null && sample.column_number !== null && sample.line !== null) {
-    const params = { column: printable(sample.column), number: sample.column_number };
-    place.push(fillText(reportTexts.column, params)[lang]);
-  }
-  const message = printable(sample.message);
-  return place.length === 0 ? message : `${place.join(', ')}${lang === 'fr' ? ' : ' : ': '}${message}`;
 }

@@ -1,4 +1,4 @@
-import type { Report, Severity } from '../../core/fec/report.ts';
+import type { Judge, Report, Severity } from '../../core/fec/report.ts';
 import type { Text } from '../../core/text.ts';
 
 export const validateTexts = {
@@ -35,6 +35,13 @@ export const judgeNames = {
   loop: { fr: 'Cegid Loop', en: 'Cegid Loop' },
 } as const satisfies Record<string, Text>;
 
+/** Beside a severity. */
+export const shortJudges: Readonly<Record<Judge, Text>> = {
+  law: { fr: 'loi', en: 'law' },
+  official: { fr: 'outil', en: 'tool' },
+  loop: { fr: 'Loop', en: 'Loop' },
+};
+
 export const verdictWords = {
   law: {
     conforme: { fr: 'conforme', en: 'conforming' },
@@ -60,6 +67,32 @@ export const verdictWords = {
   },
 } as const satisfies { readonly [J in keyof Report['verdicts']]: Record<Report['verdicts'][J], Text> };
 
+/** Why the official tool gives no verdict. */
+export const refusalWords: Readonly<Record<NonNullable<Report['official']['refusal']>, Text>> = {
+  'file-name': {
+    fr: 'il ne trouve pas FEC et la date de clôture (FEC20241231) dans le nom du fichier',
+    en: 'it does not find FEC and the closing date (FEC20241231) in the file name',
+  },
+  empty: { fr: 'le fichier est vide', en: 'the file is empty' },
+  separator: {
+    fr: 'il ne reconnaît pas le séparateur de zones (tabulation ou |) de la première ligne',
+    en: 'it does not recognise the field separator (tab or |) of the first line',
+  },
+  sens: {
+    fr: 'il ne comprend pas une valeur de Sens (D, C, +1 ou -1), ou une ligne est vide',
+    en: 'it does not understand a value of Sens (D, C, +1 or -1), or a row is empty',
+  },
+  'white-space-in-prefix': {
+    fr: 'il y a un espace avant FEC dans le nom du fichier',
+    en: 'there is a space before FEC in the file name',
+  },
+  'stuck-columns': {
+    fr: 'une colonne de trop sans nom, ou deux du même nom, le bloquent avant la lecture des lignes',
+    en: 'an extra column without a name, or two of one name, stop it before it reads the rows',
+  },
+  'no-row': { fr: 'il ne trouve aucune ligne d’écriture', en: 'it finds no row' },
+};
+
 export const severityWords: Readonly<Record<Severity, Text>> = {
   error: { fr: 'erreur', en: 'error' },
   warning: { fr: 'alerte', en: 'warning' },
@@ -72,6 +105,7 @@ export const countedWords = {
   rows: { one: { fr: 'ligne', en: 'row' }, many: { fr: 'lignes', en: 'rows' } },
   entries: { one: { fr: 'écriture', en: 'entry' }, many: { fr: 'écritures', en: 'entries' } },
   journals: { one: { fr: 'journal', en: 'journal' }, many: { fr: 'journaux', en: 'journals' } },
+  columns: { one: { fr: 'colonne', en: 'column' }, many: { fr: 'colonnes', en: 'columns' } },
   accounts: { one: { fr: 'compte', en: 'account' }, many: { fr: 'comptes', en: 'accounts' } },
 } as const satisfies Record<string, { readonly one: Text; readonly many: Text }>;
 
@@ -80,21 +114,24 @@ export const testNames: Readonly<Record<string, Text>> = {
   'file-name': { fr: 'nom du fichier', en: 'file name' },
   content: { fr: 'contenu', en: 'content' },
   balance: { fr: 'équilibre', en: 'balance' },
+  'entry-balance': { fr: 'équilibre par écriture', en: 'balance by entry' },
+  'entry-numbering': { fr: 'numérotation des écritures', en: 'numbering of the entries' },
 };
 
 export const reportTexts = {
   period: { fr: 'du {from} au {to}', en: 'from {from} to {to}' },
   debit: { fr: 'débit {amount}', en: 'debit {amount}' },
   credit: { fr: 'crédit {amount}', en: 'credit {amount}' },
-  columns: { fr: '{n} colonnes', en: '{n} columns' },
   regime: { fr: 'régime {regime} ({source})', en: 'regime {regime} ({source})' },
   declared: { fr: 'déclaré', en: 'declared' },
   inferred: { fr: 'déduit des colonnes', en: 'inferred from the columns' },
   tab: { fr: 'tabulation', en: 'tab' },
   mixedEncoding: { fr: 'encodage mêlé', en: 'mixed encoding' },
   pipe: { fr: 'séparateur |', en: 'separator |' },
-  loop: { fr: 'Loop : {severity}', en: 'Loop: {severity}' },
+  classes: { fr: 'messages {classes}', en: 'messages {classes}' },
+  judged: { fr: '{judge} : {severity}', en: '{judge}: {severity}' },
   assumed: { fr: 'supposé', en: 'assumed' },
+  part: { fr: 'partie {part}', en: 'part {part}' },
   line: { fr: 'ligne {line}', en: 'line {line}' },
   column: { fr: '{column} (colonne {number})', en: '{column} (column {number})' },
   more: { fr: 'et {n} de plus', en: 'and {n} more' },

@@ -12,6 +12,8 @@ export class ByteTable {
   #hashes = new Int32Array(firstSlots >> 1);
   /** Where key i ends in the arena; it starts where key i - 1 ends. */
   #ends = new Uint32Array(firstSlots >> 1);
+  /** Where the second part of key i starts. */
+  #cuts = new Uint32Array(firstSlots >> 1);
   #arena = new Uint8Array(1 << 16);
   #used = 0;
   size = 0;
@@ -36,12 +38,14 @@ export class ByteTable {
     return this.#add(slot, hash, bytes, s1, e1, s2, e2);
   }
 
-  /** The two parts of a key. Valid until the next call of `intern`. */
-  parts(index: number): readonly [Uint8Array, Uint8Array] {
-    const start = index === 0 ? 0 : this.#ends[index - 1]!;
-    const key = this.#arena.subarray(start, this.#ends[index]!);
-    const cut = key.indexOf(joiner);
-    return [key.subarray(0, cut), key.subarray(cut + 1)];
+  /** The first part of a key. Valid until the next call of `intern`. */
+  first(index: number): Uint8Array {
+    return this.#arena.subarray(index === 0 ? 0 : this.#ends[index - 1]!, this.#cuts[index]! - 1);
+  }
+
+  /** The second part of a key. Valid until the next call of `intern`. */
+  second(index: number): Uint8Array {
+    return this.#arena.subarray(this.#cuts[index]!, this.#ends[index]!);
   }
 
   #equals(index: number, bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number): boolean {
@@ -73,6 +77,7 @@ export class ByteTable {
     this.#arena.set(bytes.subarray(s1, e1), this.#used);
     this.#arena[this.#used + (e1 - s1)] = joiner;
     this.#arena.set(bytes.subarray(s2, e2), this.#used + (e1 - s1) + 1);
+    this.#cuts[index] = this.#used + (e1 - s1) + 1;
     this.#used += length;
     this.#ends[index] = this.#used;
     this.#hashes[index] = hash;
@@ -88,6 +93,9 @@ export class ByteTable {
     const ends = new Uint32Array(this.#ends.length * 2);
     ends.set(this.#ends);
     this.#ends = ends;
+    const cuts = new Uint32Array(this.#cuts.length * 2);
+    cuts.set(this.#cuts);
+    this.#cuts = cuts;
     const slots = new Int32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let index = 0; index < this.size; index++) {

@@ -1,10 +1,12 @@
 import { ByteTable } from './byte-table.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
+import { entryName } from './findings.ts';
 
 /** Above this many cents a row's amount or an entry's sum is kept exactly in an {@link ExactSum}. */
 const safeCents = 2 ** 51;
 
 export interface EntryBalance {
+  readonly index: number;
   readonly journal: Uint8Array;
   readonly number: Uint8Array;
   readonly firstLine: number;
@@ -95,6 +97,43 @@ export class EntryTable {
     this.#unreadable[index] = 1;
   }
 
+  firstLine(index: number): number {
+    return this.#firstLine[index]!;
+  }
+
+  rows(index: number): number {
+    return this.#rows[index]!;
+  }
+
+  /** Its JournalCode. Valid until the next row. */
+  journal(index: number): Uint8Array {
+    return this.#keys.first(index);
+  }
+
+  /** Its EcritureNum. Valid until the next row. */
+  number(index: number): Uint8Array {
+    return this.#keys.second(index);
+  }
+
+  /** `AC/12`. */
+  name(index: number): Uint8Array {
+    return entryName(this.journal(index), this.number(index));
+  }
+
+  isUnreadable(index: number): boolean {
+    return this.#unreadable[index] === 1;
+  }
+
+  /** Of an entry that could be read. */
+  isBalanced(index: number): boolean {
+    const exact = this.#exact.get(index)?.difference;
+    if (exact === undefined) return this.#difference[index] === 0;
+    const sum = new ExactSum();
+    sum.addCents(this.#difference[index]!);
+    sum.addDecimal(exact.toDecimal());
+    return sum.isZero;
+  }
+
   /** How many entries have an amount that could not be read. */
   countUnreadable(): number {
     let count = 0;
@@ -117,8 +156,10 @@ export class EntryTable {
         difference.addDecimal(exact.difference.toDecimal());
       }
       if (difference.isZero) continue;
-      const [journal, number] = this.#keys.parts(index);
+      const journal = this.#keys.first(index);
+      const number = this.#keys.second(index);
       yield {
+        index,
         journal,
         number,
         firstLine: this.#firstLine[index]!,

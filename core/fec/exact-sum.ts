@@ -71,3 +71,14 @@ export function formatDecimal({ coefficient, scale }: Decimal): string {
 export function formatCents(cents: number): string {
   return formatDecimal({ coefficient: BigInt(cents), scale: 2 });
 }
+
+/** @param value a decimal, or cents as a safe integer */
+export function asDecimal(value: number | Decimal): Decimal {
+  return typeof value === 'number' ? { coefficient: BigInt(value), scale: 2 } : value;
+}
+
+/** -1, 0 or 1. */
+export function signOf(value: number | Decimal): number {
+  if (typeof value === 'number') return Math.sign(value);
+  return value.coefficient === 0n ? 0 : value.coefficient < 0n ? -1 : 1;
+}

@@ -1,223 +1,133 @@
 import type { ByteTests } from '../ports.ts';
 import type { Lang } from '../text.ts';
-import { sniff, sniffBytes } from './container.ts';
-import { type Encoding, EncodingProbe } from './encoding.ts';
-import { baseName, parseFileName } from './file-name.ts';
+import { type EntryPrints, entryPrints } from './entry-prints.ts';
+import { foldName } from './fields.ts';
+import { type FecFileName, parseFileName } from './file-name.ts';
+import { type FindingLine, toFindingLine } from './finding-line.ts';
+import type { TextFacts } from './finding-text.ts';
 import { Findings } from './findings.ts';
-import { type Header, legalNames, matchHeader, readFirstRecord } from './header.ts';
+import { type Header, matchHeader } from './header.ts';
 import { judgeHeader } from './judge-header.ts';
 import { judgeLedger } from './judge-ledger.ts';
-import { judgeName } from './judge-name.ts';
-import { OfficialReading } from './official-reading.ts';
-import { RecordReader, type RecordSink, type RecordView, type Separator } from './record-reader.ts';
+import type { Numbering } from './judge-numbering.ts';
+import { judgeParts } from './judge-parts.ts';
+import type { Values } from './mask.ts';
+import { PartReading, type PartSink } from './part-reading.ts';
+import type { RecordView, Separator } from './record-reader.ts';
 import type { Regime, Report } from './report.ts';
 import { buildReport } from './report-builder.ts';
 import { RowCheck } from './row-check.ts';
-import { fileEmpty, fileUnsupportedContainer, fileXml, recordTooLong } from './rules/container-rules.ts';
-import {
-  encodingBom,
-  encodingMixed,
-  encodingNotAllowed,
-  encodingWindows1252,
-} from './rules/encoding-rules.ts';
-import { headerMissing, separatorInvalid } from './rules/header-rules.ts';
-import { lineEndCrCrLf, lineEndMixed } from './rules/line-rules.ts';
-import { fileTooLarge, loopMaxBytes } from './rules/loop-limit-rules.ts';
+import { fileSplitConsistent } from './rules/filler-rules.ts';
 
 export interface FecValidationOptions {
-  /** Empty when the file has none (standard input). */
-  readonly name: string;
   readonly regime?: Regime;
   readonly tests: ByteTests;
-}
-
-export interface FileFacts {
-  readonly bytes: number;
-  readonly sha256: string;
   readonly lang: Lang;
+  readonly values: Values;
+  /** Gets every finding as it is found. */
+  readonly onFinding?: (finding: FindingLine) => void;
 }
 
-/** Judges one file, given in chunks of any size. */
-export class FecValidation implements RecordSink {
+/** Judges one ledger: a file, or the parts of a split one, each given in chunks of any size. */
+export class FecValidation implements PartSink {
   readonly #options: FecValidationOptions;
-  readonly #findings = new Findings();
-  readonly #encoding: EncodingProbe;
-  readonly #reader = new RecordReader(this);
-  /** The first bytes, until there are enough of them to say what the file is. */
-  #head: Uint8Array | null = new Uint8Array(sniffBytes);
-  #headLength = 0;
-  #isText = false;
-  #bom = false;
-  #containerEncoding: Encoding | null = null;
-  #isXml = false;
-  #separator: Separator | null = null;
+  readonly #findings: Findings;
+  readonly #parts: PartReading[] = [];
+  #fileName: FecFileName = parseFileName('');
   #header: Header | null = null;
   #rows: RowCheck | null = null;
-  readonly #official: OfficialReading;
 
   constructor(options: FecValidationOptions) {
     this.#options = options;
-    this.#encoding = new EncodingProbe(options.tests);
-    this.#official = new OfficialReading(baseName(options.name));
+    const { onFinding } = options;
+    this.#findings = new Findings(
+      onFinding === undefined
+        ? null
+        : (rule, sample, count) => onFinding(toFindingLine(rule, sample, count, this.#textFacts(false))),
+    );
+  }
+
+  /** The next file begins. @param name empty when it has none (standard input) */
+  begin(name: string): void {
+    const linesBefore = this.#parts.reduce((sum, part) => sum + part.lines, 0);
+    if (this.#parts.length === 0) this.#fileName = parseFileName(name);
+    const { tests } = this.#options;
+    this.#parts.push(new PartReading({ name, linesBefore, tests, findings: this.#findings, sink: this }));
   }
 
   push(chunk: Uint8Array): void {
-    this.#official.push(chunk);
-    let rest = chunk;
-    if (this.#head !== null) {
-      const wanted = Math.min(rest.length, sniffBytes - this.#headLength);
-      this.#head.set(rest.subarray(0, wanted), this.#headLength);
-      this.#headLength += wanted;
-      rest = rest.subarray(wanted);
-      if (this.#headLength < sniffBytes) return;
-      this.#startReading(this.#head);
-    }
-    if (this.#isText) this.#reader.push(rest);
-    const headerIsRead = this.#header !== null || this.#reader.stopped || this.#reader.line > 1;
-    if (this.#head === null && (headerIsRead || !this.#isText)) this.#official.start(this.#regime);
+    this.#parts.at(-1)!.push(chunk);
   }
 
-  finish(facts: FileFacts): Report {
-    if (this.#head !== null) this.#startReading(this.#head.subarray(0, this.#headLength));
-    if (this.#isText) this.#reader.finish();
-    this.#official.start(this.#regime);
-    if (this.#isText && facts.bytes > 0) judgeName(this.#options.name, this.#findings);
-    this.#judgeFile(facts.bytes);
-    if (this.#header !== null && this.#rows !== null) judgeLedger(this.#header, this.#rows, this.#findings);
+  /** The file has been given whole. */
+  end(): void {
+    this.#parts.at(-1)!.finish();
+    // What a part leaves open is no start of a row of the next one.
+    this.#rows?.finish();
+  }
+
+  /** @param sha256 of each file, and of all of them one after the other */
+  report(sha256: { readonly all: string; readonly parts: readonly string[] }): Report {
+    judgeParts(this.#parts, this.#findings);
+    let numbering: Numbering | null = null;
+    if (this.#header !== null && this.#rows !== null) {
+      numbering = judgeLedger(this.#header, this.#rows, this.#findings);
+    }
     return buildReport({
-      ...facts,
-      name: this.#options.name,
-      fileName: parseFileName(this.#options.name),
-      encoding: this.#fileEncoding(),
-      bom: this.#bom,
-      separator: this.#separator,
-      lineEnds: this.#reader.lineEnds,
-      header: this.#header,
+      ...this.#textFacts(true),
+      sha256,
+      parts: this.#parts,
+      fileName: this.#fileName,
+      numbering,
       rows: this.#rows,
       findings: this.#findings,
-      isXml: this.#isXml,
       declaredRegime: this.#options.regime ?? null,
-      official: this.#official.end(),
     });
   }
 
-  first(bytes: Uint8Array, start: number, end: number): Separator | null {
-    const record = bytes.subarray(this.#bom ? start + 3 : start, end);
-    const found = readFirstRecord(record);
-    switch (found.kind) {
-      case 'unknown':
-        if (record.some(isControl)) {
-          this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, { format: 'binary' });
-          this.#isText = false;
-        } else {
-          this.#findings.add(headerMissing, 1, -1, record);
-        }
-        return null;
-      case 'separator':
-        this.#findings.add(separatorInvalid, 1, -1, new TextEncoder().encode(found.separator));
-        return null;
-      case 'header':
-        this.#useColumns(matchHeader(found.cells, this.#options.regime), found.separator);
-        judgeHeader(this.#header!, this.#findings);
-        return found.separator;
-      case 'data':
-        this.#findings.add(headerMissing, 1, -1, record);
-        this.#useColumns(matchHeader(legalNames(found.cells.length), this.#options.regime), found.separator);
-        this.#readAsRow(record, found.separator);
-        return found.separator;
+  /** After `report`. */
+  prints(): EntryPrints | null {
+    const ledger = this.#rows?.ledger;
+    return ledger === undefined || !ledger.canBalance ? null : entryPrints(ledger);
+  }
+
+  columns(part: PartReading, cells: readonly string[], separator: Separator, named: boolean): boolean {
+    if (this.#header === null) {
+      this.#header = matchHeader(cells, this.#options.regime);
+      this.#rows = new RowCheck(this.#header, this.#fileName, this.#findings);
+      if (named) judgeHeader(this.#header, this.#findings);
+      return true;
     }
+    const [first] = this.#parts;
+    const number = this.#parts.indexOf(part) + 1;
+    const params = { part: number, first: 1, numbers: '' };
+    const line = part.linesBefore + 1;
+    const names = this.#header.columns.map((column) => foldName(column.name)).join('\n');
+    if (cells.map((cell) => foldName(cell)).join('\n') !== names) {
+      this.#findings.add(fileSplitConsistent, line, -1, null, 0, 0, { ...params, form: 'columns' });
+      return false;
+    }
+    if (separator !== first?.separator) {
+      this.#findings.add(fileSplitConsistent, line, -1, null, 0, 0, { ...params, form: 'separator' });
+    }
+    return true;
   }
 
   record(view: RecordView): void {
     this.#rows?.record(view);
   }
 
-  lines(bytes: Uint8Array): void {
-    this.#encoding.add(bytes);
-  }
-
-  tooLong(line: number): void {
-    this.#findings.add(recordTooLong, line);
-  }
-
-  #startReading(head: Uint8Array): void {
-    this.#head = null;
-    const container = sniff(head);
-    switch (container.kind) {
-      case 'xml':
-        this.#isXml = true;
-        this.#findings.add(fileXml, 1);
-        return;
-      case 'encoded':
-        this.#containerEncoding = container.encoding;
-        this.#findings.add(encodingNotAllowed, 0, -1, null, 0, 0, {
-          encoding: container.encoding.toUpperCase(),
-        });
-        return;
-      case 'foreign':
-        this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, { format: container.format });
-        return;
-      case 'text':
-        this.#bom = container.bom;
-        this.#isText = true;
-        this.#reader.push(head);
-    }
-  }
-
-  #useColumns(header: Header, separator: Separator): void {
-    this.#header = header;
-    this.#separator = separator;
-    this.#rows = new RowCheck(header, this.#findings);
-  }
-
-  /** The first line of a file without a header is a row like the others. */
-  #readAsRow(record: Uint8Array, separator: Separator): void {
-    const line = new RecordReader({
-      first: () => separator,
-      record: (view) => this.#rows?.record({ ...copyOf(view), line: 1 }),
-      lines: () => {},
-      tooLong: () => {},
-    });
-    line.push(new Uint8Array([0x0a]));
-    line.push(record);
-    line.finish();
-  }
-
-  get #regime(): Regime {
+  regime(): Regime {
     return this.#header?.regime ?? this.#options.regime ?? 'BIC';
   }
 
-  #judgeFile(bytes: number): void {
-    const findings = this.#findings;
-    if (bytes === 0) {
-      findings.add(fileEmpty);
-      return;
-    }
-    if (bytes > loopMaxBytes) findings.add(fileTooLarge, 0, -1, null, 0, 0, { bytes });
-    if (!this.#isText) return;
-    if (this.#bom) findings.add(encodingBom, 1);
-    const { encoding } = this.#encoding;
-    if (encoding === 'windows-1252') findings.add(encodingWindows1252);
-    if (encoding === 'mixed') findings.add(encodingMixed);
-    const ends = this.#reader.lineEnds;
-    const kinds = [ends.lf, ends.crlf, ends.cr, ends.crcrlf].filter((count) => count > 0).length;
-    if (kinds > 1) findings.add(lineEndMixed, 0, -1, null, 0, 0, { ...ends });
-    else if (ends.crcrlf > 0) findings.add(lineEndCrCrLf);
+  /** @param known the encodings are known: the files have been read to their ends */
+  #textFacts(known: boolean): TextFacts {
+    const { lang, values } = this.#options;
+    const parts = this.#parts.map((part) => ({
+      linesBefore: part.linesBefore,
+      encoding: known ? part.encoding : ('utf-8' as const),
+    }));
+    return { lang, values, header: this.#header, parts };
   }
-
-  #fileEncoding(): Encoding {
-    if (this.#containerEncoding !== null) return this.#containerEncoding;
-    if (!this.#isText || this.#header === null) return 'unknown';
-    const { encoding } = this.#encoding;
-    return encoding === 'ascii' && this.#bom ? 'utf-8' : encoding;
-  }
-}
-
-/** A control character that stands in no line of text. */
-function isControl(byte: number): boolean {
-  return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a);
-}
-
-function copyOf({ bytes, start, end, line, bounds, fields, special }: RecordView): RecordView {
-  return { bytes, start, end, line, bounds, fields, special };
 }

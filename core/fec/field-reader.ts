@@ -4,10 +4,14 @@ import { readDate } from './date.ts';
 import { decodeField } from './encoding.ts';
 import type { Decimal } from './exact-sum.ts';
 import type { Findings } from './findings.ts';
+import type { Header } from './header.ts';
+import { plausibleDates } from './plausible-dates.ts';
 import * as amounts from './rules/amount-rules.ts';
 import * as content from './rules/content-rules.ts';
 import { optionalDateRules, requiredDateRules } from './rules/date-rules.ts';
 import type { FieldRule, FieldView, Rule } from './rules/rule.ts';
+import { amountNegative } from './rules/side-rules.ts';
+import { dateImplausible } from './rules/timeline-rules.ts';
 
 const amountRules = [amounts.amountEmpty, ...amounts.amountRules];
 
@@ -20,11 +24,16 @@ export type FieldReading = number | Decimal | null | undefined;
 /** Lets the rules read one field that is not in the plain form, and reports what they say. */
 export class FieldReader {
   readonly #findings: Findings;
+  readonly #header: Header;
+  readonly #plausible: readonly [from: number, to: number];
   #line = 0;
   #column = 0;
   #field: FieldView = { text: '', bytes: new Uint8Array(0), start: 0, end: 0 };
 
-  constructor(findings: Findings) {
+  /** @param closing AAAAMMJJ; 0 when the file name has none */
+  constructor(header: Header, closing: number, findings: Findings) {
+    this.#header = header;
+    this.#plausible = plausibleDates(closing);
     this.#findings = findings;
   }
 
@@ -89,15 +98,27 @@ export class FieldReader {
     }
     if (!quoted) {
       const required = task === Task.requiredDate || task === Task.validDate;
-      this.#apply(required ? requiredDateRules : optionalDateRules, reading);
+      const faulty = this.#apply(required ? requiredDateRules : optionalDateRules, reading);
+      if (!faulty && reading.value !== null && !this.#isPlausible(reading.value))
+        this.#report(dateImplausible);
     }
-    return task === Task.requiredDate ? (reading.value ?? undefined) : undefined;
+    return reading.value ?? undefined;
+  }
+
+  /** Documents of opening entries may be older than the other dates. */
+  #isPlausible(date: number): boolean {
+    const isPiece = this.#header.columns[this.#column]?.law?.name === 'PieceDate';
+    const [from, to] = isPiece ? plausibleDates(0) : this.#plausible;
+    return date >= from && date <= to;
   }
 
   #readAmount(task: Task, text: string, quoted: boolean): FieldReading {
     const reading = readAmount(text);
     if (!quoted) this.#apply(task === Task.currencyAmount ? amounts.amountRules : amountRules, reading);
     if (task === Task.currencyAmount) return undefined;
+    if (reading.fault === null && reading.value !== null && reading.value.coefficient < 0n) {
+      this.#report(amountNegative);
+    }
     return reading.value === null ? null : (wholeCents(reading.value) ?? reading.value);
   }
 

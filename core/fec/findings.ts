@@ -8,10 +8,12 @@ export const maxSamples = 10;
 const maxValueBytes = 808;
 
 /**
- * What fills a message's placeholders. Bytes are text of the file, decoded when its encoding is known; decimals are
- * written as the reader's language does.
+ * What fills a message's placeholders. Bytes are codes of the file (journal, number, account), decoded when its
+ * encoding is known; `label` is text of the file that may name somebody; decimals are written as the reader's language
+ * does.
  */
-export type RawParams = Readonly<Record<string, string | number | Uint8Array | Decimal>>;
+export type RawParam = string | number | Uint8Array | Decimal | { readonly label: Uint8Array };
+export type RawParams = Readonly<Record<string, RawParam>>;
 
 export interface RawSample {
   /** 1-based; 0 when the finding is about the file as a whole. */
@@ -28,8 +30,11 @@ export interface RawFinding {
   readonly samples: RawSample[];
 }
 
+/** Gets every finding; `count` findings of one kind where they are not told apart. */
+export type OnRawFinding = (rule: Rule, sample: RawSample, count: number) => void;
+
 /** Where the kept part of a value ends: not within a character of UTF-8. */
-function cutBetweenCharacters(bytes: Uint8Array, start: number, end: number): number {
+export function cutBetweenCharacters(bytes: Uint8Array, start: number, end: number): number {
   if (end - start <= maxValueBytes) return end;
   const cut = start + maxValueBytes;
   let at = cut;
@@ -40,6 +45,11 @@ function cutBetweenCharacters(bytes: Uint8Array, start: number, end: number): nu
 /** Counts every finding and keeps the first of each rule. Memory does not grow with the number of findings. */
 export class Findings {
   readonly #byRule = new Map<Rule, RawFinding>();
+  readonly #listener: OnRawFinding | null;
+
+  constructor(listener: OnRawFinding | null = null) {
+    this.#listener = listener;
+  }
 
   /**
    * @param line 1-based, 0 for the whole file
@@ -62,10 +72,12 @@ export class Findings {
       this.#byRule.set(rule, finding);
     }
     finding.count += count;
-    if (finding.samples.length < maxSamples) {
-      const value = bytes === null ? null : bytes.slice(start, cutBetweenCharacters(bytes, start, end));
-      finding.samples.push({ line, column, value, params });
-    }
+    const kept = finding.samples.length < maxSamples;
+    if (!kept && this.#listener === null) return;
+    const value = bytes === null ? null : bytes.slice(start, cutBetweenCharacters(bytes, start, end));
+    const sample = { line, column, value, params };
+    if (kept) finding.samples.push(sample);
+    this.#listener?.(rule, sample, count);
   }
 
   /** A finding about one entry; the message's `{entry}` is its journal and number. */
@@ -77,12 +89,7 @@ export class Findings {
     number: Uint8Array,
     params: RawParams,
   ): void {
-    const entry = new Uint8Array(journal.length + 1 + number.length);
-    entry.set(journal);
-    entry[journal.length] = 0x2f;
-    entry.set(number, journal.length + 1);
-    const kept = journal.length === 0 ? entry.subarray(1) : entry;
-    this.add(rule, line, column, number, 0, number.length, { ...params, entry: kept });
+    this.add(rule, line, column, number, 0, number.length, { ...params, entry: entryName(journal, number) });
   }
 
   has(rule: Rule): boolean {
@@ -96,4 +103,14 @@ export class Findings {
   all(): IterableIterator<RawFinding> {
     return this.#byRule.values();
   }
+}
+
+/** `AC/12`, or `12` in a file without journals. */
+export function entryName(journal: Uint8Array, number: Uint8Array): Uint8Array {
+  if (journal.length === 0) return number.slice();
+  const name = new Uint8Array(journal.length + 1 + number.length);
+  name.set(journal);
+  name[journal.length] = 0x2f;
+  name.set(number, journal.length + 1);
+  return name;
 }

@@ -1,67 +1,212 @@
+import { isKnownRoot } from './chart-of-accounts.ts';
+import { differenceOf } from './day-table.ts';
+import { EntryFlag } from './entry-facts.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
+import { isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
+import { findNumbering, judgeNumbering, type Numbering } from './judge-numbering.ts';
+import { judgeYear } from './judge-year.ts';
+import type { LabelTable } from './label-table.ts';
 import type { RowCheck } from './row-check.ts';
+import {
+  accountLabelInconsistent,
+  accountUnknownRoot,
+  auxLabelInconsistent,
+  journalLabelInconsistent,
+} from './rules/account-rules.ts';
 import { sensMixed } from './rules/amount-rules.ts';
 import { fileNoEntry, recordTooLong } from './rules/container-rules.ts';
-import { validDateMissing } from './rules/content-rules.ts';
+import { currencyIsEuro } from './rules/currency-rules.ts';
 import { entryUnbalanced, fileUnbalanced } from './rules/entry-rules.ts';
+import {
+  duplicateEntry,
+  entryMultipleDates,
+  entrySingleLine,
+  journalUnbalanced,
+  monthUnbalanced,
+} from './rules/entry-shape-rules.ts';
+import { fieldPadding } from './rules/filler-rules.ts';
+import { letteringAllEmpty, letteringUnbalanced } from './rules/lettering-rules.ts';
 import { fileTooManyMovements, loopMaxMovements } from './rules/loop-limit-rules.ts';
+import type { Rule } from './rules/rule.ts';
+import { validDateConstant } from './rules/timeline-rules.ts';
+
+const unnumbered: Numbering = { scope: 'journal', constant: new Set(), oneNumber: false };
+
+/** Fewer rows than these are of one day as a matter of course. */
+const constantDateRows = 10;
 
 /** The rules that need the whole file. */
-export function judgeLedger(header: Header, check: RowCheck, findings: Findings): void {
+export function judgeLedger(header: Header, check: RowCheck, findings: Findings): Numbering {
   const { ledger } = check;
+  const column = header.position('EcritureNum');
+  const numbering = column < 0 ? unnumbered : findNumbering(ledger);
   const complete = !findings.has(recordTooLong);
   if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
   if (ledger.rows > loopMaxMovements) {
     findings.add(fileTooManyMovements, 0, -1, null, 0, 0, { rows: ledger.rows });
   }
-  if (check.sensWords && check.sensSigns) findings.add(sensMixed);
-  if (check.emptyValidDates > 0) judgeValidDates(header, check, findings);
-  if (!complete) return;
-  if (ledger.canBalance) judgeEntries(header, check, findings);
-  else if (ledger.canSum) judgeSums(check, findings);
+  if (check.sens.words && check.sens.signs) findings.add(sensMixed);
+  // A space at the end of a label here and there is no fixed length.
+  if (check.paddedRows * 2 > ledger.rows) findings.add(fieldPadding, check.paddedLine);
+  judgeDates(header, check, findings);
+  check.labels.flush(ledger.rows - ledger.badRows);
+  judgeLabels(header, check, findings);
+  if (complete) judgeLettering(header, check, findings);
+  if (check.judge.currencyRows > 0 && check.judge.euroRows === check.judge.currencyRows) {
+    findings.add(currencyIsEuro, 0, header.position('Idevise'), null, 0, 0, {
+      rows: check.judge.currencyRows,
+    });
+  }
+  // What was not read may balance what was, and fill its gaps.
+  if (!complete) return numbering;
+  if (ledger.hasAmounts) judgeBalance(column, check, numbering, findings);
+  if (column >= 0 && ledger.rows > 0) {
+    judgeEntries(column, check, numbering, findings);
+    judgeNumbering(ledger, numbering, column, findings);
+    judgeYear(ledger, numbering, column, findings);
+  }
+  return numbering;
 }
 
-/** Empty on every row: one statement about the file. Empty on some: one finding a row. */
-function judgeValidDates(header: Header, check: RowCheck, findings: Findings): void {
-  const column = header.position('ValidDate');
-  const rows = check.ledger.rows - check.ledger.badRows;
-  if (check.emptyValidDates === rows) {
-    findings.add(validDateMissing, 0, column, null, 0, 0, { form: 'all', rows }, check.emptyValidDates);
-    return;
+function judgeDates(header: Header, check: RowCheck, findings: Findings): void {
+  const { ledger, validDates } = check;
+  validDates.finish(ledger.rows - ledger.badRows);
+  const date = validDates.constantDate;
+  const constant =
+    date > 0 && validDates.filledRows >= constantDateRows && ledger.firstDate !== ledger.lastDate;
+  if (constant) {
+    const params = { date: isoDate(date), rows: validDates.filledRows };
+    findings.add(validDateConstant, 0, header.position('ValidDate'), null, 0, 0, params);
   }
-  const lines = check.emptyValidDateLines;
-  for (const [i, line] of lines.entries()) {
-    const last = i === lines.length - 1;
-    findings.add(validDateMissing, line, column, null, 0, 0, null, last ? check.emptyValidDates - i : 1);
-  }
+  check.judge.flush(constant);
 }
 
-function judgeEntries(header: Header, check: RowCheck, findings: Findings): void {
-  const { ledger } = check;
-  const column = header.position('EcritureNum');
-  for (const entry of ledger.entries.unbalanced()) {
-    findings.addEntry(entryUnbalanced, entry.firstLine, column, entry.journal, entry.number, {
-      difference: magnitude(entry.difference),
-      debit: entry.debit,
-      credit: minus(entry.debit, entry.difference),
-      rows: entry.rows,
-      ...(entry.rows === 1 ? { form: 'single' } : {}),
+function judgeLabels(header: Header, { ledger }: RowCheck, findings: Findings): void {
+  const relabelled = (rule: Rule, table: LabelTable, column: number) => {
+    for (const { code, first, second, labels, line } of table.relabelled()) {
+      if (code.length === 0) continue;
+      const params = { labels, first: { label: first.slice() }, second: { label: second.slice() } };
+      findings.add(rule, line, column, code.slice(), 0, code.length, params);
+    }
+  };
+  relabelled(journalLabelInconsistent, ledger.journals, header.position('JournalCode'));
+  relabelled(accountLabelInconsistent, ledger.accounts, header.position('CompteNum'));
+  relabelled(auxLabelInconsistent, ledger.thirdParties, header.position('CompAuxNum'));
+  const seen = new Set<string>();
+  for (const { code, line } of ledger.accounts.all()) {
+    const root = String.fromCharCode(...code.subarray(0, 3));
+    if (!/^[1-8]\d\d$/.test(root) || seen.has(root) || isKnownRoot(root)) continue;
+    seen.add(root);
+    findings.add(accountUnknownRoot, line, header.position('CompteNum'), code.slice(), 0, code.length, {
+      root,
     });
   }
 }
 
-/** For a file that does not say to which entry a row belongs. Where it does, balanced entries make a balanced file. */
-function judgeSums({ ledger }: RowCheck, findings: Findings): void {
-  if (ledger.unreadableRows > 0) return;
-  const difference = minus(ledger.debit.toDecimal(), ledger.credit.toDecimal());
-  if (difference.coefficient === 0n) return;
-  findings.add(fileUnbalanced, 0, -1, null, 0, 0, {
-    debit: ledger.debit.toDecimal(),
-    credit: ledger.credit.toDecimal(),
-    difference: magnitude(difference),
-  });
+function judgeLettering(header: Header, { ledger }: RowCheck, findings: Findings): void {
+  const column = header.position('EcritureLet');
+  // A row that could not be read, or an amount that is not there, may be what is missing.
+  const canSum = ledger.hasAmounts && ledger.badRows === 0;
+  for (const { owner, code, firstLine, difference } of canSum ? ledger.letterings.open() : []) {
+    const cut = owner.indexOf(0x0d);
+    findings.add(letteringUnbalanced, firstLine, column, code.slice(), 0, code.length, {
+      account: owner.slice(0, cut < 0 ? owner.length : cut),
+      difference: magnitude({ coefficient: BigInt(difference), scale: 2 }),
+    });
+  }
+  if (column >= 0 && ledger.tiersRows > 0 && ledger.letteredRows === 0) {
+    findings.add(letteringAllEmpty, 0, column, null, 0, 0, { rows: ledger.tiersRows });
+  }
+}
+
+function judgeBalance(column: number, check: RowCheck, numbering: Numbering, findings: Findings): void {
+  const { ledger } = check;
+  if (ledger.canBalance) {
+    for (const entry of ledger.entries.unbalanced()) {
+      if (numbering.constant.has(ledger.facts.journal[entry.index]!)) continue;
+      findings.addEntry(entryUnbalanced, entry.firstLine, column, entry.journal, entry.number, {
+        difference: magnitude(entry.difference),
+        debit: entry.debit,
+        credit: minus(entry.debit, entry.difference),
+        rows: entry.rows,
+        ...(entry.rows === 1 ? { form: 'single' } : {}),
+      });
+    }
+  }
+  // An unbalanced entry explains an unbalanced file; rows that could not be read may explain it.
+  if (ledger.unreadableRows > 0 || findings.has(entryUnbalanced)) return;
+  const difference = differenceOf(ledger.debit, ledger.credit);
+  if (difference.coefficient !== 0n) {
+    findings.add(fileUnbalanced, 0, -1, null, 0, 0, {
+      debit: ledger.debit.toDecimal(),
+      credit: ledger.credit.toDecimal(),
+      difference: magnitude(difference),
+    });
+  }
+  // Where entries cannot be told apart, their balance is looked for in larger groups.
+  if (ledger.canBalance && numbering.constant.size === 0) return;
+  judgeJournals(check, numbering, findings);
+  judgeMonths(check, findings);
+}
+
+function judgeJournals({ ledger }: RowCheck, { constant }: Numbering, findings: Findings): void {
+  for (const [journal, { debit, credit }] of ledger.days.grouped((day) => day.journal)) {
+    if (ledger.canBalance && !constant.has(journal)) continue;
+    const difference = differenceOf(debit, credit);
+    if (difference.coefficient === 0n) continue;
+    findings.add(journalUnbalanced, 0, -1, null, 0, 0, {
+      journal: ledger.journals.code(journal).slice(),
+      debit: debit.toDecimal(),
+      credit: credit.toDecimal(),
+      difference: magnitude(difference),
+    });
+  }
+}
+
+function judgeMonths({ ledger }: RowCheck, findings: Findings): void {
+  const months = ledger.days.grouped((day) => Math.floor(day.date / 100));
+  for (const [month, { debit, credit }] of [...months].sort(([a], [b]) => a - b)) {
+    const difference = differenceOf(debit, credit);
+    if (difference.coefficient === 0n || month === 0) continue;
+    findings.add(monthUnbalanced, 0, -1, null, 0, 0, {
+      month: isoDate(month * 100 + 1).slice(0, 7),
+      debit: debit.toDecimal(),
+      credit: credit.toDecimal(),
+      difference: magnitude(difference),
+    });
+  }
+}
+
+/** The shape of entries: rows, dates, doubles. */
+function judgeEntries(
+  column: number,
+  { ledger }: RowCheck,
+  { constant }: Numbering,
+  findings: Findings,
+): void {
+  const { entries, facts } = ledger;
+  const prints = new Map<number, number>();
+  for (let entry = 0; entry < entries.size; entry++) {
+    if (constant.has(facts.journal[entry]!)) continue;
+    const line = entries.firstLine(entry);
+    const report = (rule: Rule, params: Parameters<Findings['addEntry']>[5]) =>
+      findings.addEntry(rule, line, column, entries.journal(entry), entries.number(entry), params);
+    const readable = !entries.isUnreadable(entry);
+    // A row alone that moves something has been called unbalanced.
+    if (readable && entries.rows(entry) === 1 && entries.isBalanced(entry)) report(entrySingleLine, {});
+    const other = facts.otherDate[entry]!;
+    if (other !== 0 && (facts.flags[entry]! & EntryFlag.scattered) === 0) {
+      report(entryMultipleDates, { first: isoDate(facts.date[entry]!), second: isoDate(other) });
+    }
+    if (!readable || !ledger.hasAmounts || entries.rows(entry) < 2 || other !== 0) continue;
+    // Two entries of one print have the same rows, but for one chance in millions of millions.
+    const print = (facts.print[entry]! + facts.date[entry]! * 16_777_259) % 2 ** 52;
+    const twin = prints.get(print);
+    if (twin === undefined) prints.set(print, entry);
+    else report(duplicateEntry, { other: entries.name(twin) });
+  }
 }
 
 function minus(a: Decimal, b: Decimal): Decimal {

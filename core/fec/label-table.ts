@@ -1,4 +1,5 @@
 import { ByteTable } from './byte-table.ts';
+import { hashBytes } from './entry-prints.ts';
 
 /** A code with several labels: the first two of them. */
 export interface Relabelled {
@@ -23,6 +24,30 @@ export class LabelTable {
   /** By code: its pairs after the first, with the line of each. */
   readonly #more = new Map<number, { readonly line: number; readonly pairs: number[] }>();
   readonly #firstPair: number[] = [];
+  readonly #hashes: number[] = [];
+  /** Line on which each code stands first. */
+  readonly #firstLine: number[] = [];
+  /** Number of the pair of code and label of the row placed last. */
+  pair = -1;
+
+  /** Number of pairs of a code and a label. */
+  get size(): number {
+    return this.#pairs.size;
+  }
+
+  /** A code. Valid until the next row. */
+  code(index: number): Uint8Array {
+    return this.codes.first(index);
+  }
+
+  /** A 32-bit number made of the code's bytes, the same in every file. */
+  hash(index: number): number {
+    return this.#hashes[index]!;
+  }
+
+  *all(): Generator<{ readonly code: Uint8Array; readonly line: number }> {
+    for (const [index, line] of this.#firstLine.entries()) yield { code: this.code(index), line };
+  }
 
   /** The number of the code of a row. The empty label of a row that has none is no other label. */
   row(
@@ -35,14 +60,17 @@ export class LabelTable {
   ): number {
     const known = this.#pairs.size;
     const pair = this.#pairs.intern(bytes, codeStart, codeEnd, labelStart, labelEnd);
+    this.pair = pair;
     if (pair < known) return this.#codeOf[pair]!;
     const codes = this.codes.size;
     const code = this.codes.intern(bytes, codeStart, codeEnd, 0, 0);
     this.#codeOf.push(code);
     if (code === codes) {
       this.#firstPair.push(pair);
+      this.#firstLine.push(line);
+      this.#hashes.push(hashBytes(bytes.subarray(codeStart, codeEnd), 0x811c9dc5));
     } else if (labelEnd > labelStart) {
-      const [, firstLabel] = this.#pairs.parts(this.#firstPair[code]!);
+      const firstLabel = this.#pairs.second(this.#firstPair[code]!);
       if (firstLabel.length === 0) this.#firstPair[code] = pair;
       else this.#another(code, pair, line);
     }
@@ -51,8 +79,9 @@ export class LabelTable {
 
   *relabelled(): Generator<Relabelled> {
     for (const [code, { line, pairs }] of this.#more) {
-      const [name, first] = this.#pairs.parts(this.#firstPair[code]!);
-      const [, second] = this.#pairs.parts(pairs[0]!);
+      const name = this.#pairs.first(this.#firstPair[code]!);
+      const first = this.#pairs.second(this.#firstPair[code]!);
+      const second = this.#pairs.second(pairs[0]!);
       yield { code: name, first, second, labels: pairs.length + 1, line };
     }
   }

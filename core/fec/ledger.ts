@@ -1,18 +1,21 @@
-import { ByteTable } from './byte-table.ts';
+import { DayTable } from './day-table.ts';
+import { EntryFacts, EntryFlag, rowPrint } from './entry-facts.ts';
 import { EntryTable } from './entry-table.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
 import type { Header } from './header.ts';
-
-/** What one row moves. Cents, unless an amount is not in whole cents or too large: then both sides are decimals. */
-export type Movement =
-  | { readonly debit: number; readonly credit: number }
-  | { readonly debit: Decimal; readonly credit: Decimal };
+import { LabelTable } from './label-table.ts';
+import { LetteringTable } from './lettering-table.ts';
+import { looksLikeOpening } from './opening.ts';
 
 /** The sums of the whole file, built row by row. */
 export class Ledger {
   readonly entries = new EntryTable();
-  readonly accounts = new ByteTable();
-  readonly journals = new ByteTable();
+  readonly facts = new EntryFacts();
+  readonly journals = new LabelTable();
+  readonly accounts = new LabelTable();
+  readonly thirdParties = new LabelTable();
+  readonly letterings = new LetteringTable();
+  readonly days = new DayTable();
   readonly debit = new ExactSum();
   readonly credit = new ExactSum();
   rows = 0;
@@ -23,68 +26,214 @@ export class Ledger {
   badRows = 0;
   /** Rows of which an amount could not be read, bad rows included. */
   unreadableRows = 0;
-  /** True when the file has the columns of the amounts: its sums can be computed. */
-  readonly canSum: boolean;
-  /** True when it says of each amount to which entry it belongs, too: the balance of the entries can be computed. */
+  /** Rows in classes 1 to 5, in classes 6 and 7, on accounts 12, on accounts 40 and 41, and with a lettering code. */
+  balanceSheetRows = 0;
+  resultRows = 0;
+  yearResultRows = 0;
+  tiersRows = 0;
+  letteredRows = 0;
+  /** Debit minus credit of classes 6 and 7. */
+  readonly result = new ExactSum();
+  /** True when the file has the columns without which no entry can be balanced. */
   readonly canBalance: boolean;
+  /** True when debit and credit of a row are known. */
+  readonly hasAmounts: boolean;
 
+  /** Whether a journal is one of opening entries, by the number of its code and label: journals may have no code. */
+  readonly #opening: boolean[] = [];
   readonly #journalAt: number;
+  readonly #journalLibAt: number;
   readonly #numberAt: number;
   readonly #accountAt: number;
+  readonly #accountLibAt: number;
+  readonly #auxAt: number;
+  readonly #auxLibAt: number;
+  readonly #letAt: number;
+  #blankJournal = 0;
+  /** Of the row placed last. */
+  #inResult = false;
 
   constructor(header: Header) {
     this.#journalAt = header.position('JournalCode');
+    this.#journalLibAt = header.position('JournalLib');
     this.#numberAt = header.position('EcritureNum');
     this.#accountAt = header.position('CompteNum');
+    this.#accountLibAt = header.position('CompteLib');
+    this.#auxAt = header.position('CompAuxNum');
+    this.#auxLibAt = header.position('CompAuxLib');
+    this.#letAt = header.position('EcritureLet');
     const [first, second] =
       header.variant === 'debit-credit' ? (['Debit', 'Credit'] as const) : (['Montant', 'Sens'] as const);
-    this.canSum = header.position(first) >= 0 && header.position(second) >= 0;
-    this.canBalance = this.canSum && this.#numberAt >= 0;
+    this.hasAmounts = header.position(first) >= 0 && header.position(second) >= 0;
+    this.canBalance = this.hasAmounts && this.#numberAt >= 0;
   }
 
-  /** @param date AAAAMMJJ */
+  /** Number of journals with a code. */
+  get journalCount(): number {
+    return this.journals.codes.size - this.#blankJournal;
+  }
+
+  /** @param date EcritureDate of a row, AAAAMMJJ */
   seeDate(date: number): void {
     if (this.firstDate === 0 || date < this.firstDate) this.firstDate = date;
     if (date > this.lastDate) this.lastDate = date;
   }
 
-  /** Counts the row's account. `starts` and `ends` are the places of the row's fields, without the spaces around them. */
-  seeAccount(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): void {
-    if (this.#accountAt < 0) return;
-    const start = starts[this.#accountAt]!;
-    const end = ends[this.#accountAt]!;
-    if (end > start) this.accounts.intern(bytes, start, end, 0, 0);
-  }
-
-  /** The number of the row's entry. */
-  entryOf(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): number {
-    const journalStart = this.#journalAt < 0 ? 0 : starts[this.#journalAt]!;
-    const journalEnd = this.#journalAt < 0 ? 0 : ends[this.#journalAt]!;
-    const numberStart = this.#numberAt < 0 ? 0 : starts[this.#numberAt]!;
-    const numberEnd = this.#numberAt < 0 ? 0 : ends[this.#numberAt]!;
-    const known = this.entries.size;
-    const entry = this.entries.row(bytes, journalStart, journalEnd, numberStart, numberEnd, line);
-    if (this.entries.size > known && journalEnd > journalStart) {
-      this.journals.intern(bytes, journalStart, journalEnd, 0, 0);
-    }
-    return entry;
+  /**
+   * Counts the row, its journal, account and third party, and finds its entry.
+   * @param starts places of the row's fields, without the spaces around them; `ends` likewise
+   * @param date AAAAMMJJ, 0 when not known or not plausible
+   * @param debit cents, for telling equal entries; `credit` likewise
+   * @returns the number of its journal and of its entry in `place`
+   */
+  place(
+    place: RowPlace,
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    line: number,
+    date: number,
+    debit: number,
+    credit: number,
+  ): void {
+    this.rows++;
+    const j = this.#journalAt;
+    const journalStart = j < 0 ? 0 : starts[j]!;
+    const journalEnd = j < 0 ? 0 : ends[j]!;
+    const journal = this.#journal(bytes, starts, ends, journalStart, journalEnd, line);
+    const account = this.#code(this.accounts, this.#accountAt, this.#accountLibAt, bytes, starts, ends, line);
+    const aux = this.#code(this.thirdParties, this.#auxAt, this.#auxLibAt, bytes, starts, ends, line);
+    const n = this.#numberAt;
+    const entry = this.entries.row(
+      bytes,
+      journalStart,
+      journalEnd,
+      n < 0 ? 0 : starts[n]!,
+      n < 0 ? 0 : ends[n]!,
+      line,
+    );
+    const opening = this.#opening[this.journals.pair] === true;
+    const flag = this.#classOf(bytes, starts, ends) | (opening ? EntryFlag.opening : 0);
+    const print = rowPrint(
+      account < 0 ? 0 : this.accounts.hash(account),
+      aux < 0 ? 0 : this.thirdParties.hash(aux),
+      debit,
+      credit,
+    );
+    this.facts.see(entry, this.rows, date, journal, flag, print);
+    place.entry = entry;
+    place.journal = journal;
+    place.date = date;
+    place.opening = opening;
+    place.lettering = this.#lettering(bytes, starts, ends, line);
   }
 
   /** @param debit cents; `credit` likewise */
-  addCents(entry: number, debit: number, credit: number): void {
-    this.entries.addCents(entry, debit, credit);
+  addCents(place: RowPlace, debit: number, credit: number): void {
+    this.entries.addCents(place.entry, debit, credit);
     this.debit.addCents(debit);
     this.credit.addCents(credit);
+    const day = this.days.at(place.journal, place.date);
+    day.debit.addCents(debit);
+    day.credit.addCents(credit);
+    if (this.#inResult) this.result.addCents(debit - credit);
+    if (place.lettering >= 0) this.letterings.add(place.lettering, debit - credit);
   }
 
-  addDecimals(entry: number, debit: Decimal, credit: Decimal): void {
-    this.entries.addDecimal(entry, debit, credit);
+  addDecimals(place: RowPlace, debit: Decimal, credit: Decimal): void {
+    this.entries.addDecimal(place.entry, debit, credit);
     this.debit.addDecimal(debit);
     this.credit.addDecimal(credit);
+    const day = this.days.at(place.journal, place.date);
+    day.debit.addDecimal(debit);
+    day.credit.addDecimal(credit);
+    if (this.#inResult) {
+      this.result.addDecimal(debit);
+      this.result.addDecimal({ coefficient: -credit.coefficient, scale: credit.scale });
+    }
+    if (place.lettering >= 0) this.letterings.leaveOut(place.lettering);
   }
 
-  markUnreadable(entry: number): void {
+  markUnreadable(place: RowPlace): void {
     this.unreadableRows++;
-    this.entries.markUnreadable(entry);
+    this.entries.markUnreadable(place.entry);
+    if (place.lettering >= 0) this.letterings.leaveOut(place.lettering);
   }
+
+  #journal(
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    start: number,
+    end: number,
+    line: number,
+  ): number {
+    const lib = this.#journalLibAt;
+    const labelStart = lib < 0 ? 0 : starts[lib]!;
+    const labelEnd = lib < 0 ? 0 : ends[lib]!;
+    const known = this.journals.size;
+    const journal = this.journals.row(bytes, start, end, labelStart, labelEnd, line);
+    if (this.journals.pair === known) {
+      if (end === start) this.#blankJournal = 1;
+      this.#opening.push(looksLikeOpening(bytes.subarray(start, end), bytes.subarray(labelStart, labelEnd)));
+    }
+    return journal;
+  }
+
+  /** The number of the row's code in a table, or -1 when it has none. */
+  #code(
+    table: LabelTable,
+    at: number,
+    libAt: number,
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    line: number,
+  ): number {
+    if (at < 0 || ends[at] === starts[at]) return -1;
+    const labelStart = libAt < 0 ? 0 : starts[libAt]!;
+    const labelEnd = libAt < 0 ? 0 : ends[libAt]!;
+    return table.row(bytes, starts[at]!, ends[at]!, labelStart, labelEnd, line);
+  }
+
+  #classOf(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): number {
+    const at = this.#accountAt;
+    this.#inResult = false;
+    if (at < 0 || ends[at]! - starts[at]! < 2) return EntryFlag.other;
+    const first = bytes[starts[at]!]!;
+    const second = bytes[starts[at]! + 1]!;
+    if (first === 0x36 || first === 0x37) {
+      this.#inResult = true;
+      this.resultRows++;
+      return EntryFlag.result;
+    }
+    if (first >= 0x31 && first <= 0x35) this.balanceSheetRows++;
+    if (first === 0x31 && second === 0x32) {
+      this.yearResultRows++;
+      return EntryFlag.yearResult;
+    }
+    if (first === 0x34 && (second === 0x30 || second === 0x31)) this.tiersRows++;
+    return EntryFlag.other;
+  }
+
+  #lettering(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): number {
+    const at = this.#letAt;
+    const a = this.#accountAt;
+    if (at < 0 || a < 0 || ends[at] === starts[at]) return -1;
+    this.letteredRows++;
+    const auxStart = this.#auxAt < 0 ? 0 : starts[this.#auxAt]!;
+    const auxEnd = this.#auxAt < 0 ? 0 : ends[this.#auxAt]!;
+    return this.letterings.row(bytes, starts[a]!, ends[a]!, auxStart, auxEnd, starts[at]!, ends[at]!, line);
+  }
+}
+
+/** Where a row belongs. One object serves all rows. */
+export interface RowPlace {
+  entry: number;
+  journal: number;
+  date: number;
+  /** Its journal is one of opening entries. */
+  opening: boolean;
+  /** -1 when the row has no lettering code. */
+  lettering: number;
 }

@@ -61,7 +61,8 @@ export class LetteringTable {
   *open(): Generator<OpenLettering> {
     for (let index = 0; index < this.#keys.size; index++) {
       if (this.#left[index] === 1 || this.#difference[index] === 0) continue;
-      const [owner, code] = this.#keys.parts(index);
+      const owner = this.#keys.first(index);
+      const code = this.#keys.second(index);
       yield { owner, code, firstLine: this.#firstLine[index]!, difference: this.#difference[index]! };
     }
   }

@@ -1,4 +1,4 @@
-import type { FieldName } from './fields.ts';
+import type { FieldLaw, FieldName } from './fields.ts';
 
 /** Whether text of the file is shown as it is, or with its shape only. */
 export type Values = 'full' | 'masked';
@@ -17,11 +17,6 @@ const telling: ReadonlySet<FieldName> = new Set<FieldName>([
   'IdClient',
 ]);
 
-/** True when the values of a field are masked. An extra column (`null`) may hold anything. */
-export function isTelling(field: FieldName | null): boolean {
-  return field === null || telling.has(field);
-}
-
 /** `Facture Müller 12` → `F****** M***** 1*`: the first letter or digit of each word, and everything else, stay. */
 export function mask(text: string): string {
   return text.replace(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu, (word) => {
@@ -33,4 +28,16 @@ export function mask(text: string): string {
 /** `411DUPONT` → `411******`: an account keeps its digits, a name in it is masked. */
 export function maskAccount(text: string): string {
   return text.replace(/\p{L}/gu, '*');
+}
+
+/** @param field null for an extra column or for no column: it may hold anything */
+export function maskField(text: string, field: FieldLaw | null): string {
+  if (field === null || telling.has(field.name)) return mask(text);
+  if (field.type === 'account') return maskAccount(text);
+  return field.type === 'text' ? text : maskWords(text);
+}
+
+/** `12,00 Dupont` → `12,00 D*****`: dates and amounts stay, words among them have slipped in from another field. */
+function maskWords(text: string): string {
+  return text.replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => mask(word));
 }

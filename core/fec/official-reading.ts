@@ -1,4 +1,6 @@
-import { createOfficialJudge, type OfficialJudge, type OfficialResult } from './official/judge.ts';
+import type { OfficialCode } from './official/finding.ts';
+import { createOfficialJudge, type OfficialJudge } from './official/judge.ts';
+import type { OfficialNotes } from './official-severity.ts';
 import type { Regime } from './report.ts';
 
 /**
@@ -7,6 +9,7 @@ import type { Regime } from './report.ts';
  */
 export class OfficialReading {
   readonly #fileName: string;
+  readonly #codes = new Map<OfficialCode, number>();
   #judge: OfficialJudge | null = null;
   #waiting: Uint8Array[] = [];
 
@@ -24,12 +27,19 @@ export class OfficialReading {
   /** The first call counts. */
   start(regime: Regime): void {
     if (this.#judge !== null || this.#fileName === '') return;
-    this.#judge = createOfficialJudge({ fileName: this.#fileName, regime });
+    const codes = this.#codes;
+    this.#judge = createOfficialJudge({
+      fileName: this.#fileName,
+      regime,
+      onFinding: ({ code }) => void codes.set(code, (codes.get(code) ?? 0) + 1),
+    });
     for (const chunk of this.#waiting) this.#judge.push(chunk);
     this.#waiting = [];
   }
 
-  end(): OfficialResult | null {
-    return this.#judge?.end() ?? null;
+  end(): OfficialNotes | null {
+    if (this.#judge === null) return null;
+    const result = this.#judge.end();
+    return { result, codes: result.refusal === 'sens' ? new Map() : this.#codes };
   }
 }

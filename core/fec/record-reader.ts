@@ -12,6 +12,7 @@ const separatorByte = 1;
 const lineFeed = 2;
 const carriageReturn = 3;
 const special = 4;
+const doubled = 5;
 
 export type Separator = 0x09 | 0x7c;
 
@@ -23,13 +24,20 @@ export interface RecordView {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
-  /** 1-based. */
+  /** 1-based; parts of one ledger are counted through. */
   readonly line: number;
   readonly bounds: Int32Array;
   /** Number of fields. */
   readonly fields: number;
-  /** The record holds a control character or the separator that this file does not use. */
+  /** The record before this one, in the same bytes; -1 when there is none. */
+  readonly previousStart: number;
+  readonly previousEnd: number;
+  /** The record may hold a control character, the separator that this file does not use, or text encoded twice. */
   readonly special: boolean;
+  /** How the record ends; null for the last one without a line end. */
+  readonly lineEnd: keyof LineEnds | null;
+  /** The line ends of the file so far. A reader of records that finds one inside a field takes it out. */
+  readonly lineEnds: LineEnds;
 }
 
 export interface RecordSink {
@@ -37,7 +45,7 @@ export interface RecordSink {
   first(bytes: Uint8Array, start: number, end: number): Separator | null;
   record(view: RecordView): void;
   /** Whole lines, line ends included, once each and in order. */
-  lines(bytes: Uint8Array): void;
+  block(bytes: Uint8Array): void;
   /** A record is longer than {@link maxRecordBytes}; no further record is read. */
   tooLong(line: number): void;
 }
@@ -61,10 +69,13 @@ export class RecordReader implements RecordView {
   bytes = new Uint8Array(firstBufferBytes);
   start = 0;
   end = 0;
-  line = 1;
+  line: number;
   readonly bounds = new Int32Array(maxBounds + 2);
   fields = 0;
+  previousStart = -1;
+  previousEnd = -1;
   special = false;
+  lineEnd: keyof LineEnds | null = null;
 
   readonly #sink: RecordSink;
   readonly #kinds = new Uint8Array(256);
@@ -72,14 +83,16 @@ export class RecordReader implements RecordView {
   #cursor = 0;
   /** Separators seen in the record under the cursor. */
   #separators = 0;
-  /** Start of the lines not yet handed to `lines`. */
+  /** Start of the lines not yet handed to `block`. */
   #linesFrom = 0;
   #inHeader = true;
   /** No further record is read. */
   stopped = false;
 
-  constructor(sink: RecordSink) {
+  /** @param firstLine number of the first record */
+  constructor(sink: RecordSink, firstLine = 1) {
     this.#sink = sink;
+    this.line = firstLine;
     this.#kinds[0x0a] = lineFeed;
     this.#kinds[0x0d] = carriageReturn;
     this.bounds[0] = -1;
@@ -100,30 +113,35 @@ export class RecordReader implements RecordView {
     if (this.stopped) return;
     this.#scan(true);
     if (!this.stopped && this.start < this.#length) {
-      this.finalLineEndMissing = true;
+      this.lineEnd = null;
       this.#deliver(this.#length, this.#length);
+      this.finalLineEndMissing = !this.stopped;
     }
     this.#handOverLines();
   }
 
   #makeRoom(): boolean {
-    if (this.start > 0) {
-      const shift = this.start;
+    // The record before stays, so that a row can be compared with it wherever the chunks were cut.
+    const shift = this.previousStart < 0 ? this.start : this.previousStart;
+    if (shift > 0) {
       this.bytes.copyWithin(0, shift, this.#length);
       this.#length -= shift;
       this.#cursor -= shift;
       this.#linesFrom -= shift;
-      this.start = 0;
+      this.start -= shift;
+      if (this.previousStart >= 0) {
+        this.previousStart -= shift;
+        this.previousEnd -= shift;
+      }
       const kept = Math.min(this.#separators, maxBounds);
       for (let i = 0; i <= kept; i++) this.bounds[i]! -= shift;
       return true;
     }
-    if (this.bytes.length >= maxRecordBytes) {
-      this.stopped = true;
-      this.#sink.tooLong(this.line);
+    if (this.#length - this.start > maxRecordBytes) {
+      this.#stopAtTooLong();
       return false;
     }
-    const grown = new Uint8Array(maxRecordBytes);
+    const grown = new Uint8Array(this.bytes.length * 2);
     grown.set(this.bytes);
     this.bytes = grown;
     return true;
@@ -148,31 +166,30 @@ export class RecordReader implements RecordView {
         i++;
         continue;
       }
-      if (kind === special) {
-        this.special = true;
+      if (kind === special || kind === doubled) {
+        // Ã or Â in UTF-8: an accent encoded twice begins so.
+        if (kind === special || (i > this.start && bytes[i - 1] === 0xc3)) this.special = true;
         i++;
         continue;
       }
       let next = i + 1;
-      if (kind === lineFeed) {
-        this.lineEnds.lf++;
-      } else {
+      let lineEnd: keyof LineEnds = 'lf';
+      if (kind === carriageReturn) {
+        lineEnd = 'cr';
         if (next === length && !final) break;
         if (bytes[next] === 0x0a && next < length) {
           next++;
-          this.lineEnds.crlf++;
+          lineEnd = 'crlf';
         } else if (bytes[next] === 0x0d && next < length) {
           if (next + 1 === length && !final) break;
           if (bytes[next + 1] === 0x0a && next + 1 < length) {
             next += 2;
-            this.lineEnds.crcrlf++;
-          } else {
-            this.lineEnds.cr++;
+            lineEnd = 'crcrlf';
           }
-        } else {
-          this.lineEnds.cr++;
         }
       }
+      this.lineEnds[lineEnd]++;
+      this.lineEnd = lineEnd;
       this.#separators = separators;
       this.#deliver(i, next);
       if (this.stopped) return;
@@ -184,7 +201,16 @@ export class RecordReader implements RecordView {
     this.#handOverLines();
   }
 
+  #stopAtTooLong(): void {
+    this.stopped = true;
+    this.#sink.tooLong(this.line);
+  }
+
   #deliver(end: number, next: number): void {
+    if (end - this.start > maxRecordBytes) {
+      this.#stopAtTooLong();
+      return;
+    }
     if (this.#inHeader) {
       this.#inHeader = false;
       const separator = this.#sink.first(this.bytes, this.start, end);
@@ -198,6 +224,8 @@ export class RecordReader implements RecordView {
       this.#kinds[0x7f] = special;
       this.#kinds[0x09] = special;
       this.#kinds[0x7c] = special;
+      this.#kinds[0x82] = doubled;
+      this.#kinds[0x83] = doubled;
       this.#kinds[separator] = separatorByte;
     } else {
       this.end = end;
@@ -205,6 +233,8 @@ export class RecordReader implements RecordView {
       this.bounds[Math.min(this.fields, maxBounds + 1)] = end;
       this.#sink.record(this);
     }
+    this.previousStart = this.start;
+    this.previousEnd = end;
     this.line++;
     this.start = next;
     this.bounds[0] = next - 1;
@@ -213,7 +243,15 @@ export class RecordReader implements RecordView {
   }
 
   #handOverLines(): void {
-    if (this.start > this.#linesFrom) this.#sink.lines(this.bytes.subarray(this.#linesFrom, this.start));
+    if (this.start > this.#linesFrom) this.#sink.block(this.bytes.subarray(this.#linesFrom, this.start));
     this.#linesFrom = this.start;
   }
+}
+
+/** The record is the same as the one before it, byte for byte. */
+export function repeatsPrevious({ bytes, start, end, previousStart, previousEnd }: RecordView): boolean {
+  if (previousEnd - previousStart !== end - start || previousStart < 0) return false;
+  let i = end - start - 1;
+  while (i >= 0 && bytes[start + i] === bytes[previousStart + i]) i--;
+  return i < 0;
 }

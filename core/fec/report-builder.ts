@@ -1,11 +1,12 @@
-import { fillText, type Lang, type TextParams } from '../text.ts';
-import { decodeField, type Encoding } from './encoding.ts';
-import { formatDecimal } from './exact-sum.ts';
+import type { Encoding } from './encoding.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
-import type { Findings, RawFinding, RawParams, RawSample } from './findings.ts';
-import type { Header, Variant } from './header.ts';
-import type { OfficialResult } from './official/judge.ts';
-import type { LineEnds, Separator } from './record-reader.ts';
+import { type TextFacts, toSample } from './finding-text.ts';
+import type { Findings, RawFinding } from './findings.ts';
+import type { Variant } from './header.ts';
+import type { Numbering } from './judge-numbering.ts';
+import { officialOf, officialSeverity } from './official-severity.ts';
+import type { PartReading } from './part-reading.ts';
+import type { LineEnds } from './record-reader.ts';
 import {
   type Finding,
   type LawVerdict,
@@ -13,34 +14,27 @@ import {
   type Regime,
   type Report,
   reportSchemaId,
-  type Sample,
   type Severity,
 } from './report.ts';
 import type { RowCheck } from './row-check.ts';
 import { severityOf } from './rules/rule.ts';
 import { notPossible } from './tests-not-possible.ts';
 
-/** Characters of a value that a report shows. */
-const maxShown = 200;
-
-export interface ReportFacts {
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly lang: Lang;
-  readonly name: string;
+export interface ReportFacts extends TextFacts {
+  /** Of all files one after the other, and of each where there are several. */
+  readonly sha256: { readonly all: string; readonly parts: readonly string[] };
+  readonly parts: readonly PartReading[];
   readonly fileName: FecFileName;
-  readonly encoding: Encoding;
-  readonly bom: boolean;
-  readonly separator: Separator | null;
-  readonly lineEnds: LineEnds;
-  readonly header: Header | null;
   readonly rows: RowCheck | null;
   readonly findings: Findings;
-  readonly isXml: boolean;
   readonly declaredRegime: Regime | null;
-  /** Null when the official tool cannot be asked: the file has no name. */
-  readonly official: OfficialResult | null;
+  /** Null when the file has no rows that could be numbered. */
+  readonly numbering: Numbering | null;
 }
+
+/** Columns named in a report, and characters of a name: a first line may be long and mean nothing. */
+const maxNames = 200;
+const maxNameLength = 100;
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, none: 3 };
 
@@ -53,75 +47,90 @@ export function buildReport(facts: ReportFacts): Report {
   findings.sort((a, b) => rank(a) - rank(b) || firstLine(a) - firstLine(b) || (a.rule < b.rule ? -1 : 1));
   const shown = findings.reduce((sum, finding) => sum + finding.samples.length, 0);
   const counted = findings.reduce((sum, finding) => sum + finding.count, 0);
+  const separator = facts.parts[0]?.separator ?? null;
+  const official = officialOf(facts.parts);
   const named = header?.columns.filter((column) => column.match !== 'closing') ?? [];
   return {
     schema: reportSchemaId,
     lang: facts.lang,
+    values: facts.values,
     file: {
-      name: facts.name,
-      bytes: facts.bytes,
-      sha256: facts.sha256,
+      name: facts.parts[0]?.name ?? '',
+      bytes: facts.parts.reduce((sum, part) => sum + part.bytes, 0),
+      sha256: facts.sha256.all,
+      parts: facts.sha256.parts.map((sha256, i) => {
+        const { name, bytes } = facts.parts[i]!;
+        return { name, bytes, sha256 };
+      }),
       siren: facts.fileName.siren,
       closing_date: facts.fileName.closingIsDate ? isoDate(facts.fileName.closing!) : null,
-      encoding: facts.encoding,
-      bom: facts.bom,
-      separator: facts.separator === null ? null : facts.separator === 0x09 ? 'tab' : 'pipe',
-      line_end: lineEnd(facts.lineEnds),
+      encoding: oneEncoding(facts.parts),
+      bom: facts.parts.some((part) => part.bom),
+      separator: separator === null ? null : separator === 0x09 ? 'tab' : 'pipe',
+      line_end: lineEnd(facts.parts.map((part) => part.lineEnds)),
       columns: named.length,
-      column_names: named.map((column) => column.name),
+      column_names: named.slice(0, maxNames).map((column) => column.name.slice(0, maxNameLength)),
       variant,
       regime,
       regime_source: header?.regimeSource ?? (facts.declaredRegime === null ? null : 'declared'),
     },
     verdicts: {
       law: lawVerdict(facts, findings),
-      official: facts.official?.verdict ?? 'not-tested',
+      official: official.verdict,
       loop: loopVerdict(facts, findings),
     },
     official: {
-      refusal: facts.official?.refusal ?? null,
-      classes: [...(facts.official?.classes ?? [])],
-      missing_columns: [...(facts.official?.missingColumns ?? [])],
+      refusal: official.refusal,
+      classes: official.classes,
+      missing_columns: official.missing_columns,
     },
     totals: {
       rows: ledger?.rows ?? 0,
       entries: ledger?.entries.size ?? 0,
       debit: ledger?.debit.toString() ?? '0.00',
       credit: ledger?.credit.toString() ?? '0.00',
-      journals: ledger?.journals.size ?? 0,
-      accounts: ledger?.accounts.size ?? 0,
+      journals: ledger?.journalCount ?? 0,
+      accounts: ledger?.accounts.codes.size ?? 0,
       period:
         ledger === null || ledger.firstDate === 0
           ? null
           : { from: isoDate(ledger.firstDate), to: isoDate(ledger.lastDate) },
     },
     findings,
-    tests_not_possible: notPossible(facts),
+    tests_not_possible: notPossible({
+      ...facts,
+      name: facts.parts[0]?.name ?? '',
+      isXml: facts.parts.some((part) => part.isXml),
+    }),
     left_out: { samples: Math.max(0, counted - shown) },
   };
 }
 
 function rank(finding: Finding): number {
-  const { law, official, loop } = finding.severity;
-  return Math.min(order[law], order[loop]) * 4 + order[official];
+  const { law, loop } = finding.severity;
+  return Math.min(order[law], order[loop]) * 16 + order[loop] * 4 + order[law];
 }
 
 function firstLine(finding: Finding): number {
   return finding.samples[0]?.line ?? 0;
 }
 
-function lineEnd({ lf, crlf, cr, crcrlf }: LineEnds): Report['file']['line_end'] {
-  const kinds = [
-    lf > 0 ? 'lf' : '',
-    crlf > 0 ? 'crlf' : '',
-    cr > 0 ? 'cr' : '',
-    crcrlf > 0 ? 'crcrlf' : '',
-  ].filter((kind): kind is 'lf' | 'crlf' | 'cr' | 'crcrlf' => kind !== '');
-  return kinds.length > 1 ? 'mixed' : (kinds[0] ?? null);
+function oneEncoding(parts: readonly PartReading[]): Encoding {
+  const found = new Set(parts.map((part) => part.encoding));
+  if (found.size > 1) found.delete('ascii');
+  const [encoding] = found;
+  return found.size > 1 ? 'mixed' : (encoding ?? 'unknown');
+}
+
+function lineEnd(parts: readonly LineEnds[]): Report['file']['line_end'] {
+  const found = (['lf', 'crlf', 'cr', 'crcrlf'] as const).filter((kind) =>
+    parts.some((ends) => ends[kind] > 0),
+  );
+  return found.length > 1 ? 'mixed' : (found[0] ?? null);
 }
 
 function lawVerdict(facts: ReportFacts, findings: readonly Finding[]): LawVerdict {
-  if (facts.isXml) return 'not-tested';
+  if (facts.parts.some((part) => part.isXml)) return 'not-tested';
   return findings.some((finding) => finding.severity.law === 'error') ? 'non-conforme' : 'conforme';
 }
 
@@ -144,7 +153,7 @@ function toFinding(
     level: rule.level,
     severity: {
       law: severityOf(rule.law, regime, variant),
-      official: severityOf(rule.official, regime, variant),
+      official: officialSeverity(rule.id, severityOf(rule.official, regime, variant), facts.parts),
       loop: severityOf(rule.loop, regime, variant),
     },
     assumed: rule.assumed === true,
@@ -152,51 +161,6 @@ function toFinding(
     mend: rule.mend[facts.lang],
     source: rule.source,
     count: raw.count,
-    samples: raw.samples.map((sample) => toSample(raw, sample, facts)),
+    samples: raw.samples.map((sample) => toSample(rule, sample, facts)),
   };
-}
-
-function toSample(raw: RawFinding, sample: RawSample, facts: ReportFacts): Sample {
-  const column = sample.column < 0 ? undefined : facts.header?.columns[sample.column];
-  const name = column === undefined ? null : (column.law?.name ?? column.name);
-  const encoding = sample.line === 1 || sample.line === 0 ? 'utf-8' : facts.encoding;
-  const value = sample.value === null ? null : shorten(decodeField(sample.value, encoding));
-  const params: Record<string, string | number> = {
-    value: value === null ? '' : quoted(value, facts.lang),
-    column: name ?? '',
-    ...fillable(sample.params ?? {}, facts),
-  };
-  const form = sample.params?.form;
-  const message = (typeof form === 'string' ? raw.rule.forms?.[form] : undefined) ?? raw.rule.message;
-  return {
-    line: sample.line === 0 ? null : sample.line,
-    column: name,
-    column_number: column === undefined ? null : column.index + 1,
-    value,
-    message: fillText(message, params)[facts.lang],
-  };
-}
-
-function fillable(params: RawParams, facts: ReportFacts): TextParams {
-  const filled: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(params)) {
-    if (value instanceof Uint8Array) filled[name] = shorten(decodeField(value, facts.encoding));
-    else if (typeof value === 'number') filled[name] = grouped(value, facts.lang);
-    else if (typeof value === 'string') filled[name] = value;
-    else filled[name] = facts.lang === 'fr' ? formatDecimal(value).replace('.', ',') : formatDecimal(value);
-  }
-  return filled;
-}
-
-function grouped(value: number, lang: Lang): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u00a0' : ',');
-}
-
-function quoted(value: string, lang: Lang): string {
-  return lang === 'fr' ? `« ${value} »` : `"${value}"`;
-}
-
-function shorten(value: string): string {
-  const characters = [...value];
-  return characters.length <= maxShown ? value : `${characters.slice(0, maxShown - 1).join('')}…`;
 }

@@ -21,6 +21,8 @@ export const OfficialVerdictSchema = v.picklist(['conforme', 'non-conforme', 're
 export const LoopVerdictSchema = v.picklist(['accepted', 'rejected', 'not-tested']);
 
 export const SampleSchema = v.strictObject({
+  /** 1-based part of a split file, null where there is one file. */
+  part: v.nullable(Count),
   /** 1-based line of the file; null when the finding is about the file as a whole. */
   line: v.nullable(Count),
   /** Field name as the law spells it, or the file's own name of an extra column. */
@@ -51,10 +53,14 @@ export const NotPossibleSchema = v.strictObject({ test: v.string(), reason: v.st
 export const ReportSchema = v.strictObject({
   schema: v.literal(reportSchemaId),
   lang: v.picklist(['fr', 'en']),
+  /** `masked`: text of the file that may name somebody is shown by its shape only. */
+  values: v.picklist(['full', 'masked']),
   file: v.strictObject({
     name: v.string(),
     bytes: Count,
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    /** The parts of a split FEC, in order; empty for one file. `name` is then the first's, `sha256` that of all. */
+    parts: v.array(v.strictObject({ name: v.string(), bytes: Count, sha256: v.string() })),
     /** From the file name; null when the name has none. */
     siren: v.nullable(v.string()),
     closing_date: v.nullable(IsoDate),

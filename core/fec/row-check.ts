@@ -1,23 +1,26 @@
 import { plainCents } from './amount.ts';
+import { layKey } from './bad-row-key.ts';
+import { type BadRow, BadRows } from './bad-rows.ts';
 import { Task, taskOf } from './column-task.ts';
 import { eightDigits } from './date.ts';
-import type { Decimal } from './exact-sum.ts';
+import { decimalPrint } from './entry-facts.ts';
+import { asDecimal, type Decimal, signOf } from './exact-sum.ts';
 import { FieldReader } from './field-reader.ts';
-import { isCalendarDay } from './file-name.ts';
-import { type Findings, maxSamples } from './findings.ts';
+import { type FecFileName, isCalendarDay } from './file-name.ts';
+import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import { Ledger } from './ledger.ts';
-import type { RecordView } from './record-reader.ts';
-import { blankLine, eofCtrlZ } from './rules/line-rules.ts';
-import { controlCharacter, fieldCount, separatorAmbiguous } from './rules/row-rules.ts';
+import { LabelJudge } from './label-judge.ts';
+import { Ledger, type RowPlace } from './ledger.ts';
+import { plausibleDates } from './plausible-dates.ts';
+import { type RecordView, repeatsPrevious } from './record-reader.ts';
+import { type JudgedRow, RowJudge } from './row-judge.ts';
+import { duplicateRow } from './rules/entry-shape-rules.ts';
+import { SensReader } from './sens.ts';
+import { judgeSpecialBytes } from './special-bytes.ts';
+import { ValidDates } from './valid-dates.ts';
 
 const space = 0x20;
 const quote = 0x22;
-const ctrlZ = 0x1a;
-
-/** Amount columns of a row, by the column's task. */
-const debitSide = Task.debit;
-const creditSide = Task.credit;
 
 /**
  * Judges row by row and builds the ledger. A field in the form that nearly every field has is passed after a look at
@@ -25,16 +28,18 @@ const creditSide = Task.credit;
  */
 export class RowCheck {
   readonly ledger: Ledger;
-  emptyValidDates = 0;
-  /** Lines of the first empty ValidDates. */
-  readonly emptyValidDateLines: number[] = [];
-  /** Sens was written as D or C, as +1 or -1. */
-  sensWords = false;
-  sensSigns = false;
+  readonly judge: RowJudge;
+  readonly labels: LabelJudge;
+  readonly validDates: ValidDates;
+  readonly sens = new SensReader();
+  /** Rows with a field padded with spaces, and the line of the first. */
+  paddedRows = 0;
+  paddedLine = 0;
 
   readonly #variant: Header['variant'];
   readonly #findings: Findings;
   readonly #reader: FieldReader;
+  readonly #bad: BadRows;
   readonly #tasks: Uint8Array;
   /** Places of the row's fields, without the spaces around them. */
   readonly #starts: Int32Array;
@@ -43,48 +48,74 @@ export class RowCheck {
   readonly #goodDate: Int32Array;
   readonly #irregular: Int32Array;
   readonly #dateAt: number;
+  readonly #validAt: number;
+  readonly #letDateAt: number;
+  /** Dates outside these are read by the rules. */
+  readonly #earliest: number;
+  readonly #latest: number;
   /** The columns that say which entry a row belongs to, and the date that vouches for them. */
   readonly #keyColumns: readonly number[];
+  readonly #place: RowPlace = { entry: 0, journal: 0, date: 0, opening: false, lettering: -1 };
+  readonly #row: { -readonly [K in keyof JudgedRow]: JudgedRow[K] };
 
-  constructor(header: Header, findings: Findings) {
+  constructor(header: Header, fileName: FecFileName, findings: Findings) {
     this.ledger = new Ledger(header);
+    this.judge = new RowJudge(header, fileName, findings);
+    this.labels = new LabelJudge(header, findings);
     this.#variant = header.variant;
     this.#findings = findings;
-    this.#reader = new FieldReader(findings);
+    const closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
+    this.#reader = new FieldReader(header, closing, findings);
+    [this.#earliest, this.#latest] = plausibleDates(closing);
     const count = header.columns.length;
     this.#tasks = Uint8Array.from(header.columns, (column) => taskOf(column, header));
+    this.#bad = new BadRows(header, findings, this.#tasks, (row) => this.#onBadRow(row));
     this.#starts = new Int32Array(count);
     this.#ends = new Int32Array(count);
     this.#goodDate = new Int32Array(count);
     this.#irregular = new Int32Array(count);
     this.#dateAt = header.position('EcritureDate');
+    this.#validAt = header.position('ValidDate');
+    this.#letDateAt = header.position('DateLet');
+    this.validDates = new ValidDates(this.#validAt, findings);
     this.#keyColumns = [header.position('JournalCode'), header.position('EcritureNum'), this.#dateAt].filter(
       (at) => at >= 0,
     );
+    const { starts, ends } = { starts: this.#starts, ends: this.#ends };
+    const nothing = { bytes: new Uint8Array(0), line: 0, date: 0, validDate: 0, letDate: 0 };
+    this.#row = { ...nothing, starts, ends, debitSign: 0, creditSign: 0 };
   }
 
   record(view: RecordView): void {
     const count = this.#tasks.length;
     if (view.fields !== count) {
-      this.#wrongCount(view);
+      this.#bad.add(view);
       return;
     }
+    if (this.#bad.waiting) this.#bad.flush();
     const { bytes, bounds } = view;
     const tasks = this.#tasks;
     const starts = this.#starts;
     const ends = this.#ends;
     let irregular = 0;
+    let padded = 0;
     let debit = 0;
     let credit = 0;
     let amount = 0;
     let side = 0;
     let date = 0;
+    let validDate = 0;
+    let letDate = 0;
+    let hasValidDate = false;
 
     for (let c = 0; c < count; c++) {
-      let start = bounds[c]! + 1;
-      let end = bounds[c + 1]!;
+      const from = bounds[c]! + 1;
+      const to = bounds[c + 1]!;
+      let start = from;
+      let end = to;
       while (start < end && bytes[start] === space) start++;
       while (start < end && bytes[end - 1] === space) end--;
+      padded += to - from - (end - start);
       starts[c] = start;
       ends[c] = end;
       const first = start < end ? bytes[start]! : -1;
@@ -107,7 +138,9 @@ export class RowCheck {
             (end - start > 2 && isDigit(first) && isDigit(bytes[start + 1]!) && isDigit(bytes[start + 2]!));
           break;
         case Task.optionalDate:
-          regular = first < 0 || this.#isGoodDate(c, bytes, start, end);
+          if (first < 0) break;
+          regular = this.#isGoodDate(c, bytes, start, end);
+          if (regular && c === this.#letDateAt) letDate = this.#goodDate[c]!;
           break;
         case Task.requiredDate:
           regular = this.#isGoodDate(c, bytes, start, end);
@@ -117,8 +150,13 @@ export class RowCheck {
           regular = this.#isGoodDate(c, bytes, start, end);
           break;
         case Task.validDate:
-          if (first < 0) this.#emptyValidDate(view.line);
-          else regular = this.#isGoodDate(c, bytes, start, end);
+          if (first < 0) {
+            this.validDates.empty(view.line);
+            break;
+          }
+          hasValidDate = true;
+          regular = this.#isGoodDate(c, bytes, start, end);
+          if (regular) validDate = this.#goodDate[c]!;
           break;
         case Task.debit:
           debit = plainCents(bytes, start, end);
@@ -136,158 +174,113 @@ export class RowCheck {
           regular = first < 0 || plainCents(bytes, start, end) >= 0;
           break;
         case Task.sens:
-          side = this.#side(bytes, start, end);
+          side = this.sens.read(bytes, start, end);
           regular = side !== 0;
           break;
       }
       if (!regular) this.#irregular[irregular++] = c;
     }
 
-    const ledger = this.ledger;
-    ledger.rows++;
-    if (view.special) this.#reportSpecial(view);
-    if (irregular > 0) {
-      this.#irregularRow(view, irregular, debit, credit, amount, side, date);
-      return;
+    if (padded > 0) {
+      this.paddedRows++;
+      if (this.paddedLine === 0) this.paddedLine = view.line;
     }
-    if (this.#variant === 'montant-sens') {
-      if (side > 0) debit = amount;
-      else if (side < 0) credit = amount;
-    }
-    if (date > 0) ledger.seeDate(date);
-    ledger.seeAccount(bytes, starts, ends);
-    ledger.addCents(ledger.entryOf(bytes, starts, ends, view.line), debit, credit);
-  }
-
-  /** The same as the end of `record`, for a row with `irregular` fields that the rules have to read. */
-  #irregularRow(
-    view: RecordView,
-    irregular: number,
-    plainDebit: number,
-    plainCredit: number,
-    plainAmount: number,
-    side: number,
-    plainDate: number,
-  ): void {
-    let debit: number | Decimal | null = plainDebit;
-    let credit: number | Decimal | null = plainCredit;
-    let amount: number | Decimal | null = plainAmount;
-    let date = plainDate;
+    if (repeatsPrevious(view)) this.#findings.add(duplicateRow, view.line);
+    if (view.special) judgeSpecialBytes(bytes, starts, ends, view.line, this.#findings);
+    let exactDebit: number | Decimal | null = debit;
+    let exactCredit: number | Decimal | null = credit;
+    let exactAmount: number | Decimal | null = amount;
     let readable = true;
     for (let i = 0; i < irregular; i++) {
       const c = this.#irregular[i]!;
-      const task = this.#tasks[c] as Task;
-      const reading = this.#reader.read(task, view.line, c, view.bytes, this.#starts[c]!, this.#ends[c]!);
+      const task = tasks[c] as Task;
+      const reading = this.#reader.read(task, view.line, c, bytes, starts[c]!, ends[c]!);
       if (reading === null) readable = false;
       else if (reading === undefined) continue;
-      else if (task === debitSide) debit = reading;
-      else if (task === creditSide) credit = reading;
-      else if (task === Task.montant) amount = reading;
-      else if (c === this.#dateAt && typeof reading === 'number') date = reading;
+      else if (task === Task.debit) exactDebit = reading;
+      else if (task === Task.credit) exactCredit = reading;
+      else if (task === Task.montant) exactAmount = reading;
+      else if (typeof reading === 'number') {
+        if (c === this.#dateAt) date = reading;
+        else if (c === this.#validAt) validDate = reading;
+        else if (c === this.#letDateAt) letDate = reading;
+      }
     }
     if (this.#variant === 'montant-sens') {
-      if (side > 0) debit = amount;
-      else if (side < 0) credit = amount;
+      if (side > 0) exactDebit = exactAmount;
+      else if (side < 0) exactCredit = exactAmount;
     }
-    const ledger = this.ledger;
+    if (hasValidDate) this.validDates.filled(validDate);
+    this.#close(view, readable, exactDebit, exactCredit, date, validDate, letDate);
+  }
+
+  /** No row follows. */
+  finish(): void {
+    this.#bad.flush();
+  }
+
+  #close(
+    { bytes, line, special }: RecordView,
+    readable: boolean,
+    debit: number | Decimal,
+    credit: number | Decimal,
+    date: number,
+    validDate: number,
+    letDate: number,
+  ): void {
+    const { ledger } = this;
+    const place = this.#place;
+    const isPlain = typeof debit === 'number' && typeof credit === 'number';
     if (date > 0) ledger.seeDate(date);
-    ledger.seeAccount(view.bytes, this.#starts, this.#ends);
-    const entry = ledger.entryOf(view.bytes, this.#starts, this.#ends, view.line);
-    if (!readable) ledger.markUnreadable(entry);
-    else if (typeof debit === 'number' && typeof credit === 'number') ledger.addCents(entry, debit, credit);
-    else ledger.addDecimals(entry, asDecimal(debit), asDecimal(credit));
+    const plausible = date >= this.#earliest && date <= this.#latest ? date : 0;
+    ledger.place(
+      place,
+      bytes,
+      this.#starts,
+      this.#ends,
+      line,
+      plausible,
+      typeof debit === 'number' ? debit : decimalPrint(debit),
+      typeof credit === 'number' ? credit : decimalPrint(credit),
+    );
+    if (!readable) ledger.markUnreadable(place);
+    else if (isPlain) ledger.addCents(place, debit, credit);
+    else ledger.addDecimals(place, asDecimal(debit), asDecimal(credit));
+
+    const row = this.#row;
+    row.bytes = bytes;
+    row.line = line;
+    row.date = date;
+    row.validDate = validDate;
+    row.letDate = letDate;
+    row.debitSign = readable ? signOf(debit) : 1;
+    row.creditSign = readable ? signOf(credit) : 0;
+    this.judge.judge(row, place.opening);
+    this.labels.judge(row, place.opening, special);
   }
 
   #isGoodDate(c: number, bytes: Uint8Array, start: number, end: number): boolean {
     const value = eightDigits(bytes, start, end);
     if (value === this.#goodDate[c] && value > 0) return true;
-    if (value < 0 || !isCalendarDay(value)) return false;
+    if (value < this.#earliest || value > this.#latest || !isCalendarDay(value)) return false;
     this.#goodDate[c] = value;
     return true;
   }
 
-  #emptyValidDate(line: number): void {
-    this.emptyValidDates++;
-    if (this.emptyValidDateLines.length < maxSamples) this.emptyValidDateLines.push(line);
-  }
-
-  /** 1 debit, -1 credit, 0 not understood (A47 A-1 X). */
-  #side(bytes: Uint8Array, start: number, end: number): number {
-    const first = bytes[start];
-    if (end - start === 1) {
-      const side = first === 0x44 || first === 0x64 ? 1 : first === 0x43 || first === 0x63 ? -1 : 0;
-      if (side !== 0) this.sensWords = true;
-      return side;
-    }
-    if (end - start !== 2 || bytes[start + 1] !== 0x31) return 0;
-    const side = first === 0x2b ? 1 : first === 0x2d ? -1 : 0;
-    if (side !== 0) this.sensSigns = true;
-    return side;
-  }
-
-  #reportSpecial(view: RecordView): void {
-    const { bytes, line } = view;
-    for (let c = 0; c < this.#tasks.length; c++) {
-      const start = this.#starts[c]!;
-      const end = this.#ends[c]!;
-      for (let i = start; i < end; i++) {
-        const byte = bytes[i]!;
-        if (byte === 0x09 || byte === 0x7c) {
-          this.#findings.add(separatorAmbiguous, line, c, bytes, start, end, {
-            mark: byte === 0x7c ? '|' : 'TAB',
-          });
-          break;
-        }
-        if (byte < 0x20 || byte === 0x7f) {
-          const code = `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
-          this.#findings.add(controlCharacter, line, c, bytes, start, end, { code });
-          break;
-        }
-      }
-    }
-  }
-
-  #wrongCount(view: RecordView): void {
-    const { bytes, bounds, fields, line } = view;
-    let { start, end } = view;
-    while (start < end && bytes[start] === space) start++;
-    while (start < end && bytes[end - 1] === space) end--;
-    if (start === end) {
-      this.#findings.add(blankLine, line);
-      return;
-    }
-    if (end - start === 1 && bytes[start] === ctrlZ) {
-      this.#findings.add(eofCtrlZ, line);
-      return;
-    }
-    const ledger = this.ledger;
-    ledger.rows++;
+  /** Its entry cannot be balanced any more, where it is known which one that is. */
+  #onBadRow({ line, fields }: BadRow): void {
+    const { ledger } = this;
     ledger.badRows++;
-    this.#findings.add(fieldCount, line, -1, bytes, start, end, { fields, expected: this.#tasks.length });
-
-    // Its entry cannot be balanced any more. Which one it is is believed only where the date stands in its place.
-    if (this.#dateAt < 0 || fields <= Math.max(...this.#keyColumns)) {
+    const key = layKey(fields, this.#keyColumns, this.#dateAt, this.#starts, this.#ends);
+    if (key === null) {
+      ledger.rows++;
       ledger.unreadableRows++;
       return;
     }
-    for (const c of this.#keyColumns) {
-      let from = bounds[c]! + 1;
-      let to = bounds[c + 1]!;
-      while (from < to && bytes[from] === space) from++;
-      while (from < to && bytes[to - 1] === space) to--;
-      this.#starts[c] = from;
-      this.#ends[c] = to;
-    }
-    if (this.#isGoodDate(this.#dateAt, bytes, this.#starts[this.#dateAt]!, this.#ends[this.#dateAt]!)) {
-      ledger.markUnreadable(ledger.entryOf(bytes, this.#starts, this.#ends, line));
-    } else {
-      ledger.unreadableRows++;
-    }
+    ledger.seeDate(key.date);
+    ledger.place(this.#place, key.bytes, this.#starts, this.#ends, line, key.date, -1, -1);
+    ledger.markUnreadable(this.#place);
   }
-}
-
-function asDecimal(value: number | Decimal): Decimal {
-  return typeof value === 'number' ? { coefficient: BigInt(value), scale: 2 } : value;
 }
 
 function isDigit(byte: number): boolean {

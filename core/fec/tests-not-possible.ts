@@ -1,6 +1,8 @@
 import { fillText, type Lang, type Text } from '../text.ts';
+import { decodeField } from './encoding.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
+import type { Numbering } from './judge-numbering.ts';
 import type { Ledger } from './ledger.ts';
 import type { Report } from './report.ts';
 import { recordTooLong } from './rules/container-rules.ts';
@@ -9,9 +11,10 @@ interface Facts {
   readonly lang: Lang;
   readonly name: string;
   readonly isXml: boolean;
-  readonly findings: Findings;
   readonly header: Header | null;
   readonly rows: { readonly ledger: Ledger } | null;
+  readonly numbering: Numbering | null;
+  readonly findings: Findings;
 }
 
 const texts = {
@@ -32,9 +35,18 @@ const texts = {
     fr: 'lignes qui n’ont pas pu être lues : {rows} ; écritures dont l’équilibre n’est pas connu : {entries}',
     en: 'rows that could not be read: {rows}; entries whose balance is not known: {entries}',
   },
-  end: {
-    fr: 'la fin du fichier n’a pas été lue',
-    en: 'the end of the file was not read',
+  end: { fr: 'la fin du fichier n’a pas été lue', en: 'the end of the file was not read' },
+  constantByDay: {
+    fr: 'un seul numéro d’écriture dans : {journals} ; l’équilibre y a été contrôlé par jour, il tient',
+    en: 'one entry number throughout: {journals}; the balance was tested by day there, and holds',
+  },
+  constant: {
+    fr: 'un seul numéro d’écriture dans : {journals} ; l’équilibre par écriture ne peut pas être contrôlé (jours qui ne tombent pas juste : {days}), celui du journal, du mois et du fichier l’a été',
+    en: 'one entry number throughout: {journals}; the balance by entry cannot be tested (days that do not come out even: {days}), that of the journal, the month and the file was',
+  },
+  numbering: {
+    fr: 'un seul numéro d’écriture dans : {journals}',
+    en: 'one entry number throughout: {journals}',
   },
 } as const satisfies Record<string, Text>;
 
@@ -46,15 +58,44 @@ export function notPossible(facts: Facts): Report['tests_not_possible'] {
   if (facts.name === '') list.push({ test: 'file-name', reason: texts.name[lang] });
   if (facts.isXml) list.push({ test: 'content', reason: texts.xml[lang] });
   else if (header === null || ledger === null) list.push({ test: 'content', reason: texts.content[lang] });
-  else if (!ledger.canBalance) {
-    const needed = ['EcritureNum', 'Debit', 'Credit', 'Montant', 'Sens'] as const;
-    const fields = needed.filter((name) => header.missing.includes(name)).join(', ');
-    list.push({ test: 'balance', reason: fillText(texts.columns, { fields })[lang] });
-  } else if (facts.findings.has(recordTooLong)) {
-    list.push({ test: 'balance', reason: texts.end[lang] });
-  } else if (ledger.unreadableRows > 0) {
-    const params = { rows: ledger.unreadableRows, entries: ledger.entries.countUnreadable() };
-    list.push({ test: 'balance', reason: fillText(texts.unreadable, params)[lang] });
+  else {
+    const balance = facts.findings.has(recordTooLong) ? texts.end : whyNoBalance(header, ledger);
+    if (balance !== null) list.push({ test: 'balance', reason: balance[lang] });
+    if (facts.numbering !== null && facts.numbering.constant.size > 0) {
+      list.push(...whyNoEntries(ledger, facts.numbering.constant, lang));
+    }
   }
   return list;
+}
+
+function whyNoBalance(header: Header, ledger: Ledger): Text | null {
+  if (!ledger.canBalance) {
+    const needed = ['EcritureNum', 'Debit', 'Credit', 'Montant', 'Sens'] as const;
+    const fields = needed.filter((name) => header.missing.includes(name)).join(', ');
+    return fillText(texts.columns, { fields });
+  }
+  if (ledger.unreadableRows === 0) return null;
+  return fillText(texts.unreadable, {
+    rows: ledger.unreadableRows,
+    entries: ledger.entries.countUnreadable(),
+  });
+}
+
+/** One number for a whole journal: what was tested instead. */
+function whyNoEntries(
+  ledger: Ledger,
+  constant: ReadonlySet<number>,
+  lang: Lang,
+): Report['tests_not_possible'] {
+  const codes = [...constant].map((journal) => decodeField(ledger.journals.code(journal), 'utf-8') || '-');
+  const journals = codes.length > 8 ? `${codes.slice(0, 8).join(', ')}, …` : codes.join(', ');
+  let days = 0;
+  for (const day of ledger.days.all()) {
+    if (constant.has(day.journal) && day.debit.toString() !== day.credit.toString()) days++;
+  }
+  const balance = days === 0 ? texts.constantByDay : texts.constant;
+  return [
+    { test: 'entry-balance', reason: fillText(balance, { journals, days })[lang] },
+    { test: 'entry-numbering', reason: fillText(texts.numbering, { journals })[lang] },
+  ];
 }

@@ -86,6 +86,31 @@ describe('the report does not depend on where a long line meets the end of the b
   }
 });
 
+describe('the report does not depend on where the buffer was cleared', () => {
+  it('rows that repeat the one before, labels that are cut, all along', async () => {
+    const rows = Array.from({ length: 4000 }, (_, i) => {
+      const label = i % 7 === 0 ? `a\n${i}` : i % 11 === 0 ? `a\t${i}` : 'é'.repeat(40 + (i % 13));
+      const [first, second] = entry(`${i}`, `${i + 1},00`, { EcritureLib: label });
+      return [first!, first!, second!, second!];
+    }).flat();
+    const bytes = file(rows);
+    assert.ok(bytes.length > 3 * (1 << 19));
+    const report = await check(bytes);
+    const whole = JSON.stringify(report);
+    const cut = rows.filter(({ EcritureLib }) => EcritureLib!.includes('\n')).length;
+    const split = rows.filter(({ EcritureLib }) => EcritureLib!.includes('\t')).length;
+    const counts = new Map(report.findings.map(({ rule, count }) => [rule, count]));
+    assert.deepEqual(
+      ['line-break-in-field', 'separator-in-field', 'duplicate-row'].map((rule) => counts.get(rule)),
+      [cut, split, (rows.length - cut - split) / 2],
+    );
+    const half = 1 << 19;
+    for (const size of [997, 65_536, 99_991, half - 1, half, half + 1, 700_001, 2 * half]) {
+      assert.equal(JSON.stringify(await check(bytes, { cut: size })), whole, `chunks of ${size}`);
+    }
+  });
+});
+
 /** What a reader hands over, in words. */
 function read(bytes: Uint8Array, chunks: readonly Uint8Array[]): unknown {
   const records: unknown[] = [];
@@ -103,7 +128,7 @@ function read(bytes: Uint8Array, chunks: readonly Uint8Array[]): unknown {
       records.push({ line: view.line, fields, special: view.special });
       assert.equal(text(view.bytes.subarray(view.start, view.end)), fields.join('\t'));
     },
-    lines: (part) => {
+    block: (part) => {
       lines += text(part);
     },
     tooLong: () => assert.fail(),

@@ -94,7 +94,7 @@ describe('the period of a file', () => {
 
 describe('an empty ValidDate', () => {
   const drafts = (count: number) =>
-    Array.from({ length: count }, (_, i) => entry(String(i), '1,00', { ValidDate: '' })).flat();
+    Array.from({ length: count }, (_, i) => entry(String(i), `${i + 1},00`, { ValidDate: '' })).flat();
 
   it('on some rows: every row is counted, the first are shown', async () => {
     const report = await check(file([...entry('A'), ...drafts(12), ...entry('B')]));

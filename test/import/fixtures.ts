@@ -19,10 +19,12 @@ export function report(change: Partial<Report> = {}): Report {
   return {
     schema: 'loop-fec/report/1',
     lang: 'en',
+    values: 'full',
     file: {
       name: '732829320FEC20241231.txt',
       bytes: 3,
       sha256,
+      parts: [],
       siren: '732829320',
       closing_date: '2024-12-31',
       encoding: 'ascii',
@@ -54,7 +56,7 @@ export function report(change: Partial<Report> = {}): Report {
 }
 
 export function checkOf(change: Partial<Report> = {}): FecCheck {
-  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==' };
+  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==', prints: null };
 }
 
 export const source: ByteSource = {

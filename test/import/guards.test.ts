@@ -16,7 +16,14 @@ const unbalanced: Finding = {
   source: '',
   count: 1,
   samples: [
-    { line: 7, column: null, column_number: null, value: null, message: 'AC/12 is unbalanced by 0.01' },
+    {
+      part: null,
+      line: 7,
+      column: null,
+      column_number: null,
+      value: null,
+      message: 'AC/12 is unbalanced by 0.01',
+    },
   ],
 };
 const provisional: Finding = {

@@ -83,6 +83,12 @@ export const fileUnsupportedContainer = {
     fr: 'Le fichier est de format {format}, pas un fichier texte',
     en: 'The file is of format {format}, not a text file',
   },
+  forms: {
+    binary: {
+      fr: 'Le fichier contient des données binaires, ce n’est pas un fichier texte',
+      en: 'The file holds binary data, it is not a text file',
+    },
+  },
 } as const satisfies Rule;
 
 export const recordTooLong = {

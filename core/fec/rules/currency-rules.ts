@@ -97,7 +97,7 @@ export const currencySign = {
     fr: 'Mettre un montant en devise positif au débit, négatif au crédit',
     en: 'Make the foreign amount positive on the debit side, negative on the credit side',
   },
-  example: { bad: '0,00|100,00|||20240131|110,00|USD', good: '0,00|100,00|||20240131|-110,00|USD' },
+  example: { bad: '100,00|0,00|||20240131|-110,00|USD', good: '100,00|0,00|||20240131|110,00|USD' },
   message: {
     fr: 'Le signe de Montantdevise ne suit pas le sens de la ligne : {value}',
     en: 'The sign of Montantdevise does not follow the side of the row: {value}',

@@ -81,8 +81,8 @@ export const optionalFieldFiller = {
   loop: 'none',
   title: { fr: 'Zone facultative remplie de zéros', en: 'Optional field filled with zeros' },
   why: {
-    fr: 'Une date facultative non utilisée se laisse vide.',
-    en: 'An optional date that is not used is left empty.',
+    fr: 'Une zone facultative non utilisée se laisse vide.',
+    en: 'An optional field that is not used is left empty.',
   },
   mend: { fr: 'Laisser la zone vide', en: 'Leave the field empty' },
   example: { bad: '|00000000|20240131', good: '||20240131' },

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 export const entrySingleLine = {
   id: 'entry-single-line',
   level: 'entry',
-  source: 'Schéma XML de l’art. A47 A-1, VI 2° (deux lignes au moins) ; PCG (partie double)',
+  source: 'LPF art. A47 A-1, VI 2° (schéma XML : deux lignes au moins) ; PCG (partie double)',
   law: 'warning',
   official: 'none',
   loop: 'warning',

@@ -66,6 +66,14 @@ export const entryNumberGap = {
       fr: 'Numéros absents du fichier : de {from} à {to} (nombre : {missing})',
       en: 'Numbers missing from the file: from {from} to {to} (count: {missing})',
     },
+    'global-one': {
+      fr: 'Numéro absent du fichier : {from}',
+      en: 'Number missing from the file: {from}',
+    },
+    'journal-one': {
+      fr: 'Numéro absent du journal {journal} : {from}',
+      en: 'Number missing from journal {journal}: {from}',
+    },
     journal: {
       fr: 'Numéros absents du journal {journal} : de {from} à {to} (nombre : {missing})',
       en: 'Numbers missing from journal {journal}: from {from} to {to} (count: {missing})',

@@ -67,4 +67,5 @@ export const amountZeroLine = {
   },
   example: { bad: '512000|Banque|…|0,00|0,00', good: '512000|Banque|…|50,00|0,00' },
   message: { fr: 'Debit et Credit sont nuls', en: 'Debit and Credit are both zero' },
+  forms: { montant: { fr: 'Montant est nul', en: 'Montant is zero' } },
 } as const satisfies Rule;

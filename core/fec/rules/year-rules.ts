@@ -8,13 +8,13 @@ export const openingMissing = {
   id: 'opening-missing',
   level: 'ledger',
   source: content,
-  law: 'warning',
+  law: { default: 'warning', regimes: { BAT: 'info', BNCT: 'info' } },
   official: 'none',
   loop: 'none',
   title: { fr: 'Pas d’à-nouveaux', en: 'No opening balances' },
   why: {
-    fr: 'Le fichier comprend les écritures de reprise des soldes de l’exercice précédent. Leur absence est normale au premier exercice.',
-    en: 'The file includes the entries that bring forward the balances of the previous year. Their absence is normal in the first year.',
+    fr: 'Le fichier comprend les écritures de reprise des soldes de l’exercice précédent. Leur absence est normale au premier exercice et en comptabilité de trésorerie.',
+    en: 'The file includes the entries that bring forward the balances of the previous year. Their absence is normal in the first year and in cash accounting.',
   },
   mend: {
     fr: 'Refaire l’export avec le journal des à-nouveaux, sauf au premier exercice',

@@ -1,0 +1,63 @@
+import { LoopFecError } from '../../core/error.ts';
+import type { FindingLine } from '../../core/fec/finding-line.ts';
+import type { Values } from '../../core/fec/mask.ts';
+import type { Regime, Report } from '../../core/fec/report.ts';
+import { type ValidateOptions, validateFec, validateParts } from '../../core/fec/validate.ts';
+import type { ByteSource } from '../../core/ports.ts';
+import { byteTests } from '../../host/byte-tests.ts';
+import { createDigest } from '../../host/digest.ts';
+import { type OpenFile, openFile } from '../../host/file-source.ts';
+import { stdinSource } from '../../host/stdin-source.ts';
+import type { CommandContext } from '../context.ts';
+import { fileProgress } from './progress.ts';
+import { validateTexts } from './texts.ts';
+
+export interface CheckOptions {
+  readonly regime?: Regime;
+  readonly name?: string;
+  readonly values: Values;
+  readonly onFinding?: (finding: FindingLine) => void;
+}
+
+/**
+ * Checks one ledger: a file, standard input (`-`), or the parts of a split FEC.
+ * @throws {LoopFecError} what opening and reading throws; `interrupted`
+ */
+export async function checkLedger(
+  paths: readonly string[],
+  options: CheckOptions,
+  context: CommandContext,
+): Promise<Report> {
+  const files: OpenFile[] = [];
+  const sources: ByteSource[] = [];
+  let progress: ReturnType<typeof fileProgress> | undefined;
+  try {
+    for (const path of paths) {
+      if (path === '-') sources.push(stdinSource());
+      else sources.push(files[files.push(await openFile(path)) - 1]!);
+    }
+    const known = sources.every((source) => source.size >= 0);
+    const size = known ? sources.reduce((sum, source) => sum + source.size, 0) : -1;
+    progress = fileProgress({ size }, context);
+    const { name, ...rest } = options;
+    const shared: ValidateOptions = {
+      ...rest,
+      lang: context.lang,
+      signal: context.signal,
+      onProgress: progress.update,
+    };
+    const ports = { createDigest, bytes: byteTests };
+    const [first, ...others] = sources;
+    const { report } =
+      others.length === 0
+        ? await validateFec(first!, ports, { ...shared, ...(name === undefined ? {} : { name }) })
+        : await validateParts(sources, ports, shared);
+    return report;
+  } catch (error) {
+    if (context.signal.aborted) throw new LoopFecError('interrupted', validateTexts.interrupted);
+    throw error;
+  } finally {
+    progress?.clear();
+    for (const file of files) await file.close();
+  }
+}

@@ -1,0 +1,273 @@
+import { currencyCodes } from './currencies.ts';
+import { Deferred } from './deferred.ts';
+import { type FecFileName, isoDate } from './file-name.ts';
+import type { Findings } from './findings.ts';
+import type { Header } from './header.ts';
+import { plausibleDates } from './plausible-dates.ts';
+import { accountClass, auxInAccountNumber, auxOnNonTiersAccount, auxPair } from './rules/account-rules.ts';
+import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
+import { optionalFieldFiller } from './rules/date-rules.ts';
+import { letteringPair } from './rules/lettering-rules.ts';
+import { amountDebitAndCredit, amountZeroLine } from './rules/side-rules.ts';
+import {
+  ecritureDateOutsideYear,
+  fileOrderByValidation,
+  lateValidation,
+  letDateBeforePiece,
+  validDateAfterClosing,
+  validDateBeforeEcritureDate,
+} from './rules/timeline-rules.ts';
+
+const minus = 0x2d;
+const space = 0x20;
+const quote = 0x22;
+
+/** The row under judgement. Places are those of its fields without the spaces around them. Dates are 0 when not known. */
+export interface JudgedRow {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly line: number;
+  readonly date: number;
+  readonly validDate: number;
+  readonly letDate: number;
+  /** -1, 0 or 1. */
+  readonly debitSign: number;
+  readonly creditSign: number;
+}
+
+/** The rules about fields of one row held against each other. */
+export class RowJudge {
+  /** Said at the end, where nothing larger explains them. */
+  readonly late = new Deferred();
+  readonly afterClosing = new Deferred();
+  /** Rows with a currency code, and how many of them say EUR. */
+  currencyRows = 0;
+  euroRows = 0;
+
+  readonly #findings: Findings;
+  /** AAAAMMJJ; 0 when the name has no date. */
+  readonly #closing: number;
+  readonly #earliest: number;
+  readonly #plausibleFrom: number;
+  readonly #plausibleTo: number;
+  readonly #hasSides: boolean;
+  readonly #debitAt: number;
+  readonly #creditAt: number;
+  readonly #dateAt: number;
+  readonly #validAt: number;
+  readonly #dateLetAt: number;
+  readonly #letAt: number;
+  readonly #accountAt: number;
+  readonly #auxAt: number;
+  readonly #auxLibAt: number;
+  readonly #currencyAt: number;
+  readonly #codeAt: number;
+  #lastValid = 0;
+  #goodCurrency = 0;
+
+  constructor(header: Header, fileName: FecFileName, findings: Findings) {
+    this.#findings = findings;
+    this.#closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
+    [this.#plausibleFrom, this.#plausibleTo] = plausibleDates(this.#closing);
+    const sides = header.variant === 'debit-credit';
+    this.#debitAt = header.position(sides ? 'Debit' : 'Montant');
+    this.#creditAt = sides ? header.position('Credit') : -1;
+    this.#hasSides = this.#debitAt >= 0 && header.position(sides ? 'Credit' : 'Sens') >= 0;
+    this.#earliest = this.#closing - 20_000;
+    this.#dateAt = header.position('EcritureDate');
+    this.#validAt = header.position('ValidDate');
+    this.#dateLetAt = header.position('DateLet');
+    this.#letAt = header.position('EcritureLet');
+    this.#accountAt = header.position('CompteNum');
+    this.#auxAt = header.position('CompAuxNum');
+    this.#auxLibAt = header.position('CompAuxLib');
+    this.#currencyAt = header.position('Montantdevise');
+    this.#codeAt = header.position('Idevise');
+  }
+
+  judge(row: JudgedRow, opening: boolean): void {
+    if (this.#hasSides) this.#judgeSides(row);
+    this.#judgeDates(row, opening);
+    this.#judgeAccount(row);
+    if (this.#letAt >= 0 && this.#dateLetAt >= 0) {
+      const code = row.ends[this.#letAt]! > row.starts[this.#letAt]!;
+      const date = row.ends[this.#dateLetAt]! > row.starts[this.#dateLetAt]!;
+      if (code && !date) this.#add(letteringPair, row, this.#letAt, { form: 'code' });
+      else if (date && !code && row.letDate > 0)
+        this.#add(letteringPair, row, this.#dateLetAt, { form: 'date' });
+    }
+    if (this.#currencyAt >= 0 && this.#codeAt >= 0) this.#judgeCurrency(row);
+  }
+
+  #judgeSides(row: JudgedRow): void {
+    const { debitSign, creditSign } = row;
+    if ((debitSign === 0) !== (creditSign === 0)) return;
+    if (debitSign !== 0) {
+      const params = { debit: this.#field(row, this.#debitAt), credit: this.#field(row, this.#creditAt) };
+      this.#findings.add(amountDebitAndCredit, row.line, -1, null, 0, 0, params);
+      // A row that books a difference in the foreign currency only is legitimate.
+    } else if (!this.#movesCurrency(row)) {
+      const params = this.#creditAt < 0 ? { form: 'montant' } : null;
+      this.#findings.add(amountZeroLine, row.line, -1, null, 0, 0, params);
+    }
+  }
+
+  #movesCurrency({ bytes, starts, ends }: JudgedRow): boolean {
+    if (this.#currencyAt < 0) return false;
+    for (let i = starts[this.#currencyAt]!; i < ends[this.#currencyAt]!; i++) {
+      if (bytes[i]! >= 0x31 && bytes[i]! <= 0x39) return true;
+    }
+    return false;
+  }
+
+  /** A date that is not plausible has been said to be so: it is held against no other. */
+  #judgeDates(row: JudgedRow, opening: boolean): void {
+    const date = this.#ifPlausible(row.date);
+    const validDate = this.#ifPlausible(row.validDate);
+    const { bytes, starts, ends, letDate, line } = row;
+    const at = this.#validAt;
+    if (validDate > 0) {
+      if (validDate < this.#lastValid) {
+        this.#add(fileOrderByValidation, row, this.#validAt, { previous: isoDate(this.#lastValid) });
+      }
+      this.#lastValid = validDate;
+    }
+    if (date === 0) return;
+    const outside = this.#closing > 0 && (date > this.#closing || date <= this.#earliest);
+    if (outside) {
+      this.#add(ecritureDateOutsideYear, row, this.#dateAt, { closing: isoDate(this.#closing) });
+    }
+    if (letDate > 0 && letDate < date) {
+      this.#add(letDateBeforePiece, row, this.#dateLetAt, { date: isoDate(date) });
+    }
+    if (validDate === 0) return;
+    if (validDate < date) {
+      this.#add(validDateBeforeEcritureDate, row, this.#validAt, { date: isoDate(date) });
+      return;
+    }
+    if (this.#closing > 0 && validDate > this.#closing && !outside) {
+      this.afterClosing.add(line, bytes, starts[at]!, ends[at]!);
+    }
+    // Opening entries wait for the accounts of the year before.
+    if (!opening && months(validDate) > months(date) + 1) {
+      this.late.add(line, bytes, starts[at]!, ends[at]!, { date: isoDate(date) });
+    }
+  }
+
+  #ifPlausible(date: number): number {
+    return date < this.#plausibleFrom || date > this.#plausibleTo ? 0 : date;
+  }
+
+  #field({ bytes, starts, ends }: JudgedRow, at: number): Uint8Array {
+    return bytes.slice(starts[at]!, ends[at]!);
+  }
+
+  #judgeAccount(row: JudgedRow): void {
+    const { bytes, starts, ends } = row;
+    const at = this.#accountAt;
+    const first = at >= 0 && ends[at]! > starts[at]! ? bytes[starts[at]!]! : 0;
+    if (first === 0x30 || first === 0x39) this.#add(accountClass, row, at);
+    if (this.#auxAt < 0) return;
+    const aux = ends[this.#auxAt]! > starts[this.#auxAt]!;
+    if (this.#auxLibAt >= 0) {
+      const label = ends[this.#auxLibAt]! > starts[this.#auxLibAt]!;
+      if (aux && !label) this.#add(auxPair, row, this.#auxAt, { form: 'number' });
+      else if (label && !aux) this.#add(auxPair, row, this.#auxLibAt, { form: 'label' });
+    }
+    // What is no account number is said to be none.
+    if (first < 0x30 || first > 0x39) return;
+    if (aux && first !== 0x34) {
+      const account = bytes.slice(starts[at]!, ends[at]!);
+      this.#add(auxOnNonTiersAccount, row, this.#auxAt, { account });
+    } else if (!aux && first === 0x34 && hasName(bytes, starts[at]!, ends[at]!)) {
+      this.#add(auxInAccountNumber, row, at);
+    }
+  }
+
+  #judgeCurrency(row: JudgedRow): void {
+    const { bytes, starts, ends } = row;
+    const amountStart = starts[this.#currencyAt]!;
+    const amount = ends[this.#currencyAt]! > amountStart && this.#movesCurrency(row);
+    const codeStart = starts[this.#codeAt]!;
+    const length = ends[this.#codeAt]! - codeStart;
+    if (length === 0) {
+      if (amount) this.#add(currencyPair, row, this.#currencyAt, { form: 'amount' });
+      else if (isZeros(bytes, amountStart, ends[this.#currencyAt]!)) {
+        this.#add(optionalFieldFiller, row, this.#currencyAt);
+      }
+      return;
+    }
+    if (ends[this.#currencyAt] === amountStart) this.#add(currencyPair, row, this.#codeAt, { form: 'code' });
+    this.currencyRows++;
+    const isEuro =
+      length === 3 &&
+      bytes[codeStart] === 0x45 &&
+      bytes[codeStart + 1] === 0x55 &&
+      bytes[codeStart + 2] === 0x52;
+    if (isEuro) this.euroRows++;
+    else if (bytes[codeStart] !== quote && !this.#isKnownCurrency(bytes, codeStart, length))
+      this.#add(currencyCode, row, this.#codeAt);
+    // The law signs the amount like the row: a credit may be negative, a debit not.
+    if (amount && row.debitSign > 0 && isNegative(bytes, amountStart, ends[this.#currencyAt]!))
+      this.#add(currencySign, row, this.#currencyAt);
+  }
+
+  /** The code of the row before is nearly always this row's. */
+  #isKnownCurrency(bytes: Uint8Array, start: number, length: number): boolean {
+    if (length !== 3) return false;
+    const [a = 0, b = 0, c = 0] = bytes.subarray(start, start + 3);
+    const packed = (a << 16) | (b << 8) | c;
+    if (packed === this.#goodCurrency) return true;
+    if (!currencyCodes.has(String.fromCharCode(a, b, c))) return false;
+    this.#goodCurrency = packed;
+    return true;
+  }
+
+  #add(
+    rule: Parameters<Findings['add']>[0],
+    row: JudgedRow,
+    column: number,
+    params: Parameters<Findings['add']>[6] = null,
+  ): void {
+    this.#findings.add(rule, row.line, column, row.bytes, row.starts[column]!, row.ends[column]!, params);
+  }
+
+  /** The findings that wait for the end. */
+  flush(constantValidDate: boolean): void {
+    if (constantValidDate) return;
+    this.afterClosing.report(validDateAfterClosing, this.#validAt, this.#findings, {
+      closing: this.#closing > 0 ? isoDate(this.#closing) : '',
+    });
+    this.late.report(lateValidation, this.#validAt, this.#findings);
+  }
+}
+
+/** Months since year 0. */
+function months(yyyymmdd: number): number {
+  return Math.floor(yyyymmdd / 10000) * 12 + (Math.floor(yyyymmdd / 100) % 100);
+}
+
+/** One sign, beside a digit: others are another rule's matter. */
+function isNegative(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start] === minus && bytes[start + 1] !== space;
+  const last = bytes[end - 1] === minus && bytes[end - 2] !== space;
+  return first !== last;
+}
+
+/** Zeros, with or without a comma: nothing, written down. */
+function isZeros(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] !== 0x30 && bytes[i] !== 0x2c) return false;
+  return end > start;
+}
+
+/** Letters after the three digits of a third-party account: a name in the account's number. */
+function hasName(bytes: Uint8Array, start: number, end: number): boolean {
+  const second = bytes[start + 1];
+  if (second !== 0x30 && second !== 0x31) return false;
+  for (let i = start + 3; i < end; i++) {
+    const byte = bytes[i]! | 0x20;
+    if ((byte >= 0x61 && byte <= 0x7a) || bytes[i]! >= 0x80) return true;
+  }
+  return false;
+}

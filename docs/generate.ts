@@ -1,0 +1,5 @@
+/** Writes the pages that come from data: `bun docs/generate.ts`. A test compares them with what is committed. */
+import { writeFile } from 'node:fs/promises';
+import { documents } from './documents.ts';
+
+for (const [name, text] of documents()) await writeFile(new URL(name, import.meta.url), text);
