@@ -90,11 +90,13 @@ function loopFec(...args: string[]) {
 }
 
 function installedFiles(): string[] {
-  return readdirSync(installed, { recursive: true, encoding: 'utf8' })
-    // Bun leaves a mark of its own.
-    .filter((name) => statSync(join(installed, name)).isFile() && name !== '.bun-tag')
-    .map((name) => name.replaceAll(sep, '/'))
-    .sort();
+  return (
+    readdirSync(installed, { recursive: true, encoding: 'utf8' })
+      // Bun leaves a mark of its own.
+      .filter((name) => statSync(join(installed, name)).isFile() && name !== '.bun-tag')
+      .map((name) => name.replaceAll(sep, '/'))
+      .sort()
+  );
 }
 
 describe('the package', () => {
