@@ -77,7 +77,7 @@ describe('the report for people', () => {
     ]);
     assert.ok(
       text.includes(`
-  ERREUR  Séparateur de milliers  [amount-thousands-separator ; Loop : alerte, supposé]
+  ERREUR  Séparateur de milliers  [amount-thousands-separator ; loi : erreur ; outil : erreur ; Loop : alerte (supposé)]
     ligne 4, Debit (colonne 12) : Debit a un séparateur de milliers : « 1 000,00 »
     À faire : Refaire l’export sans séparateur de milliers
 `),

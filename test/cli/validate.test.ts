@@ -58,7 +58,7 @@ const wrong: readonly (readonly [name: string, args: readonly string[], fr: RegE
     /^Value refused/,
   ],
   ['an unknown judge', ['x', '--judge', 'God'], /\(law, official, loop\)/, /\(law, official, loop\)/],
-  ['an unknown format', ['x', '--format', 'xml'], /\(text, json\)/, /\(text, json\)/],
+  ['an unknown format', ['x', '--format', 'xml'], /\(text, json, findings, sarif\)/, /\(text, json, findings, sarif\)/],
   ['an option without its value', ['x', '--name'], /^L’option --name .*demande une valeur/, /needs a value/],
   ['standard input twice', ['-', '-'], /ne se lit qu’une fois/, /can be read once/],
   [
@@ -148,7 +148,7 @@ describe('options', () => {
       assert.equal((await validate([path, '--regime', 'COM'])).code, 0);
       const [report] = reportsOf(await validate([path, '--regime', 'BAT', '--format', 'json']));
       assert.deepEqual([report?.file.regime, report?.file.regime_source], ['BAT', 'declared']);
-      assert.ok(report?.findings.some(({ rule }) => rule === 'header-field-missing'));
+      assert.ok(report?.findings.some(({ rule }) => rule === 'regime-mismatch'));
     });
   });
 
