@@ -10,6 +10,7 @@ import { type Header, matchHeader } from './header.ts';
 import { judgeHeader } from './judge-header.ts';
 import { judgeLedger } from './judge-ledger.ts';
 import type { Numbering } from './judge-numbering.ts';
+import { judgeOfficial } from './judge-official.ts';
 import { judgeParts } from './judge-parts.ts';
 import type { Values } from './mask.ts';
 import { PartReading, type PartSink } from './part-reading.ts';
@@ -72,6 +73,7 @@ export class FecValidation implements PartSink {
     let numbering: Numbering | null = null;
     if (this.#header !== null && this.#rows !== null) {
       numbering = judgeLedger(this.#header, this.#rows, this.#findings);
+      judgeOfficial(this.#header, this.#parts, this.#findings);
     }
     return buildReport({
       ...this.#textFacts(true),
@@ -105,6 +107,8 @@ export class FecValidation implements PartSink {
     const names = this.#header.columns.map((column) => foldName(column.name)).join('\n');
     if (cells.map((cell) => foldName(cell)).join('\n') !== names) {
       this.#findings.add(fileSplitConsistent, line, -1, null, 0, 0, { ...params, form: 'columns' });
+      // What it holds is not known: no balance is.
+      if (this.#rows !== null) this.#rows.ledger.unreadableRows++;
       return false;
     }
     if (separator !== first?.separator) {

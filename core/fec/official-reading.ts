@@ -1,6 +1,7 @@
+import { maxSamples } from './findings.ts';
 import type { OfficialCode } from './official/finding.ts';
 import { createOfficialJudge, type OfficialJudge } from './official/judge.ts';
-import type { OfficialNotes } from './official-severity.ts';
+import type { OfficialBlank, OfficialNotes } from './official-severity.ts';
 import type { Regime } from './report.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { Regime } from './report.ts';
 export class OfficialReading {
   readonly #fileName: string;
   readonly #codes = new Map<OfficialCode, number>();
+  readonly #blanks = new Map<string, OfficialBlank>();
   #judge: OfficialJudge | null = null;
   #waiting: Uint8Array[] = [];
 
@@ -31,7 +33,10 @@ export class OfficialReading {
     this.#judge = createOfficialJudge({
       fileName: this.#fileName,
       regime,
-      onFinding: ({ code }) => void codes.set(code, (codes.get(code) ?? 0) + 1),
+      onFinding: ({ code, name, line }) => {
+        codes.set(code, (codes.get(code) ?? 0) + 1);
+        if (code === 'blank' || code === 'missing-value') this.#blank(name, line);
+      },
     });
     for (const chunk of this.#waiting) this.#judge.push(chunk);
     this.#waiting = [];
@@ -40,6 +45,20 @@ export class OfficialReading {
   end(): OfficialNotes | null {
     if (this.#judge === null) return null;
     const result = this.#judge.end();
-    return { result, codes: result.refusal === 'sens' ? new Map() : this.#codes };
+    // The tool notices a bad Sens before it looks at anything else.
+    const isVoid = result.refusal === 'sens';
+    return isVoid
+      ? { result, codes: new Map(), blanks: new Map() }
+      : { result, codes: this.#codes, blanks: this.#blanks };
+  }
+
+  #blank(column: string, line: number): void {
+    let blank = this.#blanks.get(column);
+    if (blank === undefined) {
+      blank = { count: 0, lines: [] };
+      this.#blanks.set(column, blank);
+    }
+    blank.count++;
+    if (blank.lines.length < maxSamples) blank.lines.push(line);
   }
 }

@@ -6,6 +6,14 @@ import type { OfficialVerdict, Report, Severity } from './report.ts';
 export interface OfficialNotes {
   readonly result: OfficialResult;
   readonly codes: ReadonlyMap<OfficialCode, number>;
+  /** Columns with a field that it wants filled: how many, and the first records. */
+  readonly blanks: ReadonlyMap<string, OfficialBlank>;
+}
+
+export interface OfficialBlank {
+  count: number;
+  /** Numbers of the first records, the header being 1. */
+  readonly lines: number[];
 }
 
 /** The tool's own notes that are about the same thing as a rule of ours. */
@@ -51,7 +59,7 @@ const counterparts: Readonly<Record<string, Counterpart>> = {
   'field-count': { codes: row, refusals: ['sens'] },
   'separator-in-field': { codes: row, refusals: ['sens'] },
   'line-break-in-field': { codes: row, refusals: ['sens'] },
-  'required-field-empty': { codes: ['blank', 'missing-value'] },
+  'required-field-empty': { codes: ['blank', 'missing-value'], refusals: ['sens'] },
   'required-field-only-nbsp': { codes: ['blank', 'missing-value'] },
   'valid-date-missing': { codes: ['missing-value'] },
   'field-quoted': { codes: [...amount, 'not-a-date', 'account'], missingColumns: true },

@@ -109,6 +109,7 @@ export const chapters: readonly Chapter[] = [
       content.requiredFieldEmpty,
       content.requiredFieldOnlyNbsp,
       content.validDateMissing,
+      content.fieldEmptyForTool,
       content.cashPaymentFields,
       filler.pieceRefPlaceholder,
       filler.fieldLabelTooGeneric,
