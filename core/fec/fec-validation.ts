@@ -3,6 +3,7 @@ import type { Lang } from '../text.ts';
 import { sniff, sniffBytes } from './container.ts';
 import { type Encoding, EncodingProbe } from './encoding.ts';
 import { type EntryPrints, entryPrints } from './entry-prints.ts';
+import { type FecContents, fecContents } from './fec-contents.ts';
 import { baseName, type FecFileName, parseFileName } from './file-name.ts';
 import { type FindingLine, toFindingLine } from './finding-line.ts';
 import type { TextFacts } from './finding-text.ts';
@@ -126,6 +127,12 @@ export class FecValidation implements RecordSink {
   prints(): EntryPrints | null {
     const ledger = this.#rows?.ledger;
     return ledger === undefined || !ledger.canBalance ? null : entryPrints(ledger);
+  }
+
+  /** After `finish`. */
+  contents(): FecContents | null {
+    const ledger = this.#rows?.ledger;
+    return ledger === undefined ? null : fecContents(ledger, this.#fileEncoding());
   }
 
   first(bytes: Uint8Array, start: number, end: number): Separator | null {

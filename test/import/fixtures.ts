@@ -55,7 +55,7 @@ export function report(change: Partial<Report> = {}): Report {
 }
 
 export function checkOf(change: Partial<Report> = {}): FecCheck {
-  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==', prints: null };
+  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==', prints: null, contents: null };
 }
 
 export const source: ByteSource = {
