@@ -24,7 +24,9 @@ function contentsOf(lines: readonly string[], contents = true) {
       yield bytes;
     },
   };
-  return validateFec(source, { createDigest, bytes: byteTests }, { contents }).then((check) => check.contents);
+  return validateFec(source, { createDigest, bytes: byteTests }, { contents }).then(
+    (check) => check.contents,
+  );
 }
 
 test('what a file names: accounts, third parties, journals, opening entries', async () => {
