@@ -58,8 +58,11 @@ function bytesOf(home: string): string {
   return names.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1')).join('\n');
 }
 
-/** Plays one scenario on a sandbox and a journal of its own. `number` makes the file unlike every other one. */
-export async function play(scenario: Scenario, number: number): Promise<Played> {
+/**
+ * Plays one scenario on a sandbox and a journal of its own. `number` makes the file unlike every other one. In
+ * `compiled` Node keeps what it has compiled, so that its processes start in a third of the time.
+ */
+export async function play(scenario: Scenario, number: number, compiled: string): Promise<Played> {
   const folder = mkdtempSync(join(tmpdir(), 'loop-fec-chaos-'));
   const witness = new Witness();
   const sandbox = await startSandbox({ ...keys, processingDelayMs: 10, watch: witness.watch });
@@ -74,6 +77,7 @@ export async function play(scenario: Scenario, number: number): Promise<Played> 
     CEGID_LOOP_SUBSCRIPTION_KEY: keys.subscriptionKey,
     LOOP_FEC_HOME: home,
     LOOP_FEC_LANG: 'en',
+    NODE_COMPILE_CACHE: compiled,
   };
   const args = ['import', file, '--dossier', dossier, '--yes', '--format', 'json', '--wait-minutes'];
   const stormy = [...args, '0.01'];

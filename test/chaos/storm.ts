@@ -1,10 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { CallName } from '../../sandbox/call.ts';
 import { answerLine, check, type Problem, type ProblemKind, settledState } from './check.ts';
 import { play } from './play.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 
 /** Runs that are under way at the same time. */
-const lanes = 4;
+const lanes = 5;
 
 export interface Failure {
   readonly run: number;
@@ -43,8 +46,8 @@ const calmRun: Scenario = {
 };
 
 /** The calls that an undisturbed import makes, in order: what there is to disturb. */
-export async function callsOfImport(): Promise<CallName[]> {
-  const { calls, evidence } = await play(calmRun, 0);
+async function callsOfImport(compiled: string): Promise<CallName[]> {
+  const { calls, evidence } = await play(calmRun, 0, compiled);
   const problems = check(evidence);
   const first = evidence.attempts[0];
   if (first?.code !== 0 || problems.length > 0) {
@@ -84,7 +87,21 @@ export async function storm(
   runs: readonly number[],
   onFailure: (failure: Failure) => void = () => {},
 ): Promise<Storm> {
-  const calls = await callsOfImport();
+  const compiled = mkdtempSync(join(tmpdir(), 'loop-fec-compiled-'));
+  try {
+    return await rage(seed, runs, onFailure, compiled);
+  } finally {
+    rmSync(compiled, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+async function rage(
+  seed: number,
+  runs: readonly number[],
+  onFailure: (failure: Failure) => void,
+  compiled: string,
+): Promise<Storm> {
+  const calls = await callsOfImport(compiled);
   const counts = noCounts();
   const failures: Failure[] = [];
   const left = [...runs];
@@ -92,7 +109,7 @@ export async function storm(
   async function lane(): Promise<void> {
     for (let run = left.shift(); run !== undefined; run = left.shift()) {
       const scenario = scenarioOf(seed, run, calls);
-      const played = await play(scenario, run + 1);
+      const played = await play(scenario, run + 1, compiled);
       const { evidence } = played;
       counts.runs++;
       counts.processes += played.processes;
