@@ -113,7 +113,8 @@ export class Service {
       call.request.resume();
       return outcomeOf(strike, name, null);
     }
-    const answer = await this.#carryOut(call, name);
+    const doomed = strike?.fault.kind === 'import-fails';
+    const answer = await this.#carryOut({ ...call, doomed }, name);
     await onCarriedOut(answer);
     return strike === undefined ? { kind: 'answer', answer } : outcomeOf(strike, name, answer);
   }

@@ -11,7 +11,7 @@ const lost = { accepted: 'i1', saw: { kind: 'nothing-clear' } } as const;
 function attempt(state: string, code: number | null, more: Partial<Attempt> = {}): Attempt {
   const importId = ['succeeded', 'accepted', 'failed'].includes(state) ? 'i1' : null;
   const out = `${JSON.stringify({ state, import_id: importId })}\n`;
-  return { code, out, err: '', stopped: null, inTheDark: false, posts: [yes], ...more };
+  return { code, out, err: '', stopped: null, inTheDark: false, ledger: [entry], posts: [yes], ...more };
 }
 
 const good: Evidence = {
@@ -46,7 +46,12 @@ const harm: readonly (readonly [string, Partial<Evidence>, ProblemKind])[] = [
   ['a success of an import that failed', { ledger: [{ ...entry, status: 4 }] }, 'false-success'],
   [
     'a success printed, not recorded',
-    { ...unknown, posts: [lost], attempts: [attempt('succeeded', 0)], ledger: [] },
+    { ...unknown, posts: [lost], attempts: [attempt('succeeded', 0, { ledger: [] })], ledger: [] },
+    'false-success',
+  ],
+  [
+    'a success printed while Loop still worked',
+    { attempts: [attempt('succeeded', 0, { ledger: [{ ...entry, status: 2 }] })] },
     'false-success',
   ],
   ['an import that the journal does not know', { journal: [] }, 'loss'],

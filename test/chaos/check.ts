@@ -1,4 +1,4 @@
-import type { Attempt, Evidence, JournalRow } from './evidence.ts';
+import type { Attempt, Evidence, JournalRow, Ledger } from './evidence.ts';
 
 export type ProblemKind =
   | 'double'
@@ -49,10 +49,10 @@ export function answerLine(out: string): AnswerLine | null {
 export function check(evidence: Evidence): Problem[] {
   return [
     ...doubles(evidence),
-    ...evidence.journal.flatMap((row) => claims(row.state, row.importId, 'the journal', evidence)),
+    ...evidence.journal.flatMap((row) => claims(row.state, row.importId, 'the journal', evidence.ledger)),
     ...losses(evidence),
     ...unknowns(evidence),
-    ...evidence.attempts.flatMap((attempt, n) => answers(attempt, `import ${n + 1}`, evidence)),
+    ...evidence.attempts.flatMap((attempt, n) => answers(attempt, `import ${n + 1}`)),
     ...leaks(evidence),
   ];
 }
@@ -64,7 +64,7 @@ function doubles({ ledger, dossier, sha256 }: Evidence): Problem[] {
 }
 
 /** A yes must be true: of the journal as of what was printed. */
-function claims(state: string, importId: string | null, who: string, { ledger }: Evidence): Problem[] {
+function claims(state: string, importId: string | null, who: string, ledger: Ledger): Problem[] {
   if (state !== 'succeeded' && state !== 'failed' && state !== 'accepted') return [];
   const found = ledger.find((entry) => entry.id === importId);
   const wanted = {
@@ -105,14 +105,14 @@ function unknowns({ journal, posts, attempts }: Evidence): Problem[] {
   });
 }
 
-function answers(attempt: Attempt, who: string, evidence: Evidence): Problem[] {
+function answers(attempt: Attempt, who: string): Problem[] {
   const { code, out, err, stopped, posts } = attempt;
   // A process that was stopped before it could listen for signals owes nothing.
   if (code === null && stopped !== null) return [];
   const line = answerLine(out);
   if (line === null) return [{ kind: 'no-answer', message: `${who} ended with ${code}: ${out}${err}` }];
   const { state, importId } = line;
-  const problems = claims(state, importId, who, evidence);
+  const problems = claims(state, importId, who, attempt.ledger);
   if (exitCodes[state] !== code) {
     problems.push({ kind: 'exit-code', message: `${who} says ${state} and ends with ${code}` });
   }

@@ -1,5 +1,7 @@
 import type { ImportRecord } from '../../sandbox/sandbox.ts';
 
+export type Ledger = readonly Pick<ImportRecord, 'id' | 'dossier' | 'sha256' | 'status'>[];
+
 /** What a client could see of its import request, whatever became of it. */
 export type Sight =
   | { readonly kind: 'id'; readonly id: string }
@@ -23,6 +25,8 @@ export interface Attempt {
   readonly stopped: 'SIGKILL' | 'SIGTERM' | null;
   /** It was stopped at a time when its request may have been on its way without an answer in the journal. */
   readonly inTheDark: boolean;
+  /** What the sandbox held when it ended. */
+  readonly ledger: Ledger;
   /** Requests that arrived between its start and its end; null when others ran at the same time. */
   readonly posts: readonly Post[] | null;
 }
@@ -38,7 +42,7 @@ export interface Evidence {
   readonly dossier: string;
   readonly sha256: string;
   /** What the sandbox holds. */
-  readonly ledger: readonly Pick<ImportRecord, 'id' | 'dossier' | 'sha256' | 'status'>[];
+  readonly ledger: Ledger;
   readonly posts: readonly Post[];
   readonly attempts: readonly Attempt[];
   readonly journal: readonly JournalRow[];

@@ -65,7 +65,11 @@ function bytesOf(home: string): string {
 export async function play(scenario: Scenario, number: number, compiled: string): Promise<Played> {
   const folder = mkdtempSync(join(tmpdir(), 'loop-fec-chaos-'));
   const witness = new Witness();
-  const sandbox = await startSandbox({ ...keys, processingDelayMs: 10, watch: witness.watch });
+  const sandbox = await startSandbox({
+    ...keys,
+    processingDelayMs: scenario.processingMs,
+    watch: witness.watch,
+  });
   const home = join(folder, 'home');
   const file = join(folder, '732829320FEC20241231.txt');
   const text = fecOf(number);
@@ -125,7 +129,7 @@ export async function play(scenario: Scenario, number: number, compiled: string)
     if (count === 1) await witness.idle();
     const posts = count === 1 ? witness.posts.slice(from) : null;
     for (const [n, end] of ended.entries())
-      attempts.push({ ...end, inTheDark: darkOf(end, dark.get(n)), posts });
+      attempts.push({ ...end, inTheDark: darkOf(end, dark.get(n)), ledger: sandbox.imports(), posts });
   }
 
   async function inside(given: readonly string[]): Promise<void> {
@@ -146,7 +150,15 @@ export async function play(scenario: Scenario, number: number, compiled: string)
       signal: new AbortController().signal,
     });
     await witness.idle();
-    attempts.push({ code, out, err, stopped: null, inTheDark: false, posts: witness.posts.slice(from) });
+    attempts.push({
+      code,
+      out,
+      err,
+      stopped: null,
+      inTheDark: false,
+      ledger: sandbox.imports(),
+      posts: witness.posts.slice(from),
+    });
   }
 
   try {

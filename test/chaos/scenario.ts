@@ -27,6 +27,8 @@ export interface Scenario {
   readonly underFault: number;
   /** The first import after that is a process of its own; those that follow run inside the runner. */
   readonly restartAsProcess: boolean;
+  /** Ms that Loop works on an import. */
+  readonly processingMs: number;
 }
 
 const statuses = [401, 403, 404, 413, 429, 500, 503];
@@ -49,6 +51,7 @@ function faultsOf(call: CallName): CallFault[] {
     { kind: 'empty-200' },
   ];
   const accepted: Fault[] = [
+    { kind: 'import-fails' },
     { kind: 'hang', accepted: true },
     { kind: 'status', status: 500, accepted: true },
     { kind: 'status', status: 503, accepted: true },
@@ -87,6 +90,11 @@ function stopAt(at: Boundary, signal: Stop['signal'], dice: Dice, victim: number
   };
 }
 
+/** Mostly done before one looks, sometimes not before the import stops waiting. */
+function processing(dice: Dice): number {
+  return dice.pick([10, 10, 400, 900]);
+}
+
 function withFault(fault: CallFault, dice: Dice): Scenario {
   const once = dice.below(2) === 0;
   const hangs = fault.kind === 'hang';
@@ -98,6 +106,7 @@ function withFault(fault: CallFault, dice: Dice): Scenario {
     together: 1,
     underFault: hangs || once ? 0 : dice.below(2),
     restartAsProcess: dice.below(4) === 0,
+    processingMs: processing(dice),
   };
 }
 
@@ -108,6 +117,7 @@ function stopped(at: Boundary, signal: Stop['signal'], dice: Dice): Scenario {
     together: 1,
     underFault: 0,
     restartAsProcess: dice.below(4) === 0,
+    processingMs: processing(dice),
   };
 }
 
@@ -115,7 +125,7 @@ function crowd(together: number, dice: Dice, calls: readonly CallName[]): Scenar
   const faults = dice.below(2) === 0 ? [] : [harmless(dice, calls)];
   const stop =
     dice.below(2) === 0 ? null : stopAt(dice.pick(boundaries(calls)), 'SIGKILL', dice, dice.below(together));
-  return { faults, stop, together, underFault: 0, restartAsProcess: false };
+  return { faults, stop, together, underFault: 0, restartAsProcess: false, processingMs: processing(dice) };
 }
 
 /** A fault that ends by itself. */
@@ -135,6 +145,7 @@ function anything(dice: Dice, calls: readonly CallName[]): Scenario {
     together: dice.below(12) === 0 ? 2 : 1,
     underFault: dice.below(2),
     restartAsProcess: dice.below(4) === 0,
+    processingMs: processing(dice),
   };
 }
 

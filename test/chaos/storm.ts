@@ -29,6 +29,8 @@ export interface Counts {
   /** Runs that could only end in "nobody knows". */
   unknown: number;
   succeeded: number;
+  /** Runs whose import Loop accepted and then refused. */
+  failed: number;
   readonly problems: Record<ProblemKind, number>;
 }
 
@@ -43,6 +45,7 @@ const calmRun: Scenario = {
   together: 1,
   underFault: 0,
   restartAsProcess: false,
+  processingMs: 10,
 };
 
 /** The calls that an undisturbed import makes, in order: what there is to disturb. */
@@ -67,6 +70,7 @@ function noCounts(): Counts {
     rejected: 0,
     unknown: 0,
     succeeded: 0,
+    failed: 0,
     problems: {
       double: 0,
       loss: 0,
@@ -121,6 +125,7 @@ async function rage(
       const state = settledState(evidence.journal);
       if (state === 'unknown') counts.unknown++;
       if (state === 'succeeded') counts.succeeded++;
+      if (state === 'failed') counts.failed++;
       const problems = check(evidence);
       for (const { kind } of problems) counts.problems[kind]++;
       if (problems.length === 0) continue;
