@@ -18,7 +18,7 @@ function notTaken(name: string): LoopFecError {
 }
 
 export interface ValidatedSource extends ByteSource {
-  /** True once all bytes have been read and were those that were judged. */
+  /** True once all bytes have been given out and were those that were judged. */
   wasRead(): boolean;
   /** The error for an upload that ended before that. */
   notRead(): LoopFecError;
@@ -50,8 +50,9 @@ export function validatedSource(
         held = chunk.slice();
       }
       if (digest.hex() !== sha256) throw notTheSame(source.name);
-      if (held !== null) yield held;
+      // Before the last chunk goes out: who has got it need not come back for more.
       done = true;
+      if (held !== null) yield held;
     },
   };
 }
