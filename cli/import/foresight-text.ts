@@ -3,12 +3,16 @@ import type { Foresight } from '../../core/import/foresee.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import { amount, count } from '../format.ts';
 
-/** Codes that are named; the others are counted. */
-const named = 8;
+/** Codes that are shown; the others are counted. */
+const shown = 8;
 
 const texts = {
   allKnown: { fr: 'tous connus de Loop', en: 'all known to Loop' },
-  created: { fr: '{n} à créer par Loop : {list}', en: '{n} that Loop will create: {list}' },
+  none: { fr: 'aucun dans le fichier', en: 'none in the file' },
+  created: {
+    fr: '{n} sur {named} à créer par Loop : {list}',
+    en: '{n} of {named} that Loop will create: {list}',
+  },
   leftOut: { fr: ' ; {n} de plus non vérifiés', en: '; {n} more not verified' },
   notVerified: { fr: 'non vérifié : {why}', en: 'not verified: {why}' },
   near: {
@@ -38,17 +42,22 @@ export interface ForeseenLine {
 export function foresightLines(foresight: Foresight, siret: string | null, lang: Lang): ForeseenLine[] {
   const say = (text: Text, params: TextParams = {}) => fillText(text, params)[lang];
   const list = (items: readonly string[], all = items.length) =>
-    items.slice(0, named).join(', ') + (all > named ? ', …' : '');
+    items.slice(0, shown).join(', ') + (all > shown ? ', …' : '');
   const found = (
     part: Foresight['accounts'] | Foresight['thirdParties'],
     name: (coded: Coded) => string,
   ): string => {
     if (part.kind === 'not-verified') return say(texts.notVerified, { why: part.why[lang] });
+    if (part.named === 0) return say(texts.none);
     const n = part.missing.length;
     const head =
       n === 0
         ? say(texts.allKnown)
-        : say(texts.created, { n: count(n, lang), list: list(part.missing.slice(0, named).map(name), n) });
+        : say(texts.created, {
+            n: count(n, lang),
+            named: count(part.named, lang),
+            list: list(part.missing.slice(0, shown).map(name), n),
+          });
     return part.leftOut === 0 ? head : head + say(texts.leftOut, { n: count(part.leftOut, lang) });
   };
 
@@ -58,7 +67,7 @@ export function foresightLines(foresight: Foresight, siret: string | null, lang:
   ];
   if (accounts.kind === 'known' && accounts.nearDuplicates.length > 0) {
     const near = accounts.nearDuplicates;
-    const pairs = near.slice(0, named).map((pair) => say(texts.beside, { ...pair }));
+    const pairs = near.slice(0, shown).map((pair) => say(texts.beside, { ...pair }));
     lines.push({ label: 'near', text: say(texts.near, { list: list(pairs, near.length) }) });
   }
   lines.push({ label: 'thirdParties', text: found(thirdParties, ({ code }) => code) });

@@ -13,6 +13,8 @@ interface NotVerified {
 export interface Missing {
   readonly kind: 'known';
   readonly missing: readonly Coded[];
+  /** Codes of the file that were looked at. */
+  readonly named: number;
   /** Codes of the file that were not looked at: there are too many. */
   readonly leftOut: number;
 }
@@ -75,6 +77,7 @@ function missing(list: CodeList | undefined, listing: Listing): Missing | NotVer
   return {
     kind: 'known',
     missing: list.codes.filter(({ code }) => !listing.codes.has(code)),
+    named: list.codes.length,
     leftOut: list.leftOut,
   };
 }

@@ -9,7 +9,7 @@ export function overlapRefusal(overlap: Overlap): Refusal | null {
   return {
     code: 'overlap',
     texts: {
-      fr: `Import refusé, il ferait double emploi : ${fr}. Rien n’a été envoyé. Exporter seulement ce qui manque, ou vider d’abord ces écritures dans Loop ; --allow-overlap importe le fichier entier malgré tout`,
+      fr: `Import refusé, il ferait double emploi : ${fr}. Rien n’a été envoyé. Exporter seulement ce qui manque, ou supprimer d’abord ces écritures dans Loop ; --allow-overlap importe le fichier entier malgré tout`,
       en: `Import refused, it would double the books: ${en}. Nothing was sent. Export only what is missing, or delete those entries in Loop first; --allow-overlap imports the whole file all the same`,
     },
   };

@@ -1,22 +1,35 @@
-import { fillText, type Lang, type Text } from '../text.ts';
+import { fillText, type Lang, type Text, type TextParams } from '../text.ts';
 import type { Overlap } from './overlap.ts';
 
 /** Earlier imports that are named one by one. */
 const namedImports = 5;
 
-const texts = {
-  all: {
-    fr: '{already} des {entries} écritures ont déjà été importées le {when}',
-    en: '{already} of {entries} entries were already imported on {when}',
+/** For one, and for several; French counts nothing in the singular. */
+interface Counted {
+  readonly one: Text;
+  readonly many: Text;
+}
+
+const already: Counted = {
+  one: {
+    fr: '{n} écriture sur {entries} a déjà été importée {when}',
+    en: '{n} of {entries} entries was already imported {when}',
   },
-  several: {
-    fr: '{already} des {entries} écritures ont déjà été importées ({list})',
-    en: '{already} of {entries} entries were already imported ({list})',
+  many: {
+    fr: '{n} écritures sur {entries} ont déjà été importées {when}',
+    en: '{n} of {entries} entries were already imported {when}',
   },
-  one: { fr: 'le {when} : {n}', en: 'on {when}: {n}' },
-  changed: { fr: ' ; {n} ont changé depuis', en: '; {n} are changed' },
-  fresh: { fr: ' ; {n} sont nouvelles', en: '; {n} are new' },
-} as const satisfies Record<string, Text>;
+};
+const changed: Counted = {
+  one: { fr: ' ; {n} a changé depuis', en: '; {n} is changed' },
+  many: { fr: ' ; {n} ont changé depuis', en: '; {n} are changed' },
+};
+const fresh: Counted = {
+  one: { fr: ' ; {n} est nouvelle', en: '; {n} is new' },
+  many: { fr: ' ; {n} sont nouvelles', en: '; {n} are new' },
+};
+const onDay: Text = { fr: 'le {day}', en: 'on {day}' };
+const share: Text = { fr: 'le {day} : {n}', en: 'on {day}: {n}' };
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
@@ -28,32 +41,31 @@ function day(time: number, lang: Lang): string {
   return new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long' }).format(time);
 }
 
-function inLanguage({ entries, already, changed, earlier }: Overlap, lang: Lang): string {
+function inLanguage(overlap: Overlap, lang: Lang): string {
+  const say = (n: number, texts: Counted, params: TextParams = {}) => {
+    const text = n === 1 || (n === 0 && lang === 'fr') ? texts.one : texts.many;
+    return fillText(text, { ...params, n: number(n, lang) })[lang];
+  };
   const days = new Map<string, number>();
-  for (const { sentAt, already: same, changed: other } of earlier) {
-    const when = day(sentAt, lang);
-    days.set(when, (days.get(when) ?? 0) + same + other);
+  for (const earlier of overlap.earlier) {
+    const when = day(earlier.sentAt, lang);
+    days.set(when, (days.get(when) ?? 0) + earlier.already + earlier.changed);
   }
-  const list = [...days].slice(0, namedImports).map(([when, n]) => {
-    return fillText(texts.one, { when, n: number(n, lang) })[lang];
-  });
-  if (days.size > namedImports) list.push('…');
-  const fill = (text: Text, params: Record<string, string>) => fillText(text, params)[lang];
-  const counts = { already: number(already, lang), entries: number(entries, lang) };
   const [first = ''] = days.keys();
-  const head =
-    days.size <= 1
-      ? fill(texts.all, { ...counts, when: first })
-      : fill(texts.several, { ...counts, list: list.join(', ') });
-  const fresh = entries - already - changed;
+  const shares = [...days].slice(0, namedImports).map(([when, n]) => {
+    return fillText(share, { day: when, n: number(n, lang) })[lang];
+  });
+  if (days.size > namedImports) shares.push('…');
+  const when = days.size > 1 ? `(${shares.join(', ')})` : fillText(onDay, { day: first })[lang];
+  const isNew = overlap.entries - overlap.already - overlap.changed;
   return [
-    head,
-    changed > 0 ? fill(texts.changed, { n: number(changed, lang) }) : '',
-    fresh > 0 ? fill(texts.fresh, { n: number(fresh, lang) }) : '',
+    say(overlap.already, already, { entries: number(overlap.entries, lang), when }),
+    overlap.changed > 0 ? say(overlap.changed, changed) : '',
+    isNew > 0 ? say(isNew, fresh) : '',
   ].join('');
 }
 
-/** « 12 403 des 12 950 écritures ont déjà été importées le 3 mars 2026 ; 41 ont changé depuis » */
+/** « 12 403 écritures sur 12 950 ont déjà été importées le 3 mars 2026 ; 41 ont changé depuis » */
 export function overlapText(overlap: Overlap): Text {
   return { fr: inLanguage(overlap, 'fr'), en: inLanguage(overlap, 'en') };
 }

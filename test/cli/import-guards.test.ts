@@ -40,7 +40,7 @@ for (const [what, again, counts] of [
   [
     'one changed amount and one new entry',
     [first[0], entry(2, 'Papier', '20,60'), first[2], entry(4, 'Gaz', '9,00')],
-    /2 of 4 entries were already imported on [^;]*; 1 are changed; 1 are new\./,
+    /2 of 4 entries were already imported on [^;]*; 1 is changed; 1 is new\./,
   ],
 ] as const) {
   test(`a re-export with ${what} is stopped with the counts`, async () => {
@@ -92,9 +92,9 @@ test('the preview says what Loop will create', async () => {
   await withBench(async (bench) => {
     const said = await importing(bench, name, fecOf(...first), '--lang', 'fr');
     for (const words of [
-      '2 à créer par Loop : 607000 Compte 607000, 401000 Compte 401000',
+      '2 sur 2 à créer par Loop : 607000 Compte 607000, 401000 Compte 401000',
       'presque les mêmes numéros dans Loop : 607000 à côté de 60700000, 401000 à côté de 40100000',
-      '1 à créer par Loop : FDUPONT',
+      '1 sur 1 à créer par Loop : FDUPONT',
       'AC ; non vérifié : l’API ne donne pas la liste des journaux',
       'aucune écriture déjà importée',
     ]) {

@@ -105,7 +105,7 @@ test('imports --purge: names go, guards stay', async () => {
     bench.write('732829320FEC20241231.txt', fec().replaceAll('Facture', 'Note'));
     const other = await bench.cli(args);
     assert.deepEqual([other.code, answerOf(other).state], [1, 'refused']);
-    assert.match(answerOf(other).message, /1 of 1 entries were already imported/);
+    assert.match(answerOf(other).message, /1 of 1 entries was already imported/);
     assert.equal(bench.sandbox.countRequests('importFEC'), 2);
   });
 });

@@ -43,10 +43,11 @@ test('what Loop does not know will be created; near-duplicates are named', async
         { code: '512000', label: '' },
         { code: '6', label: '' },
       ],
+      named: 4,
       leftOut: 0,
       nearDuplicates: [{ account: '411000', existing: '41100000' }],
     },
-    thirdParties: { kind: 'known', missing: [{ code: 'X1', label: '' }], leftOut: 0 },
+    thirdParties: { kind: 'known', missing: [{ code: 'X1', label: '' }], named: 3, leftOut: 0 },
     journals: {
       kind: 'not-verified',
       codes: contents.journals.codes,

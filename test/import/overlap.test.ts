@@ -108,8 +108,12 @@ test('the words: counts and dates', () => {
   const big = { entries: 12_950, already: 12_403, changed: 41, notCompared: 0 };
   const march3 = { sentAt: march, already: 12_403, changed: 41 };
   assert.deepEqual(overlapText({ ...big, earlier: [march3] }), {
-    fr: '12\u00a0403 des 12\u00a0950 écritures ont déjà été importées le 3 mars 2026 ; 41 ont changé depuis ; 506 sont nouvelles',
+    fr: '12\u00a0403 écritures sur 12\u00a0950 ont déjà été importées le 3 mars 2026 ; 41 ont changé depuis ; 506 sont nouvelles',
     en: '12,403 of 12,950 entries were already imported on 3 March 2026; 41 are changed; 506 are new',
+  });
+  assert.deepEqual(overlapText({ entries: 1, already: 1, changed: 0, notCompared: 0, earlier: [march3] }), {
+    fr: '1 écriture sur 1 a déjà été importée le 3 mars 2026',
+    en: '1 of 1 entries was already imported on 3 March 2026',
   });
   const april = { sentAt: Date.UTC(2026, 3, 5, 12), already: 3, changed: 0 };
   assert.match(
@@ -146,7 +150,7 @@ for (const [outcome, stopped] of [
       assert.equal(loop.count('importFec'), stopped ? 0 : 1);
       if (result.kind === 'refused') {
         assert.equal(result.refusal.code, 'overlap');
-        assert.match(result.refusal.texts.en, /2 of 4 entries .*; 1 are changed; 1 are new.*--allow-overlap/);
+        assert.match(result.refusal.texts.en, /2 of 4 entries .*; 1 is changed; 1 is new.*--allow-overlap/);
       }
     });
   });
