@@ -33,8 +33,8 @@ export interface Scenario {
 
 const statuses = [401, 403, 404, 413, 429, 500, 503];
 
-/** Answers that contradict what was done are left out: a Loop that says no and imports all the same deceives everyone. */
-function faultsOf(call: CallName): CallFault[] {
+/** Every fault that makes sense at this call. Answers that contradict what was done are left out: a Loop that says no and imports all the same deceives everyone. */
+export function faultsOf(call: CallName): CallFault[] {
   const plain: Fault[] = [
     { kind: 'delay', delayMs: 120 },
     { kind: 'hang' },
