@@ -23,8 +23,16 @@ const dossier = 'DEMO001';
 /** Imports after the storm until the same answer came twice. */
 const mostRestarts = 8;
 
+/** What a person found out, and what became of the import. */
+export interface Resolved {
+  readonly word: 'imported' | 'not-imported';
+  readonly evidence: Evidence;
+}
+
 export interface Played {
   readonly evidence: Evidence;
+  /** Null unless the outcome was unknown. */
+  readonly resolved: Resolved | null;
   readonly struck: number;
   readonly kills: number;
   readonly terms: number;
@@ -50,6 +58,13 @@ function rowsOf(home: string): JournalRow[] {
   } finally {
     db.close();
   }
+}
+
+/** As if the minutes had passed in which a request may still be under way. */
+function forgetDeadlines(home: string): void {
+  const db = new DatabaseSync(join(home, 'journal.sqlite'));
+  db.exec('UPDATE attempts SET deadline = 0');
+  db.close();
 }
 
 function bytesOf(home: string): string {
@@ -161,32 +176,51 @@ export async function play(scenario: Scenario, number: number, compiled: string)
     });
   }
 
+  async function settle(): Promise<void> {
+    for (let n = 0, before = ''; n < mostRestarts; n++) {
+      await inside(calm);
+      const now = answerLine(attempts.at(-1)?.out ?? '')?.state ?? '';
+      if (now === before) return;
+      before = now;
+    }
+  }
+
+  async function look(): Promise<Evidence> {
+    await witness.idle();
+    return {
+      dossier,
+      sha256,
+      ledger: sandbox.imports(),
+      posts: [...witness.posts],
+      attempts: [...attempts],
+      journal: rowsOf(home),
+      journalBytes: bytesOf(home),
+      secrets,
+    };
+  }
+
+  /** A person waits until the request can no longer arrive, looks into Loop and says what is there. */
+  async function resolve({ ledger }: Evidence): Promise<Resolved> {
+    forgetDeadlines(home);
+    const id = ledger.find((entry) => entry.sha256 === sha256)?.id;
+    await inside([...calm, ...(id === undefined ? ['--confirm-not-imported'] : ['--confirm-imported', id])]);
+    await settle();
+    return { word: id === undefined ? 'not-imported' : 'imported', evidence: await look() };
+  }
+
   try {
     for (const { call, ...fault } of scenario.faults) sandbox.setFault(call, fault);
     await together(scenario.together, stormy, true);
     for (let n = 0; n < scenario.underFault; n++) await inside(stormy);
     sandbox.clearFaults();
     if (scenario.restartAsProcess) await together(1, calm, false);
-    for (let n = 0, before = ''; n < mostRestarts; n++) {
-      await inside(calm);
-      const now = answerLine(attempts.at(-1)?.out ?? '')?.state ?? '';
-      if (now === before) break;
-      before = now;
-    }
-    await witness.idle();
-    const evidence: Evidence = {
-      dossier,
-      sha256,
-      ledger: sandbox.imports(),
-      posts: witness.posts,
-      attempts,
-      journal: rowsOf(home),
-      journalBytes: bytesOf(home),
-      secrets,
-    };
+    await settle();
+    const evidence = await look();
+    const resolved = evidence.journal[0]?.state === 'unknown' ? await resolve(evidence) : null;
     const count = (signal: string) => attempts.filter(({ stopped }) => stopped === signal).length;
     return {
       evidence,
+      resolved,
       struck: witness.struck,
       kills: count('SIGKILL'),
       terms: count('SIGTERM'),

@@ -41,7 +41,7 @@ function elsewhere(name: string, args: readonly string[]): Promise<number> {
 function linesOf(counts: Counts): string[] {
   const { problems, ...plain } = counts;
   const say = (entries: Readonly<Record<string, number>>) =>
-    Object.entries(entries).map(([name, value]) => `  ${name.padEnd(18)} ${String(value).padStart(7)}`);
+    Object.entries(entries).map(([name, value]) => `  ${name.padEnd(20)} ${String(value).padStart(7)}`);
   return [...say(plain), '', ...say({ ...problems })];
 }
 

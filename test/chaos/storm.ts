@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallName } from '../../sandbox/call.ts';
-import { answerLine, check, type Problem, type ProblemKind, settledState } from './check.ts';
+import { answerLine, check, checkResolved, type Problem, type ProblemKind, settledState } from './check.ts';
 import { play } from './play.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 
@@ -28,6 +28,10 @@ export interface Counts {
   rejected: number;
   /** Runs that could only end in "nobody knows". */
   unknown: number;
+  /** Of these, resolved by a person who found the import in Loop. */
+  confirmedImported: number;
+  /** Of these, resolved by a person who found none, and imported once more. */
+  confirmedNotImported: number;
   succeeded: number;
   /** Runs whose import Loop accepted and then refused. */
   failed: number;
@@ -69,6 +73,8 @@ function noCounts(): Counts {
     accepted: 0,
     rejected: 0,
     unknown: 0,
+    confirmedImported: 0,
+    confirmedNotImported: 0,
     succeeded: 0,
     failed: 0,
     problems: {
@@ -78,6 +84,7 @@ function noCounts(): Counts {
       'false-no': 0,
       'needless-unknown': 0,
       'not-settled': 0,
+      'not-resolved': 0,
       'exit-code': 0,
       'no-answer': 0,
       leak: 0,
@@ -114,7 +121,7 @@ async function rage(
     for (let run = left.shift(); run !== undefined; run = left.shift()) {
       const scenario = scenarioOf(seed, run, calls);
       const played = await play(scenario, run + 1, compiled);
-      const { evidence } = played;
+      const { evidence, resolved } = played;
       counts.runs++;
       counts.processes += played.processes;
       counts.faults += played.struck;
@@ -126,7 +133,9 @@ async function rage(
       if (state === 'unknown') counts.unknown++;
       if (state === 'succeeded') counts.succeeded++;
       if (state === 'failed') counts.failed++;
-      const problems = check(evidence);
+      const problems = [...check(evidence), ...(resolved === null ? [] : checkResolved(resolved.evidence))];
+      if (resolved?.word === 'imported') counts.confirmedImported++;
+      if (resolved?.word === 'not-imported') counts.confirmedNotImported++;
       for (const { kind } of problems) counts.problems[kind]++;
       if (problems.length === 0) continue;
       const failure = { run, scenario, problems };
