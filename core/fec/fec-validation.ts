@@ -1,6 +1,7 @@
 import type { ByteTests } from '../ports.ts';
 import type { Lang } from '../text.ts';
 import { type EntryPrints, entryPrints } from './entry-prints.ts';
+import { type FecContents, fecContents } from './fec-contents.ts';
 import { foldName } from './fields.ts';
 import { type FecFileName, parseFileName } from './file-name.ts';
 import { type FindingLine, toFindingLine } from './finding-line.ts';
@@ -16,7 +17,7 @@ import type { Values } from './mask.ts';
 import { PartReading, type PartSink } from './part-reading.ts';
 import type { RecordView, Separator } from './record-reader.ts';
 import type { Regime, Report } from './report.ts';
-import { buildReport } from './report-builder.ts';
+import { buildReport, oneEncoding } from './report-builder.ts';
 import { RowCheck } from './row-check.ts';
 import { fileSplitConsistent } from './rules/filler-rules.ts';
 
@@ -91,6 +92,12 @@ export class FecValidation implements PartSink {
   prints(): EntryPrints | null {
     const ledger = this.#rows?.ledger;
     return ledger === undefined || !ledger.canBalance ? null : entryPrints(ledger);
+  }
+
+  /** After `report`. */
+  contents(): FecContents | null {
+    const ledger = this.#rows?.ledger;
+    return ledger === undefined ? null : fecContents(ledger, oneEncoding(this.#parts));
   }
 
   columns(part: PartReading, cells: readonly string[], separator: Separator, named: boolean): boolean {

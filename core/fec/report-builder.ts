@@ -115,7 +115,8 @@ function firstLine(finding: Finding): number {
   return finding.samples[0]?.line ?? 0;
 }
 
-function oneEncoding(parts: readonly PartReading[]): Encoding {
+/** The encoding of all parts; `mixed` where they have several. */
+export function oneEncoding(parts: readonly PartReading[]): Encoding {
   const found = new Set(parts.map((part) => part.encoding));
   if (found.size > 1) found.delete('ascii');
   const [encoding] = found;
