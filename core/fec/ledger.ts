@@ -41,6 +41,7 @@ export class Ledger {
 
   /** Whether a journal is one of opening entries, by the number of its code and label: journals may have no code. */
   readonly #opening: boolean[] = [];
+  readonly #openingJournals = new Set<number>();
   readonly #journalAt: number;
   readonly #journalLibAt: number;
   readonly #numberAt: number;
@@ -77,6 +78,11 @@ export class Ledger {
   seeDate(date: number): void {
     if (this.firstDate === 0 || date < this.firstDate) this.firstDate = date;
     if (date > this.lastDate) this.lastDate = date;
+  }
+
+  /** @param journal number of its code */
+  isOpening(journal: number): boolean {
+    return this.#openingJournals.has(journal);
   }
 
   /**
@@ -124,6 +130,7 @@ export class Ledger {
     place.entry = entry;
     place.journal = journal;
     place.date = date;
+    if (opening) this.#openingJournals.add(journal);
     place.opening = opening;
     place.lettering = this.#lettering(bytes, starts, ends, line);
   }
