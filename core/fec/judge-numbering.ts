@@ -169,12 +169,14 @@ function judgeSeries(
   const order = inOrder(series.values);
   // Numbers given journal by journal follow time within each journal only.
   const byJournal = scope === 'global' && isByJournal(order, series, ledger);
+  const latest = new Map<number, number>();
   for (let i = 1; i < order.length; i++) {
-    const before = series.entries[order[i - 1]!]!;
+    const neighbour = series.entries[order[i - 1]!]!;
+    latest.set(facts.journal[neighbour]!, neighbour);
     const entry = series.entries[order[i]!]!;
     const last = series.values[order[i - 1]!]!;
     const value = series.values[order[i]!]!;
-    if (value > last + 1) {
+    if (value > last + 1 && !startsAnew(last, facts.date[neighbour]!, value, facts.date[entry]!)) {
       const number = entries.number(entry);
       findings.add(entryNumberGap, entries.firstLine(entry), column, number, 0, number.length, {
         form: value === last + 2 ? `${scope}-one` : scope,
@@ -186,10 +188,11 @@ function judgeSeries(
     }
     // Opening entries may come late: that is another rule's matter.
     if ((facts.flags[entry]! & EntryFlag.opening) !== 0) continue;
+    const before = byJournal ? latest.get(facts.journal[entry]!) : neighbour;
+    if (before === undefined) continue;
     const date = facts.date[entry]!;
     const earlier = facts.date[before]!;
-    if (date === 0 || date >= earlier || (byJournal && facts.journal[entry] !== facts.journal[before]))
-      continue;
+    if (date === 0 || date >= earlier) continue;
     const params = { date: isoDate(date), other: entries.name(before), otherDate: isoDate(earlier) };
     const line = entries.firstLine(entry);
     findings.addEntry(
@@ -201,6 +204,14 @@ function judgeSeries(
       params,
     );
   }
+}
+
+/** Numbers may begin with their day or month, 20240115001, 202401001: each is a sequence of its own. */
+function startsAnew(last: number, lastDate: number, value: number, date: number): boolean {
+  return [8, 6].some((digits) => {
+    const [before, after] = [lastDate, date].map((day) => String(day).slice(0, digits));
+    return before !== after && String(last).startsWith(before!) && String(value).startsWith(after!);
+  });
 }
 
 /** `VT12`: prefixes are bytes of the file. */
