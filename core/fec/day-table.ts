@@ -34,6 +34,15 @@ export class DayTable {
     return day;
   }
 
+  /** How many days of these journals do not come out even. */
+  unevenDays(journals: ReadonlySet<number>): number {
+    let days = 0;
+    for (const { journal, debit, credit } of this.#days.values()) {
+      if (journals.has(journal) && differenceOf(debit, credit).coefficient !== 0n) days++;
+    }
+    return days;
+  }
+
   all(): IterableIterator<DayBalance> {
     return this.#days.values();
   }

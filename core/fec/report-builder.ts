@@ -135,11 +135,17 @@ function lawVerdict(facts: ReportFacts, findings: readonly Finding[]): LawVerdic
   return findings.some((finding) => finding.severity.law === 'error') ? 'non-conforme' : 'conforme';
 }
 
-/** `not-tested` where an amount could not be read: nobody can say then that every entry is balanced. */
+/**
+ * `not-tested` where nobody can say that every entry is balanced: an amount could not be read, or a journal has one
+ * number throughout and days that do not come out even.
+ */
 function loopVerdict(facts: ReportFacts, findings: readonly Finding[]): LoopVerdict {
   if (findings.some((finding) => finding.severity.loop === 'error')) return 'rejected';
   const ledger = facts.rows?.ledger;
-  return ledger === undefined || !ledger.canBalance || ledger.unreadableRows > 0 ? 'not-tested' : 'accepted';
+  if (ledger === undefined || !ledger.canBalance || ledger.unreadableRows > 0) return 'not-tested';
+  const constant = facts.numbering?.constant;
+  const untold = constant !== undefined && constant.size > 0 && ledger.days.unevenDays(constant) > 0;
+  return untold ? 'not-tested' : 'accepted';
 }
 
 function toFinding(

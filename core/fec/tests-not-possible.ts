@@ -89,10 +89,7 @@ function whyNoEntries(
 ): Report['tests_not_possible'] {
   const codes = [...constant].map((journal) => decodeField(ledger.journals.code(journal), 'utf-8') || '-');
   const journals = codes.length > 8 ? `${codes.slice(0, 8).join(', ')}, …` : codes.join(', ');
-  let days = 0;
-  for (const day of ledger.days.all()) {
-    if (constant.has(day.journal) && day.debit.toString() !== day.credit.toString()) days++;
-  }
+  const days = ledger.days.unevenDays(constant);
   const balance = days === 0 ? texts.constantByDay : texts.constant;
   return [
     { test: 'entry-balance', reason: fillText(balance, { journals, days })[lang] },
