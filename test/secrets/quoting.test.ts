@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fecOf } from '../chaos/fec.ts';
-import { withFolder } from '../import/temp-folder.ts';
+import { withQuickFolder } from '../chaos/quick-folder.ts';
 import { assertCleanCalls, assertCleanFolder, command, environment, importing } from './bench.ts';
 import { planted, Secrets } from './planted.ts';
 import { type Spoilt, startQuotingLoop } from './quoting-loop.ts';
@@ -15,7 +15,7 @@ const { subscriptionKey, secret, signature } = planted;
 
 async function drive(spoilt: Spoilt): Promise<void> {
   const secrets = new Secrets({ subscriptionKey, secret, signature });
-  await withFolder(async (folder) => {
+  await withQuickFolder(async (folder) => {
     const loop = await startQuotingLoop(spoilt);
     const home = join(folder, 'home');
     const file = join(folder, '732829320FEC20241231.txt');
