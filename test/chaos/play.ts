@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { answerLine } from './check.ts';
 import type { Attempt, Evidence, JournalRow } from './evidence.ts';
 import { fecOf } from './fec.ts';
 import { type Ended, type ImportProcess, startImport } from './process.ts';
+import { withQuickFolder } from './quick-folder.ts';
 import type { Boundary, Scenario } from './scenario.ts';
 import { Witness } from './witness.ts';
 
@@ -77,8 +77,11 @@ function bytesOf(home: string): string {
  * Plays one scenario on a sandbox and a journal of its own. `number` makes the file unlike every other one. In
  * `compiled` Node keeps what it has compiled, so that its processes start in a third of the time.
  */
-export async function play(scenario: Scenario, number: number, compiled: string): Promise<Played> {
-  const folder = mkdtempSync(join(tmpdir(), 'loop-fec-chaos-'));
+export function play(scenario: Scenario, number: number, compiled: string): Promise<Played> {
+  return withQuickFolder((folder) => playIn(folder, scenario, number, compiled));
+}
+
+async function playIn(folder: string, scenario: Scenario, number: number, compiled: string): Promise<Played> {
   const witness = new Witness();
   const sandbox = await startSandbox({
     ...keys,
@@ -229,7 +232,6 @@ export async function play(scenario: Scenario, number: number, compiled: string)
     };
   } finally {
     await sandbox.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 

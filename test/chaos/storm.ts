@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CallName } from '../../sandbox/call.ts';
 import { answerLine, check, checkResolved, type Problem, type ProblemKind, settledState } from './check.ts';
 import { play } from './play.ts';
+import { withQuickFolder } from './quick-folder.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 
 /** Runs that are under way at the same time. */
@@ -93,17 +91,12 @@ function noCounts(): Counts {
 }
 
 /** Plays the given runs of a seed, several at a time. */
-export async function storm(
+export function storm(
   seed: number,
   runs: readonly number[],
   onFailure: (failure: Failure) => void = () => {},
 ): Promise<Storm> {
-  const compiled = mkdtempSync(join(tmpdir(), 'loop-fec-compiled-'));
-  try {
-    return await rage(seed, runs, onFailure, compiled);
-  } finally {
-    rmSync(compiled, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
+  return withQuickFolder((compiled) => rage(seed, runs, onFailure, compiled));
 }
 
 async function rage(
