@@ -4,6 +4,7 @@ import type { Text } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
+import { jsonLine } from '../json-line.ts';
 import type { NextStep } from './next-steps.ts';
 import { texts } from './texts.ts';
 
@@ -57,7 +58,7 @@ function print(answer: Answer, format: Format, context: CommandContext): void {
       already,
       message: [message, ...next.map((step) => context.say(step.when) + colon + step.command)].join('. '),
     };
-    context.out(`${JSON.stringify(line)}\n`);
+    context.out(jsonLine(line));
   } else if (answer.state === 'cannot') {
     context.err(`${printable(message)}\n`);
   } else {

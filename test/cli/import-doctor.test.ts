@@ -113,7 +113,7 @@ for (const [event, code, state, words] of [
 
 for (const [id, words] of [
   ['4dfa8727-0413-4e80-9fe2-3bea94b22833', /n'existe pas/],
-  ['short', /first 8 characters/],
+  ['no id', /first 8 characters/],
   ['../../etc/passwd', /first 8 characters/],
 ] as const) {
   test(`status: "${id}" cannot be answered`, async () => {

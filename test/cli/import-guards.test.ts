@@ -141,7 +141,7 @@ test('--again: what was imported is imported once more, with the reason in the j
 for (const [what, args, words] of [
   ['no reason', ['--again', ' '], /--again/],
   ['both words at once', ['--confirm-imported', 'abcdefgh', '--confirm-not-imported'], /not both/],
-  ['an identifier that is none', ['--confirm-imported', 'x'], /--confirm-imported/],
+  ['an identifier that is none', ['--confirm-imported', 'not one'], /--confirm-imported/],
   ['two copies', ['--url', 'https://example.com/x', '--uri', 'a/x'], /not both/],
   ['an address that is none', ['--url', 'http://example.com/x?sig=PLANTED'], /--url/],
 ] as const) {
