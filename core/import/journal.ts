@@ -91,6 +91,7 @@ export interface Journal {
   /** True only when it is certain that this owner no longer works. */
   ownerIsGone(owner: string): boolean;
   find(key: string): Promise<ImportRecord | null>;
+  /** The attempt that Loop knows by this identifier, as it stands itself: not always its import's latest. */
   findByImportId(importId: string): Promise<ImportRecord | null>;
   /** The first few records whose key begins so. */
   findByKeyPrefix(prefix: string): Promise<ImportRecord[]>;
@@ -102,6 +103,6 @@ export interface Journal {
   departures(books: Books, exceptKey: string): Promise<Departure[]>;
   /** Null when there are none. */
   printsOf(key: string): Promise<EntryPrints | null>;
-  /** Latest first. */
+  /** Latest first: every import with its latest attempt, and its earlier attempts that Loop gave other identifiers. */
   list(limit: number, dossier?: string): Promise<ImportRecord[]>;
 }

@@ -112,6 +112,11 @@ async function confirm(
   return { kind: 'stands', record: (await journal.find(record.key)) ?? record };
 }
 
+const earlierOfThisFile = {
+  fr: 'L’identifiant {id} est celui d’un import précédent du même fichier, pas de celui dont l’issue est inconnue. Chercher dans Loop le plus récent : rien n’a été changé',
+  en: 'Identifier {id} belongs to an earlier import of the same file, not to the one whose outcome is unknown. Look in Loop for the latest: nothing was changed',
+};
+
 /** An identifier that is another import's, or that Loop says it does not know, is a slip of the pen. */
 async function doubtfulId(
   id: string,
@@ -120,14 +125,17 @@ async function doubtfulId(
   signal: AbortSignal | undefined,
 ): Promise<Heeded | null> {
   const other = await journal.findByImportId(id);
-  if (other !== null && other.key !== record.key) {
+  if (other !== null && (other.key !== record.key || other.attempt !== record.attempt)) {
+    const earlier = other.key === record.key;
     return refused(
       'import-id-taken',
       fillText(
-        {
-          fr: 'L’identifiant {id} est celui d’un autre import ({file}, dossier {dossier}). Vérifier l’identifiant : rien n’a été changé',
-          en: 'Identifier {id} belongs to another import ({file}, client file {dossier}). Check the identifier: nothing was changed',
-        },
+        earlier
+          ? earlierOfThisFile
+          : {
+              fr: 'L’identifiant {id} est celui d’un autre import ({file}, dossier {dossier}). Vérifier l’identifiant : rien n’a été changé',
+              en: 'Identifier {id} belongs to another import ({file}, client file {dossier}). Check the identifier: nothing was changed',
+            },
         { id, file: other.fileName, dossier: other.dossier },
       ),
     );

@@ -52,6 +52,9 @@ const migrations: readonly string[] = [
     prints BLOB NOT NULL
   ) STRICT;
   CREATE INDEX imports_by_dossier ON imports (dossier, updated_at);`,
+  // Identifiers of all attempts, not only of the latest.
+  `DROP INDEX imports_by_import_id;
+  CREATE INDEX attempts_by_import_id ON attempts (import_id);`,
 ];
 
 /** Format of the file, kept in `PRAGMA user_version`. */

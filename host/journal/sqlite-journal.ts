@@ -15,9 +15,11 @@ import {
   moveImport,
   putAttempt,
   putPrints,
+  selectAttempts,
   selectDepartures,
   selectRecords,
   unlessOthersLeft,
+  worthListing,
 } from './statements.ts';
 
 export interface SqliteJournal extends Journal {
@@ -25,6 +27,8 @@ export interface SqliteJournal extends Journal {
   purge(before: number): Promise<Purged>;
   close(): void;
 }
+
+const latestFirst = 'ORDER BY a.updated_at DESC, a.number DESC LIMIT ?';
 
 /** Ms that a write waits for another process's. */
 const busyTimeout = 10_000;
@@ -123,9 +127,9 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     return Number(db.prepare(sql).run(...values).changes) === 1;
   }
 
-  function select(where: string, ...values: SQLInputValue[]): ImportRecord[] {
+  function select(from: string, where: string, ...values: SQLInputValue[]): ImportRecord[] {
     return db
-      .prepare(`${selectRecords} ${where}`)
+      .prepare(`${from} WHERE ${where}`)
       .all(...values)
       .map(toRecord);
   }
@@ -134,11 +138,16 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     place: path,
     owner: thisOwner(),
     ownerIsGone,
-    find: (key) => guarded(() => select('WHERE i.key = ?', key)[0] ?? null),
+    find: (key) => guarded(() => select(selectRecords, 'i.key = ?', key)[0] ?? null),
     findByImportId: (id) =>
-      guarded(() => select('WHERE i.import_id = ? ORDER BY i.updated_at DESC', id)[0] ?? null),
+      guarded(
+        () =>
+          select(selectAttempts, 'a.import_id = ? ORDER BY a.updated_at DESC, a.number DESC', id)[0] ?? null,
+      ),
     findByKeyPrefix: (prefix) =>
-      guarded(() => select('WHERE substr(i.key, 1, length(?1)) = ?1 ORDER BY i.key LIMIT 3', prefix)),
+      guarded(() =>
+        select(selectRecords, 'substr(i.key, 1, length(?1)) = ?1 ORDER BY i.key LIMIT 3', prefix),
+      ),
     create: (r) =>
       guarded(() =>
         step(
@@ -162,8 +171,8 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     list: (limit, dossier) =>
       guarded(() =>
         dossier === undefined
-          ? select('ORDER BY i.updated_at DESC LIMIT ?', limit)
-          : select('WHERE i.dossier = ? ORDER BY i.updated_at DESC LIMIT ?', dossier, limit),
+          ? select(selectAttempts, `${worthListing} ${latestFirst}`, limit)
+          : select(selectAttempts, `i.dossier = ? AND ${worthListing} ${latestFirst}`, dossier, limit),
       ),
     purge: (before) => guarded(() => purge(db, before, Date.now())),
     close: () => db.close(),
