@@ -74,8 +74,9 @@ export class FecValidation implements PartSink {
     let numbering: Numbering | null = null;
     if (this.#header !== null && this.#rows !== null) {
       numbering = judgeLedger(this.#header, this.#rows, this.#findings);
-      judgeOfficial(this.#header, this.#parts, this.#findings);
     }
+    const regime = this.#header?.regime ?? this.#options.regime ?? null;
+    judgeOfficial(this.#header, regime, this.#parts, this.#findings);
     return buildReport({
       ...this.#textFacts(true),
       sha256,

@@ -1,7 +1,7 @@
 import { maxSamples } from './findings.ts';
 import type { OfficialCode } from './official/finding.ts';
 import { createOfficialJudge, type OfficialJudge } from './official/judge.ts';
-import type { OfficialBlank, OfficialNotes } from './official-severity.ts';
+import type { OfficialBlank, OfficialError, OfficialNotes } from './official-severity.ts';
 import type { Regime } from './report.ts';
 
 /**
@@ -12,6 +12,8 @@ export class OfficialReading {
   readonly #fileName: string;
   readonly #codes = new Map<OfficialCode, number>();
   readonly #blanks = new Map<string, OfficialBlank>();
+  /** By code and column. */
+  readonly #errors = new Map<string, OfficialError>();
   #judge: OfficialJudge | null = null;
   #waiting: Uint8Array[] = [];
 
@@ -33,9 +35,10 @@ export class OfficialReading {
     this.#judge = createOfficialJudge({
       fileName: this.#fileName,
       regime,
-      onFinding: ({ code, name, line }) => {
+      onFinding: ({ class: kind, code, name, line }) => {
         codes.set(code, (codes.get(code) ?? 0) + 1);
         if (code === 'blank' || code === 'missing-value') this.#blank(name, line);
+        if (kind !== 'A' && kind !== 'S') this.#error(code, name, line);
       },
     });
     for (const chunk of this.#waiting) this.#judge.push(chunk);
@@ -48,8 +51,15 @@ export class OfficialReading {
     // The tool notices a bad Sens before it looks at anything else.
     const isVoid = result.refusal === 'sens';
     return isVoid
-      ? { result, codes: new Map(), blanks: new Map() }
-      : { result, codes: this.#codes, blanks: this.#blanks };
+      ? { result, codes: new Map(), blanks: new Map(), errors: [] }
+      : { result, codes: this.#codes, blanks: this.#blanks, errors: [...this.#errors.values()] };
+  }
+
+  #error(code: OfficialCode, name: string, line: number): void {
+    const key = `${code} ${name}`;
+    const known = this.#errors.get(key);
+    if (known === undefined) this.#errors.set(key, { code, name, line, count: 1 });
+    else known.count++;
   }
 
   #blank(column: string, line: number): void {

@@ -15,6 +15,7 @@ import * as line from './line-rules.ts';
 import * as limit from './loop-limit-rules.ts';
 import * as name from './name-rules.ts';
 import * as numbering from './numbering-rules.ts';
+import * as official from './official-rules.ts';
 import * as row from './row-rules.ts';
 import type { Rule } from './rule.ts';
 import * as side from './side-rules.ts';
@@ -45,6 +46,7 @@ export const chapters: readonly Chapter[] = [
       filler.fileSplitConsistent,
       limit.fileTooLarge,
       limit.fileTooManyMovements,
+      official.officialOnly,
     ],
   },
   {
