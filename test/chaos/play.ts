@@ -119,7 +119,7 @@ async function playIn(folder: string, scenario: Scenario, number: number, compil
 
   async function together(count: number, given: readonly string[], stoppable: boolean): Promise<void> {
     const from = witness.posts.length;
-    const dark = new Map<number, boolean>();
+    const darkWhenStopped = new Map<number, boolean>();
     const children: ImportProcess[] = [];
     for (let n = 0; n < count; n++) {
       const said = (what: 'depositing' | 'requesting' | 'following') =>
@@ -131,7 +131,7 @@ async function playIn(folder: string, scenario: Scenario, number: number, compil
           return child.isRunning;
         },
         stop: (signal) => {
-          if (child.isRunning) dark.set(n, witness.inTheDark());
+          if (child.isRunning) darkWhenStopped.set(n, witness.inTheDark());
           return child.stop(signal);
         },
       });
@@ -142,12 +142,18 @@ async function playIn(folder: string, scenario: Scenario, number: number, compil
       void reach({ kind: 'start' }, children);
     }
     const ended = await Promise.all(children.map((child) => child.ended));
+    const dark = witness.inTheDark();
     witness.onMoment = null;
     // What a process has sent is still its own when the sandbox is late in reading it.
     if (count === 1) await witness.idle();
     const posts = count === 1 ? witness.posts.slice(from) : null;
     for (const [n, end] of ended.entries())
-      attempts.push({ ...end, inTheDark: darkOf(end, dark.get(n)), ledger: sandbox.imports(), posts });
+      attempts.push({
+        ...end,
+        inTheDark: darkOf(end, darkWhenStopped.get(n), dark),
+        ledger: sandbox.imports(),
+        posts,
+      });
   }
 
   async function inside(given: readonly string[]): Promise<void> {
@@ -235,9 +241,12 @@ async function playIn(folder: string, scenario: Scenario, number: number, compil
   }
 }
 
-/** A process that ended by itself before the signal came was not in the dark. */
-function darkOf(end: Ended, dark: boolean | undefined): boolean {
-  return end.stopped !== null && dark === true;
+/**
+ * A process that ended by itself before the signal came was not in the dark. One that was asked to stop goes on until
+ * it has heard: what counts is also where it was in the end.
+ */
+function darkOf(end: Ended, whenStopped: boolean | undefined, atTheEnd: boolean): boolean {
+  return (end.stopped !== null && whenStopped === true) || (end.stopped === 'SIGTERM' && atTheEnd);
 }
 
 function sameBoundary(a: Boundary, b: Boundary): boolean {

@@ -1,5 +1,6 @@
 import type { CallName } from '../../sandbox/call.ts';
 import { answerLine, check, checkResolved, type Problem, type ProblemKind, settledState } from './check.ts';
+import type { Attempt } from './evidence.ts';
 import { play } from './play.ts';
 import { withQuickFolder } from './quick-folder.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
@@ -11,6 +12,8 @@ export interface Failure {
   readonly run: number;
   readonly scenario: Scenario;
   readonly problems: readonly Problem[];
+  /** Every import of the run, as it ended. */
+  readonly attempts: readonly Attempt[];
 }
 
 export interface Counts {
@@ -131,7 +134,8 @@ async function rage(
       if (resolved?.word === 'not-imported') counts.confirmedNotImported++;
       for (const { kind } of problems) counts.problems[kind]++;
       if (problems.length === 0) continue;
-      const failure = { run, scenario, problems };
+      const { attempts } = resolved?.evidence ?? evidence;
+      const failure = { run, scenario, problems, attempts };
       failures.push(failure);
       onFailure(failure);
     }

@@ -17,6 +17,9 @@ function nameOf({ kind, status, accepted }: CallFault): string {
   return [kind, status, accepted ? 'accepted' : null].filter((part) => part != null).join(' ');
 }
 
+/** Bun gives a test five seconds otherwise. */
+const timeout = 60_000;
+
 const names = [...new Set(callNames.flatMap(faultsOf).map(nameOf))];
 
 /** Drives every command while `fault` strikes every time. Gives the calls that were made. */
@@ -113,7 +116,7 @@ describe('no secret comes out of', () => {
   });
 
   for (const name of names) {
-    it(name, async () => {
+    it(name, { timeout }, async () => {
       const outcome = await outcomes.get(name);
       if (outcome !== null) throw outcome;
     });

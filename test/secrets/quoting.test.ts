@@ -11,6 +11,8 @@ import { type Spoilt, startQuotingLoop } from './quoting-loop.ts';
 import { startTrap, type Trap } from './trap.ts';
 
 const calls = ['DossierComplet', 'getFileUrlDeposit', 'put', 'importFEC', 'getImportStatus'];
+/** Bun gives a test five seconds otherwise. */
+const timeout = 60_000;
 const { subscriptionKey, secret, signature } = planted;
 
 async function drive(spoilt: Spoilt): Promise<void> {
@@ -88,13 +90,13 @@ describe('no secret comes back from a Loop that quotes it', () => {
   after(() => trap.close());
 
   for (const name of [...names, 'honest answers', 'redirects']) {
-    it(name, async () => {
+    it(name, { timeout }, async () => {
       const outcome = await outcomes.get(name);
       if (outcome !== null) throw outcome;
     });
   }
 
-  it('redirects: none was followed', async () => {
+  it('redirects: none was followed', { timeout }, async () => {
     await outcomes.get('redirects');
     assert.deepEqual(trap.received, []);
   });
