@@ -1,8 +1,8 @@
 import { EntryFlag } from './entry-facts.ts';
 import { readEntryNumber } from './entry-number.ts';
 import type { Findings } from './findings.ts';
-import type { Numbering } from './judge-numbering.ts';
 import type { Ledger } from './ledger.ts';
+import type { Numbering } from './numbering.ts';
 import {
   closingEntriesPresent,
   openingMissing,

@@ -82,8 +82,35 @@ const shapes: readonly Shape[] = [
   {
     name: 'EcritureNum 0 throughout one journal',
     bytes: file(every((fields) => ({ EcritureNum: fields.JournalCode === 'AC' ? '0' : ownNumber(fields) }))),
-    said: { 'entry-number-constant': 1 },
+    said: { 'journal-number-constant': 1 },
     notPossible: ['entry-balance', 'entry-numbering'],
+  },
+  {
+    name: 'every row has a number of its own',
+    bytes: file(every((_, i) => ({ EcritureNum: String(i + 1) }))),
+    said: {},
+    notPossible: ['entry-balance'],
+    loop: 'not-tested',
+  },
+  {
+    name: 'every row has a number of its own, two months that make up for each other',
+    bytes: file(
+      every((_, i) => ({
+        EcritureNum: String(i + 1),
+        ...(i === march ? more : i === october ? less : {}),
+      })),
+    ),
+    said: { 'month-unbalanced': 2 },
+    notPossible: ['entry-balance'],
+    loop: 'not-tested',
+  },
+  {
+    name: 'no number follows another',
+    bytes: file(
+      every(({ EcritureNum = '' }) => ({ EcritureNum: `${EcritureNum}-${Number(EcritureNum) * 7}x1` })),
+    ),
+    said: {},
+    notPossible: ['entry-numbering'],
   },
   {
     name: 'EcritureNum empty everywhere',

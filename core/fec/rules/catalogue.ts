@@ -203,6 +203,7 @@ export const chapters: readonly Chapter[] = [
     title: { fr: 'Numérotation', en: 'Numbering' },
     rules: [
       numbering.entryNumberConstant,
+      numbering.journalNumberConstant,
       numbering.entryNumberGap,
       numbering.entryNumberInversion,
       numbering.entryNumberDuplicate,
