@@ -5,14 +5,16 @@ import { setTimeout } from 'node:timers/promises';
 import type { ImportRecord, Journal, Leaving, Transition } from '../../core/import/journal.ts';
 import { journalError, noSqlite, reasonOf } from './journal-error.ts';
 import { refuseNetworkFolder } from './network-folder.ts';
-import { ownerIsGone, thisOwner } from './owner.ts';
+import { livingOwner, ownerIsGone, thisOwner } from './owner.ts';
 import { packPrints, unpackPrints } from './prints.ts';
 import { type Purged, purge } from './purge.ts';
 import { toDeparture, toRecord } from './rows.ts';
 import { prepareSchema } from './schema.ts';
 import {
+  answeredLate,
   insertImport,
   moveImport,
+  noteLate,
   putAttempt,
   putPrints,
   selectAttempts,
@@ -138,6 +140,7 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     place: path,
     owner: thisOwner(),
     ownerIsGone,
+    livingOwner,
     find: (key) => guarded(() => select(selectRecords, 'i.key = ?', key)[0] ?? null),
     findByImportId: (id) =>
       guarded(
@@ -161,6 +164,9 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
         ),
       ),
     transition: (wanted) => guarded(() => step(() => move(wanted), wanted.to, wanted.leaving)),
+    noteLate: (r) =>
+      guarded(() => run(noteLate, r.state, r.importId, r.requestId, r.reason, r.updatedAt, r.key, r.attempt)),
+    lateAnswer: (key) => guarded(() => select(selectAttempts, answeredLate, key)[0] ?? null),
     departures: ({ apiUrl, publicKey, dossier }, exceptKey) =>
       guarded(() => db.prepare(selectDepartures).all(apiUrl, publicKey, dossier, exceptKey).map(toDeparture)),
     printsOf: (key) =>

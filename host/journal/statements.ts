@@ -10,6 +10,15 @@ export const selectRecords = `SELECT ${columns}, i.state, i.attempt, i.updated_a
 export const selectAttempts = `SELECT ${columns}, a.state, a.number AS attempt, a.updated_at
   FROM imports i JOIN attempts a ON a.key = i.key`;
 
+/** Completes `selectAttempts`: an answer noted late, which no later attempt has. The parameter is a key. */
+export const answeredLate = `i.key = ? AND a.number < i.attempt AND a.state = 'accepted' AND NOT EXISTS
+  (SELECT 1 FROM attempts n WHERE n.key = a.key AND n.number > a.number AND n.import_id = a.import_id)
+  ORDER BY a.number LIMIT 1`;
+
+export const noteLate = `UPDATE attempts SET state = ?, import_id = ?, request_id = ?, reason = ?, updated_at = ?,
+  confirmed = NULL WHERE key = ? AND number = ? AND EXISTS (SELECT 1 FROM imports i WHERE i.key = attempts.key
+  AND i.attempt > attempts.number AND i.state NOT IN ('prepared', 'deposited', 'rejected'))`;
+
 /** Completes `selectAttempts`: the latest attempt, and the earlier ones that Loop gave other identifiers. */
 export const worthListing = `(a.number = i.attempt OR a.import_id IS NOT NULL AND NOT EXISTS
   (SELECT 1 FROM attempts n WHERE n.key = a.key AND n.number > a.number AND n.import_id = a.import_id))`;
