@@ -41,6 +41,7 @@ const constantDateRows = 10;
 export function judgeLedger(header: Header, check: RowCheck, findings: Findings): Numbering {
   const { ledger } = check;
   const column = header.position('EcritureNum');
+  ledger.settleOpenings();
   const numbering = column < 0 ? unnumbered : findNumbering(ledger);
   const complete = !findings.has(recordTooLong);
   if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
