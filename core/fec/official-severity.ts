@@ -74,6 +74,7 @@ const counterparts: Readonly<Record<string, Counterpart>> = {
   'blank-line': { codes: ['empty-line'], refusals: ['sens'] },
   'eof-ctrl-z': { codes: ['empty-line'], refusals: ['sens'] },
   'field-count': { codes: shifted, refusals: ['sens'] },
+  'trailing-separator-mismatch': { codes: shifted, refusals: ['sens'] },
   'separator-in-field': { codes: shifted, refusals: ['sens'] },
   'line-break-in-field': { codes: shifted, refusals: ['sens'] },
   'control-character': { codes: [...empty, ...amount, ...date], refusals: ['sens'] },

@@ -97,6 +97,7 @@ export const chapters: readonly Chapter[] = [
     title: { fr: 'Découpage des lignes en zones', en: 'Rows and their fields' },
     rules: [
       row.fieldCount,
+      row.trailingSeparatorMismatch,
       filler.separatorInField,
       filler.lineBreakInField,
       row.separatorAmbiguous,
@@ -144,6 +145,7 @@ export const chapters: readonly Chapter[] = [
       date.dateCalendar,
       date.dateRequiredZero,
       timeline.dateImplausible,
+      timeline.fileNameOtherYear,
       timeline.ecritureDateOutsideYear,
       timeline.fileOrderByValidation,
       timeline.validDateBeforeEcritureDate,
