@@ -32,7 +32,7 @@ import { fieldPadding } from './rules/filler-rules.ts';
 import { letteringAllEmpty, letteringUnbalanced } from './rules/lettering-rules.ts';
 import { fileTooManyMovements, loopMaxMovements } from './rules/loop-limit-rules.ts';
 import type { Rule } from './rules/rule.ts';
-import { validDateConstant } from './rules/timeline-rules.ts';
+import { fileNameOtherYear, validDateConstant } from './rules/timeline-rules.ts';
 
 /** Fewer rows than these are of one day as a matter of course. */
 const constantDateRows = 10;
@@ -81,7 +81,15 @@ function judgeDates(header: Header, check: RowCheck, findings: Findings): void {
     const params = { date: isoDate(date), rows: validDates.filledRows };
     findings.add(validDateConstant, 0, header.position('ValidDate'), null, 0, 0, params);
   }
-  check.judge.flush(constant);
+  const { judge } = check;
+  if (judge.isOtherYear) {
+    findings.add(fileNameOtherYear, 0, -1, null, 0, 0, {
+      closing: isoDate(judge.closing),
+      from: isoDate(judge.firstDate),
+      to: isoDate(judge.lastDate),
+    });
+  }
+  judge.flush(constant);
 }
 
 function judgeLabels(header: Header, { ledger }: RowCheck, findings: Findings): void {

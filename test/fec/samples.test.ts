@@ -85,7 +85,7 @@ const samples: readonly Sample[] = [
     holds: 'CREATø MAQUETTE',
     year: 2022,
     said: {
-      'ecriture-date-outside-year': 934,
+      'file-name-other-year': 1,
       'valid-date-constant': 1,
       'header-name-variant': 1,
       'header-trailing-separator': 1,
