@@ -12,8 +12,8 @@ export class OfficialReading {
   readonly #fileName: string;
   readonly #codes = new Map<OfficialCode, number>();
   readonly #blanks = new Map<string, OfficialBlank>();
-  /** By code and column. */
-  readonly #errors = new Map<string, OfficialError>();
+  /** By column, then by code. */
+  readonly #errors = new Map<string, Map<OfficialCode, OfficialError>>();
   #judge: OfficialJudge | null = null;
   #waiting: Uint8Array[] = [];
 
@@ -50,15 +50,20 @@ export class OfficialReading {
     const result = this.#judge.end();
     // The tool notices a bad Sens before it looks at anything else.
     const isVoid = result.refusal === 'sens';
+    const errors = [...this.#errors.values()].flatMap((ofColumn) => [...ofColumn.values()]);
     return isVoid
       ? { result, codes: new Map(), blanks: new Map(), errors: [] }
-      : { result, codes: this.#codes, blanks: this.#blanks, errors: [...this.#errors.values()] };
+      : { result, codes: this.#codes, blanks: this.#blanks, errors };
   }
 
   #error(code: OfficialCode, name: string, line: number): void {
-    const key = `${code} ${name}`;
-    const known = this.#errors.get(key);
-    if (known === undefined) this.#errors.set(key, { code, name, line, count: 1 });
+    let ofColumn = this.#errors.get(name);
+    if (ofColumn === undefined) {
+      ofColumn = new Map();
+      this.#errors.set(name, ofColumn);
+    }
+    const known = ofColumn.get(code);
+    if (known === undefined) ofColumn.set(code, { code, name, line, count: 1 });
     else known.count++;
   }
 

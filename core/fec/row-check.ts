@@ -198,6 +198,9 @@ export class RowCheck {
       const c = this.#irregular[i]!;
       const task = tasks[c] as Task;
       const reading = this.#reader.read(task, view.line, c, bytes, starts[c]!, ends[c]!);
+      // Two quotation marks with nothing between them: the field has been told, and is empty.
+      if (ends[c]! - starts[c]! === 2 && bytes[starts[c]!] === quote && bytes[starts[c]! + 1] === quote)
+        starts[c] = ends[c]!;
       if (reading === null) readable = false;
       else if (reading === undefined) continue;
       else if (task === Task.debit) exactDebit = reading;

@@ -1,10 +1,12 @@
 import { currencyCodes } from './currencies.ts';
+import { months } from './date.ts';
 import { Deferred } from './deferred.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { accountClass, auxInAccountNumber, auxOnNonTiersAccount, auxPair } from './rules/account-rules.ts';
+import { accountFirstThreeDigits } from './rules/content-rules.ts';
 import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
 import { optionalFieldFiller } from './rules/date-rules.ts';
 import { letteringPair } from './rules/lettering-rules.ts';
@@ -97,7 +99,7 @@ export class RowJudge {
     this.#judgeDates(row, opening);
     this.#judgeAccount(row);
     if (this.#letAt >= 0 && this.#dateLetAt >= 0) {
-      const code = row.ends[this.#letAt]! > row.starts[this.#letAt]! && !isQuotedNothing(row, this.#letAt);
+      const code = row.ends[this.#letAt]! > row.starts[this.#letAt]!;
       const date = row.ends[this.#dateLetAt]! > row.starts[this.#dateLetAt]!;
       if (code && !date) this.#add(letteringPair, row, this.#letAt, { form: 'code' });
       else if (date && !code && row.letDate > 0)
@@ -194,9 +196,11 @@ export class RowJudge {
     const { bytes, starts, ends } = row;
     const at = this.#accountAt;
     const first = at >= 0 && ends[at]! > starts[at]! ? bytes[starts[at]!]! : 0;
-    // What is no account number is said to be none.
-    const isNumber = at >= 0 && startsWithThreeDigits(bytes, starts[at]!, ends[at]!);
-    if (isNumber && (first === 0x30 || first === 0x39)) this.#add(accountClass, row, at);
+    if (first === 0x30 || first === 0x39) {
+      // What is no account number is said to be none.
+      const field = { text: '', bytes, start: starts[at]!, end: ends[at]! };
+      if (accountFirstThreeDigits.check(field) === null) this.#add(accountClass, row, at);
+    }
     if (this.#auxAt < 0) return;
     const aux = ends[this.#auxAt]! > starts[this.#auxAt]!;
     if (this.#auxLibAt >= 0) {
@@ -271,11 +275,6 @@ export class RowJudge {
   }
 }
 
-/** Months since year 0. */
-function months(yyyymmdd: number): number {
-  return Math.floor(yyyymmdd / 10000) * 12 + (Math.floor(yyyymmdd / 100) % 100);
-}
-
 /** One sign, beside a digit: others are another rule's matter. */
 function isNegative(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] === minus && bytes[start + 1] !== space;
@@ -287,18 +286,6 @@ function isNegative(bytes: Uint8Array, start: number, end: number): boolean {
 function isZeros(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i] !== 0x30 && bytes[i] !== 0x2c) return false;
   return end > start;
-}
-
-function startsWithThreeDigits(bytes: Uint8Array, start: number, end: number): boolean {
-  if (end - start < 3) return false;
-  for (let i = start; i < start + 3; i++) if (bytes[i]! < 0x30 || bytes[i]! > 0x39) return false;
-  return true;
-}
-
-/** Two quotation marks and nothing between them. */
-function isQuotedNothing({ bytes, starts, ends }: JudgedRow, at: number): boolean {
-  const start = starts[at]!;
-  return ends[at]! - start === 2 && bytes[start] === quote && bytes[start + 1] === quote;
 }
 
 /** Letters after the three digits of a third-party account: a name in the account's number. */

@@ -146,7 +146,7 @@ const shapes: readonly Shape[] = [
   {
     name: 'every date as DDMMYYYY',
     bytes: file(reworded((date) => french(date).replaceAll('/', ''))),
-    said: { 'date-calendar': dateCount },
+    said: { 'date-format': dateCount },
   },
   {
     name: 'every amount with a point',
