@@ -101,12 +101,31 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .option('--wait-minutes <minutes>', say(texts.optWaitMinutes), '10')
     .option('--no-wait', say(texts.optNoWait))
     .option('--yes', say(texts.optYes))
+    .option('--again <reason>', say(texts.optAgain))
+    .option('--confirm-imported <id>', say(texts.optConfirmImported))
+    .option('--confirm-not-imported', say(texts.optConfirmNotImported))
+    .option('--allow-overlap', say(texts.optAllowOverlap))
+    .option('--other-siren', say(texts.optOtherSiren))
+    .option('--url <address>', say(texts.optUrl))
+    .option('--uri <path>', say(texts.optUri))
     .addOption(
       new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'),
     )
     .action(async (file: string, options) => {
       const { importCommand } = await import('./commands/import.ts');
       code = await importCommand(file, options, context);
+    });
+
+  command('imports', say(texts.imports))
+    .option('--dossier <code>', say(texts.optDossier))
+    .option('--limit <number>', say(texts.optLimit), '20')
+    .option('--purge <before>', say(texts.optPurge))
+    .addOption(
+      new Option('--format <format>', say(texts.optFormat)).choices(['text', 'json']).default('text'),
+    )
+    .action(async (options) => {
+      const { importsCommand } = await import('./commands/imports.ts');
+      code = await importsCommand(options, context);
     });
 
   command('status <id>', say(texts.status))

@@ -1,4 +1,5 @@
 import type { CommanderError, Option } from 'commander';
+import { redact } from '../core/loop/redact.ts';
 import type { Lang, Text } from '../core/text.ts';
 
 /** What the command line says about itself. */
@@ -33,6 +34,10 @@ export const texts = {
   status: {
     fr: 'où en est un import (identifiant de Loop ou clé)',
     en: 'where an import stands (Loop’s identifier or our key)',
+  },
+  imports: {
+    fr: 'liste les imports faits depuis cette machine',
+    en: 'list the imports made from this machine',
   },
   doctor: {
     fr: 'vérifie adresse, clés et dossier sans rien importer',
@@ -83,6 +88,39 @@ export const texts = {
   optWaitMinutes: { fr: 'minutes à attendre le résultat', en: 'minutes to wait for the result' },
   optNoWait: { fr: 'n’attend pas le résultat', en: 'do not wait for the result' },
   optYes: { fr: 'ne pose pas de question (scripts)', en: 'do not ask (scripts)' },
+  optAgain: {
+    fr: 'importe de nouveau un fichier déjà importé ou refusé ; le journal garde la raison',
+    en: 'import once more what was imported or refused; the journal keeps the reason',
+  },
+  optConfirmImported: {
+    fr: 'issue inconnue : l’import est dans Loop, sous cet identifiant',
+    en: 'unknown outcome: the import is in Loop, under this identifier',
+  },
+  optConfirmNotImported: {
+    fr: 'issue inconnue : vérifié, l’import n’est pas dans Loop ; il peut repartir',
+    en: 'unknown outcome: checked, the import is not in Loop; it may leave again',
+  },
+  optAllowOverlap: {
+    fr: 'importe malgré des écritures déjà importées',
+    en: 'import although entries were imported before',
+  },
+  optOtherSiren: {
+    fr: 'importe bien que le dossier porte un autre SIREN',
+    en: 'import although the client file bears another SIREN',
+  },
+  optUrl: {
+    fr: 'adresse https où Loop lira une copie de ce fichier (valable au moins 24 h)',
+    en: 'https address where Loop reads a copy of this file (valid for at least 24 h)',
+  },
+  optUri: {
+    fr: 'chemin d’une copie de ce fichier déjà déposée chez Loop',
+    en: 'path of a copy of this file that was deposited with Loop',
+  },
+  optLimit: { fr: 'nombre d’imports, les plus récents d’abord', en: 'number of imports, latest first' },
+  optPurge: {
+    fr: 'oublie les imports d’avant ce jour (2025-12-31), sauf ce qui protège des doublons',
+    en: 'forget imports from before this day (2025-12-31), but for what guards against doubles',
+  },
   optPort: { fr: 'port (0 : un port libre)', en: 'port (0: a free one)' },
   optFault: {
     fr: 'panne à simuler, par exemple importFEC=reset-after-accept (répétable)',
@@ -139,9 +177,10 @@ const usage: Record<string, Text> = {
 };
 
 export function usageError(error: CommanderError, lang: Lang): string {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  // A slip in an option's name must not print a signed address.
+  const quoted = redact(/'([^']*)'/.exec(error.message)?.[1] ?? '', []);
   const text = usage[error.code];
-  if (text === undefined) return error.message.replace(/^error: /, '');
+  if (text === undefined) return redact(error.message.replace(/^error: /, ''), []);
   const said = text[lang].replace('{value}', quoted);
   const choices = /Allowed choices are ([^.]*)\./.exec(error.message)?.[1];
   return choices === undefined ? said : `${said} (${choices})`;

@@ -18,7 +18,7 @@ export class Api {
     this.#queue = queue;
   }
 
-  async importFEC({ request }: Call): Promise<Answer> {
+  async importFEC({ request, doomed = false }: Call): Promise<Answer> {
     const bytes = await readBody(request, 64 * 1024);
     if (bytes === null) return refusal(413, 'Request body too large');
     let body: unknown;
@@ -63,6 +63,7 @@ export class Api {
       dossier,
       siret: siret === '' ? null : siret,
       location: uri === '' ? { url } : { uri },
+      doomed,
     });
     return json({ accountingImportRequestId });
   }

@@ -25,6 +25,8 @@ export function isCallName(name: string): name is CallName {
 export interface Call {
   readonly url: URL;
   readonly request: IncomingMessage;
+  /** The import that it asks for is to fail. */
+  readonly doomed?: boolean;
 }
 
 /** The whole body, or null when it is longer than `limit` bytes. Rejects when the client goes away. */

@@ -24,6 +24,8 @@ export const faultKinds = [
   'empty-200',
   /** Answers 302 to `location`. */
   'redirect',
+  /** importFEC is carried out, and its integration then ends with status 4, as for a fiscal year that is closed. */
+  'import-fails',
   /** getImportStatus says 2 forever. */
   'status-stuck',
   /** getImportStatus says 2, 1, 2, 1. */
@@ -88,6 +90,7 @@ export function checkFault(value: unknown): CallFault {
   if (kind.startsWith('status-') && call !== 'getImportStatus') {
     throw new TypeError(`"${kind}" is for getImportStatus`);
   }
+  if (kind === 'import-fails' && call !== 'importFEC') throw new TypeError(`"${kind}" is for importFEC`);
   const numbers = {
     times: number('times', 1, 1_000_000),
     delayMs: number('delayMs', 0, 3_600_000),

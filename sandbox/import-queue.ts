@@ -12,6 +12,8 @@ export interface AcceptedRequest {
   readonly dossier: string;
   readonly siret: string | null;
   readonly location: { readonly uri: string } | { readonly url: string };
+  /** Its integration is to fail. */
+  readonly doomed: boolean;
 }
 
 /** The work behind an accepted request: 1 waiting, 2 running, then 3 or 4. */
@@ -65,6 +67,7 @@ export class ImportQueue {
       await sleep(this.#delayMs / 2, undefined, { signal });
       this.#db.prepare('UPDATE import SET status = 2 WHERE seq = ?').run(seq);
       await sleep(this.#delayMs / 2, undefined, { signal });
+      if (request.doomed) throw new UnreadableFec("L'exercice comptable n'est pas ouvert");
       await this.#fetchAndIntegrate(seq, request, signal);
     } catch (error) {
       if (signal.aborted) return;

@@ -9,6 +9,7 @@ import { ImportQueue } from './import-queue.ts';
 import { type BalanceLine, type ImportRecord, Ledger } from './ledger.ts';
 import { type RequestRecord, Service } from './service.ts';
 import { Storage } from './storage.ts';
+import type { CallMoment, Watch } from './watch.ts';
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
@@ -23,6 +24,7 @@ export interface SandboxOptions {
   readonly processingDelayMs?: number;
   /** Milliseconds since 1970, for the expiry of signed addresses. */
   readonly now?: () => number;
+  readonly watch?: Watch;
 }
 
 export interface Sandbox {
@@ -62,6 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ledger,
     faults,
     api: new Api(ledger, storage, queue),
+    watch: options.watch,
   });
   const server = createServer((request, response) => void service.handle(request, response));
 
@@ -113,4 +116,4 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-export type { BalanceLine, CallName, DossierSeed, Fault, ImportRecord, RequestRecord };
+export type { BalanceLine, CallMoment, CallName, DossierSeed, Fault, ImportRecord, RequestRecord };

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,10 +8,11 @@ import { type Answer, refusal } from './answer.ts';
 import { type Api, apiMethods } from './api.ts';
 import type { Call, CallName } from './call.ts';
 import { control } from './control.ts';
-import type { Faults } from './faults.ts';
+import type { FaultKind, Faults, Strike } from './faults.ts';
 import type { Ledger } from './ledger.ts';
 import { Storage } from './storage.ts';
 import { type Outcome, outcomeOf, replacesCall } from './strike.ts';
+import type { CallMoment, Watch } from './watch.ts';
 
 /** A request as it arrived. */
 export interface RequestRecord {
@@ -33,6 +35,7 @@ interface Parts {
   readonly ledger: Ledger;
   readonly faults: Faults;
   readonly api: Api;
+  readonly watch: Watch | undefined;
 }
 
 function isApiCall(name: string): name is keyof typeof apiMethods {
@@ -57,32 +60,63 @@ export class Service {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const url = new URL(`http://127.0.0.1${request.url ?? '/'}`);
-      const outcome = await this.#outcome({ url, request });
-      if ('answer' in outcome) await send(request, response, outcome);
-      else if (outcome.kind === 'close') request.socket.destroy();
+      const call = { url, request };
+      if (url.pathname.startsWith('/_sandbox/')) {
+        const answer = this.#denied(call) ?? (await control(call, this.#parts, this));
+        await send(request, response, { kind: 'answer', answer });
+        return;
+      }
+      const name = this.#name(call);
+      this.#record(call, name);
+      if (name !== null) await this.#serve(call, name, response);
+      else await send(request, response, { kind: 'answer', answer: refusal(404, 'Resource not found') });
     } catch {
       request.socket.destroy();
     }
   }
 
-  async #outcome(call: Call): Promise<Outcome> {
-    const { url, request } = call;
-    if (url.pathname.startsWith('/_sandbox/')) {
-      const answer = this.#denied(call) ?? (await control(call, this.#parts, this));
-      return { kind: 'answer', answer };
+  /** Tells the watch of every moment, of the last one also when the client goes away before. */
+  async #serve(call: Call, name: CallName, response: ServerResponse): Promise<void> {
+    const { request, url } = call;
+    const moment = { call: name, url };
+    let fault: FaultKind | null = null;
+    let answer: Answer | null = null;
+    try {
+      await this.#tell({ ...moment, phase: 'arrived', fault, answer });
+      const strike = this.#parts.faults.take(name);
+      fault = strike?.fault.kind ?? null;
+      const outcome = await this.#outcome(call, name, strike, (honest) =>
+        this.#tell({ ...moment, phase: 'carried-out', fault, answer: honest }),
+      );
+      if (outcome.kind === 'answer') answer = outcome.answer;
+      if ('answer' in outcome) await send(request, response, outcome);
+      else if (outcome.kind === 'close') request.socket.destroy();
+      else if (!request.socket.destroyed) await once(request.socket, 'close');
+    } finally {
+      await this.#tell({ ...moment, phase: 'answered', fault, answer });
     }
-    const name = this.#name(call);
-    this.#record(call, name);
-    if (name === null) return { kind: 'answer', answer: refusal(404, 'Resource not found') };
-    const strike = this.#parts.faults.take(name);
-    if (strike === undefined) return { kind: 'answer', answer: await this.#carryOut(call, name) };
-    if (strike.fault.delayMs !== undefined) await sleep(strike.fault.delayMs, undefined, { ref: false });
-    if (strike.fault.kind === 'reset-before-read') return { kind: 'close' };
-    if (replacesCall(strike.fault)) {
-      request.resume();
+  }
+
+  async #tell(moment: CallMoment): Promise<void> {
+    await this.#parts.watch?.(moment);
+  }
+
+  async #outcome(
+    call: Call,
+    name: CallName,
+    strike: Strike | undefined,
+    onCarriedOut: (answer: Answer) => Promise<void>,
+  ): Promise<Outcome> {
+    if (strike?.fault.delayMs !== undefined) await sleep(strike.fault.delayMs, undefined, { ref: false });
+    if (strike?.fault.kind === 'reset-before-read') return { kind: 'close' };
+    if (strike !== undefined && replacesCall(strike.fault)) {
+      call.request.resume();
       return outcomeOf(strike, name, null);
     }
-    return outcomeOf(strike, name, await this.#carryOut(call, name));
+    const doomed = strike?.fault.kind === 'import-fails';
+    const answer = await this.#carryOut({ ...call, doomed }, name);
+    await onCarriedOut(answer);
+    return strike === undefined ? { kind: 'answer', answer } : outcomeOf(strike, name, answer);
   }
 
   #name({ url, request }: Call): CallName | null {

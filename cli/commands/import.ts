@@ -3,10 +3,16 @@ import { LoopFecError } from '../../core/error.ts';
 import type { Regime } from '../../core/fec/report.ts';
 import { validateFec } from '../../core/fec/validate.ts';
 import { follow } from '../../core/import/follow.ts';
-import { type ImportPreview, type ImportResult, importFec } from '../../core/import/import-fec.ts';
+import {
+  type ImportPreview,
+  type ImportResult,
+  type ImportStep,
+  importFec,
+} from '../../core/import/import-fec.ts';
+import type { PersonsWord } from '../../core/import/persons-word.ts';
 import { parseSiret } from '../../core/import/siret.ts';
 import type { LoopClient } from '../../core/loop/types.ts';
-import { fillText } from '../../core/text.ts';
+import { fillText, type Text } from '../../core/text.ts';
 import { byteTests } from '../../host/byte-tests.ts';
 import { systemClock } from '../../host/clock.ts';
 import { createDigest } from '../../host/digest.ts';
@@ -18,8 +24,15 @@ import type { ExitCode } from '../exit.ts';
 import { type Answer, answering, type Format, refused } from '../import/answer.ts';
 import { ask } from '../import/confirm.ts';
 import { describeFollowed, describeNotSent, describeRecord, describeUnrecorded } from '../import/describe.ts';
-import { parseDossier, parseFileName, parseWaitMinutes } from '../import/options.ts';
+import {
+  parseDossier,
+  parseFileName,
+  parseImportId,
+  parseReason,
+  parseWaitMinutes,
+} from '../import/options.ts';
 import { previewText } from '../import/preview.ts';
+import { checkCopy, parseCopy } from '../import/remote-copy.ts';
 import { connectLoop, openUserJournal } from '../import/session.ts';
 import { texts } from '../import/texts.ts';
 import { fileProgress } from '../validate/progress.ts';
@@ -32,6 +45,13 @@ export interface ImportCommandOptions {
   readonly waitMinutes: string;
   readonly wait: boolean;
   readonly yes?: boolean;
+  readonly again?: string;
+  readonly confirmNotImported?: boolean;
+  readonly confirmImported?: string;
+  readonly allowOverlap?: boolean;
+  readonly otherSiren?: boolean;
+  readonly url?: string;
+  readonly uri?: string;
   readonly format: Format;
 }
 
@@ -46,6 +66,29 @@ const question = {
   fr: 'Pour importer, taper le code du dossier ({dossier}) : ',
   en: 'To import, type the code of the client file ({dossier}): ',
 };
+
+const steps: Readonly<Record<ImportStep, Text>> = {
+  looking: texts.looking,
+  depositing: texts.depositing,
+  sending: texts.requesting,
+};
+
+/** @throws {LoopFecError} `bad-option` */
+function wordOf(options: ImportCommandOptions): PersonsWord {
+  if (options.confirmImported !== undefined && options.confirmNotImported === true) {
+    throw new LoopFecError('bad-option', {
+      fr: 'Donner --confirm-imported ou --confirm-not-imported, pas les deux',
+      en: 'Give --confirm-imported or --confirm-not-imported, not both',
+    });
+  }
+  return {
+    ...(options.again === undefined ? {} : { again: parseReason(options.again) }),
+    ...(options.confirmImported === undefined ? {} : { imported: parseImportId(options.confirmImported) }),
+    notImported: options.confirmNotImported === true,
+    allowOverlap: options.allowOverlap === true,
+    otherSiren: options.otherSiren === true,
+  };
+}
 
 async function confirm(preview: ImportPreview, yes: boolean, context: CommandContext): Promise<boolean> {
   context.err(`${previewText(preview, context)}\n`);
@@ -74,8 +117,11 @@ async function runImport(
   const name = options.name === undefined ? null : parseFileName(options.name);
   const waitMs = options.wait ? parseWaitMinutes(options.waitMinutes) : null;
   const yes = options.yes === true;
-  if (!yes && !context.stdinIsTerminal) throw needsYes();
+  const word = wordOf(options);
+  // Saying that an import is in Loop sends nothing.
+  if (!yes && word.imported === undefined && !context.stdinIsTerminal) throw needsYes();
   const loop = connectLoop(context.env);
+  const unseen = parseCopy(options, loop.apiUrl);
   const source = await openFile(file);
   const progress = fileProgress(source, context);
   let journal: SqliteJournal | undefined;
@@ -89,23 +135,30 @@ async function runImport(
         lang: context.lang,
         signal: context.signal,
         md5: true,
+        prints: true,
+        contents: true,
         onProgress: progress.update,
       },
     ).finally(progress.clear);
     journal = await openUserJournal(context.env);
+    const copy = unseen === null ? null : await checkCopy(unseen, check, loop.apiUrl, context.signal);
     const known = { dossier, sha256: check.report.file.sha256 };
     const result = await importFec(
-      { source, check, fileName: name ?? source.name, dossier, siret },
+      {
+        ...{ source, check, dossier, siret },
+        fileName: name ?? source.name,
+        ...(copy === null ? {} : { copy }),
+      },
       { loop, journal, clock: systemClock, createDigest },
       {
         confirm: (preview) => confirm(preview, yes, context),
-        onStep: (step) =>
-          context.err(`${context.say(step === 'sending' ? texts.requesting : texts.depositing)}\n`),
+        word,
+        onStep: (step) => context.err(`${context.say(steps[step])}\n`),
         signal: context.signal,
       },
     );
     if (result.kind === 'refused') return refused(result.refusal.texts, { ...known, key: result.key });
-    return await describe(result, waitMs, loop, journal, context);
+    return await describe(result, file, waitMs, loop, journal, context);
   } finally {
     journal?.close();
     await source.close();
@@ -115,16 +168,17 @@ async function runImport(
 /** The answer of an import that left, followed for as long as the user waits. */
 async function describe(
   result: Extract<ImportResult, { readonly kind: 'done' }>,
+  file: string,
   waitMs: number | null,
   loop: LoopClient,
   journal: SqliteJournal,
   context: CommandContext,
 ): Promise<Answer> {
   const { record, already } = result;
-  if (result.journalError !== null) return describeUnrecorded(record);
+  if (result.journalError !== null) return describeUnrecorded(record, file);
   if (record.state === 'deposited') return describeNotSent(record);
   if (record.state !== 'accepted' || record.importId === null || waitMs === null) {
-    return describeRecord(record, already);
+    return describeRecord(record, already, file);
   }
   context.err(`${printable(context.say(fillText(texts.following, { id: record.importId })))}\n`);
   const ports = { loop, journal, clock: systemClock };

@@ -4,6 +4,7 @@ import type { Text } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
+import type { NextStep } from './next-steps.ts';
 import { texts } from './texts.ts';
 
 export type Format = 'text' | 'json';
@@ -19,6 +20,8 @@ export interface Answer {
   readonly sha256: string | null;
   readonly already: boolean;
   readonly message: Text;
+  /** What a person may do now. */
+  readonly next?: readonly NextStep[];
 }
 
 const nothing = {
@@ -40,6 +43,8 @@ export function refused(message: Text, known: Partial<Answer>): Answer {
 
 function print(answer: Answer, format: Format, context: CommandContext): void {
   const message = context.say(answer.message);
+  const { next = [] } = answer;
+  const colon = context.lang === 'fr' ? ' : ' : ': ';
   if (format === 'json') {
     const { state, importId, key, requestId, dossier, sha256, already } = answer;
     const line = {
@@ -50,13 +55,16 @@ function print(answer: Answer, format: Format, context: CommandContext): void {
       dossier,
       sha256,
       already,
-      message,
+      message: [message, ...next.map((step) => context.say(step.when) + colon + step.command)].join('. '),
     };
     context.out(`${JSON.stringify(line)}\n`);
   } else if (answer.state === 'cannot') {
     context.err(`${printable(message)}\n`);
   } else {
     context.out(`${printable(message)}\n`);
+    for (const { when, command } of next) {
+      context.out(`${context.say(when)}${colon.trimEnd()}\n  ${printable(command)}\n`);
+    }
   }
 }
 

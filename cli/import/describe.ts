@@ -3,8 +3,11 @@ import { messageOf } from '../../core/import/follow.ts';
 import type { ImportRecord } from '../../core/import/journal.ts';
 import type { ImportState } from '../../core/import/states.ts';
 import { fillText, type Text } from '../../core/text.ts';
+import { systemClock } from '../../host/clock.ts';
 import { Exit, type ExitCode } from '../exit.ts';
 import type { Answer } from './answer.ts';
+import { minute } from './minute.ts';
+import { stepsForUnknown } from './next-steps.ts';
 import { texts } from './texts.ts';
 
 const exits: Readonly<Record<ImportState, ExitCode>> = {
@@ -18,26 +21,10 @@ const exits: Readonly<Record<ImportState, ExitCode>> = {
   unknown: Exit.unknown,
 };
 
-/** Day and minute on this machine's clock, with its zone: what a person looks for in Loop. */
-function minute(time: number, lang: 'fr' | 'en'): string {
-  const parts = {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  } as const;
-  const format = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', {
-    ...parts,
-    timeZoneName: 'short',
-  });
-  return format.format(time);
-}
-
 function fillRecord(text: Text, record: ImportRecord): Text {
   const sentAt = record.sentAt ?? record.updatedAt;
   const fill = (lang: 'fr' | 'en') => ({
-    file: record.fileName,
+    file: record.fileName || texts.forgotten[lang],
     dossier: record.dossier,
     id: record.importId ?? '?',
     reason: record.reason ?? texts.noReason[lang],
@@ -70,8 +57,12 @@ export function join(...sentences: readonly Text[]): Text {
   return { fr: sentences.map((s) => s.fr).join('. '), en: sentences.map((s) => s.en).join('. ') };
 }
 
-/** The answer that follows from where the journal says an import stands. */
-export function describeRecord(record: ImportRecord, already: boolean): Answer {
+/**
+ * The answer that follows from where the journal says an import stands.
+ * @param path where the file lies, for the commands to go on with
+ */
+export function describeRecord(record: ImportRecord, already: boolean, path = record.fileName): Answer {
+  const next = record.state === 'unknown' ? stepsForUnknown(record, path, systemClock.now()) : [];
   return {
     exit: exits[record.state],
     state: record.state,
@@ -82,6 +73,7 @@ export function describeRecord(record: ImportRecord, already: boolean): Answer {
     sha256: record.sha256,
     already,
     message: fillRecord(textOf(record, already), record),
+    next,
   };
 }
 
@@ -93,8 +85,8 @@ export function describeNotSent(record: ImportRecord): Answer {
 }
 
 /** The request has left, and the journal does not know what Loop answered. */
-export function describeUnrecorded(record: ImportRecord): Answer {
-  const answer = describeRecord(record, false);
+export function describeUnrecorded(record: ImportRecord, path: string): Answer {
+  const answer = describeRecord(record, false, path);
   const said = record.importId === null ? record.reason : `import ${record.importId}`;
   return said === null
     ? answer

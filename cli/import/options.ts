@@ -39,3 +39,61 @@ export function parseFileName(text: string): string {
     en: 'Value refused for --name: a file name without a folder is needed, for example 123456789FEC20241231.txt',
   });
 }
+
+/**
+ * Why an import is made once more, in a person's words.
+ * @throws {LoopFecError} `bad-option`
+ */
+export function parseReason(text: string): string {
+  const reason = text.trim();
+  if (/^[^\p{Cc}]{3,200}$/u.test(reason)) return reason;
+  throw new LoopFecError('bad-option', {
+    fr: 'Valeur refusée pour --again : il faut une raison, de 3 à 200 caractères, que le journal gardera',
+    en: 'Value refused for --again: a reason of 3 to 200 characters is needed, the journal keeps it',
+  });
+}
+
+/**
+ * Loop's identifier of an import.
+ * @throws {LoopFecError} `bad-option`
+ */
+export function parseImportId(text: string): string {
+  const id = text.trim();
+  if (/^\w[\w.-]{7,127}$/.test(id)) return id;
+  throw new LoopFecError('bad-option', {
+    fr: 'Valeur refusée pour --confirm-imported : il faut l’identifiant que Loop a donné à l’import',
+    en: 'Value refused for --confirm-imported: the identifier that Loop gave the import is needed',
+  });
+}
+
+/**
+ * How many imports to list.
+ * @throws {LoopFecError} `bad-option`
+ */
+export function parseLimit(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
+  throw new LoopFecError('bad-option', {
+    fr: 'Valeur refusée pour --limit : il faut un nombre à partir de 1',
+    en: 'Value refused for --limit: a number from 1 up is needed',
+  });
+}
+
+/**
+ * A day AAAA-MM-JJ as the moment it begins on this machine, ms since 1970.
+ * @throws {LoopFecError} `bad-option`
+ */
+export function parseDay(text: string): number {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim()) ?? [];
+  const date = new Date(Number(year), Number(month) - 1, Number(day));
+  if (
+    date.getFullYear() === Number(year) &&
+    date.getMonth() === Number(month) - 1 &&
+    date.getDate() === Number(day)
+  ) {
+    return date.getTime();
+  }
+  throw new LoopFecError('bad-option', {
+    fr: 'Valeur refusée pour --purge : il faut un jour comme 2025-12-31',
+    en: 'Value refused for --purge: a day such as 2025-12-31 is needed',
+  });
+}

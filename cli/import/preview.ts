@@ -1,16 +1,29 @@
 import type { Report } from '../../core/fec/report.ts';
+import type { SirenCheck } from '../../core/import/guards.ts';
 import type { ImportPreview } from '../../core/import/import-fec.ts';
+import { overlapText } from '../../core/import/overlap-text.ts';
+import type { RemoteCopy } from '../../core/import/remote-copy.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { amount, count, day } from '../format.ts';
 import { verdictWords } from '../validate/texts.ts';
+import { foresightLines } from './foresight-text.ts';
+import { minute } from './minute.ts';
 
 const labels = {
   title: { fr: 'Import dans Cegid Loop', en: 'Import into Cegid Loop' },
   file: { fr: 'fichier', en: 'file' },
   dossier: { fr: 'dossier', en: 'client file' },
   siret: { fr: 'établissement', en: 'establishment' },
+  copy: { fr: 'copie lue par Loop', en: 'copy Loop reads' },
+  accounts: { fr: 'comptes', en: 'accounts' },
+  near: { fr: '', en: '' },
+  thirdParties: { fr: 'tiers', en: 'third parties' },
+  journals: { fr: 'journaux', en: 'journals' },
+  opening: { fr: 'à-nouveaux', en: 'opening' },
+  overlap: { fr: 'double emploi', en: 'overlap' },
+  again: { fr: 'de nouveau', en: 'again' },
   siren: { fr: 'SIREN', en: 'SIREN' },
   law: { fr: 'loi', en: 'law' },
   official: { fr: 'outil officiel', en: 'official tool' },
@@ -34,6 +47,21 @@ const texts = {
   noPeriod: { fr: 'inconnue', en: 'unknown' },
   matches: { fr: '{siren}, celui du dossier dans Loop', en: '{siren}, that of the client file in Loop' },
   notVerified: { fr: '{siren}, non vérifié : {why}', en: '{siren}, not verified: {why}' },
+  differs: {
+    fr: '{siren} dans le fichier, {theirs} dans Loop : DIFFÉRENTS, import demandé malgré tout',
+    en: '{siren} in the file, {theirs} in Loop: DIFFERENT, import wanted all the same',
+  },
+  allowed: { fr: '{what} : import demandé malgré tout', en: '{what}: import wanted all the same' },
+  noOverlap: { fr: 'aucune écriture déjà importée', en: 'no entry was imported before' },
+  notCompared: {
+    fr: ' ; {n} import(s) antérieur(s) non comparable(s)',
+    en: '; {n} earlier import(s) cannot be compared',
+  },
+  copySame: { fr: '{shown}, même {by}', en: '{shown}, same {by}' },
+  copyNotVerified: { fr: '{shown}, contenu non vérifié : {why}', en: '{shown}, content not verified: {why}' },
+  copyUntil: { fr: ' ; valable jusqu’au {when}', en: '; valid until {when}' },
+  md5: { fr: 'MD5', en: 'MD5' },
+  length: { fr: 'taille', en: 'size' },
   before: {
     fr: 'essai {attempt}, sans import ({reason})',
     en: 'attempt {attempt}, without import ({reason})',
@@ -52,6 +80,36 @@ function loopVerdict(report: Report, { say, lang }: CommandContext): string {
   return warnings === 0 ? verdict : verdict + say(fillText(texts.warnings, { count: count(warnings, lang) }));
 }
 
+function sirenText(siren: SirenCheck, ours: string, { say }: CommandContext): string {
+  switch (siren.kind) {
+    case 'matches':
+      return say(fillText(texts.matches, { siren: ours }));
+    case 'differs':
+      return say(fillText(texts.differs, { siren: ours, theirs: siren.theirs }));
+    case 'not-verified':
+      return say(fillText(texts.notVerified, { siren: ours, why: say(siren.why) }));
+  }
+}
+
+function overlapLine({ overlap }: ImportPreview, { say, lang }: CommandContext): string {
+  const { already, changed, notCompared } = overlap;
+  const what =
+    already + changed === 0
+      ? say(texts.noOverlap)
+      : say(fillText(texts.allowed, { what: say(overlapText(overlap)) }));
+  return notCompared === 0 ? what : what + say(fillText(texts.notCompared, { n: count(notCompared, lang) }));
+}
+
+function copyText({ shown, check, expiresAt }: RemoteCopy, { say, lang }: CommandContext): string {
+  const what =
+    check.kind === 'same'
+      ? fillText(texts.copySame, { shown, by: say(texts[check.by]) })
+      : fillText(texts.copyNotVerified, { shown, why: say(check.why) });
+  return expiresAt === null
+    ? say(what)
+    : say(what) + say(fillText(texts.copyUntil, { when: minute(expiresAt, lang) }));
+}
+
 /** What a person reads before saying yes. */
 export function previewText(preview: ImportPreview, context: CommandContext): string {
   const { say, lang } = context;
@@ -61,13 +119,7 @@ export function previewText(preview: ImportPreview, context: CommandContext): st
   const lines: [keyof typeof labels, string][] = [
     ['file', `${preview.fileName}, SHA-256 ${report.file.sha256.slice(0, 16)}…`],
     ['dossier', preview.dossier],
-    ...(preview.siret === null ? [] : ([['siret', preview.siret]] satisfies [keyof typeof labels, string][])),
-    [
-      'siren',
-      preview.siren.kind === 'matches'
-        ? say(fillText(texts.matches, { siren }))
-        : say(fillText(texts.notVerified, { siren, why: say(preview.siren.why) })),
-    ],
+    ['siren', sirenText(preview.siren, siren, context)],
     ['law', say(verdictWords.law[report.verdicts.law])],
     ['official', say(verdictWords.official[report.verdicts.official])],
     ['loop', loopVerdict(report, context)],
@@ -87,10 +139,16 @@ export function previewText(preview: ImportPreview, context: CommandContext): st
             fillText(texts.period, { from: day(totals.period.from, lang), to: day(totals.period.to, lang) }),
           ),
     ],
+    ...foresightLines(preview.foresight, preview.siret, lang).map(
+      ({ label, text }): [keyof typeof labels, string] => [label, text],
+    ),
+    ['overlap', overlapLine(preview, context)],
     ['api', preview.apiUrl],
     ['journal', preview.journal],
   ];
-  if (preview.before !== null) {
+  if (preview.copy !== null) lines.push(['copy', copyText(preview.copy, context)]);
+  if (preview.again !== null) lines.push(['again', preview.again]);
+  else if (preview.before !== null) {
     const { attempt, state, reason } = preview.before;
     lines.push(['before', say(fillText(texts.before, { attempt, reason: reason ?? state }))]);
   }

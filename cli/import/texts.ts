@@ -15,8 +15,8 @@ export const texts = {
     en: 'Failed: Loop accepted, then refused "{file}" for client file {dossier} (import {id}): {reason}. Check in Loop what has entered, mend the file, then import it',
   },
   failedBefore: {
-    fr: 'Déjà envoyé, et refusé par Loop : ce fichier, dossier {dossier} (import {id}, demandé le {when}) : {reason}. Rien n’a été envoyé : le même fichier ne peut pas être renvoyé, corriger le fichier d’abord',
-    en: 'Already sent, and refused by Loop: this file, client file {dossier} (import {id}, requested on {when}): {reason}. Nothing was sent: the same file cannot be sent again, mend it first',
+    fr: 'Déjà envoyé, et refusé par Loop : ce fichier, dossier {dossier} (import {id}, demandé le {when}) : {reason}. Rien n’a été envoyé : corriger le fichier d’abord ; pour le renvoyer tel quel, --again RAISON',
+    en: 'Already sent, and refused by Loop: this file, client file {dossier} (import {id}, requested on {when}): {reason}. Nothing was sent: mend the file first; to send it again as it is, --again REASON',
   },
   rejected: {
     fr: 'Rejeté : Loop n’a pas pris la demande pour le dossier {dossier} : {reason}. Rien n’a été importé ; la même commande pourra être relancée une fois la cause levée',
@@ -62,6 +62,7 @@ export const texts = {
     fr: 'Envoi en cours : la demande pour « {file} », dossier {dossier}, est partie le {when} et n’a pas encore de réponse. Ne pas relancer l’import ; redemander dans deux minutes',
     en: 'Sending: the request for "{file}", client file {dossier}, left on {when} and has no answer yet. Do not run the import again; ask again in two minutes',
   },
+  forgotten: { fr: '(nom oublié)', en: '(name forgotten)' },
   noReason: { fr: 'sans explication', en: 'without explanation' },
   oddStatus: {
     fr: 'Loop répond un état que loop-fec ne connaît pas : {code}',
@@ -81,6 +82,7 @@ export const texts = {
     failed: { fr: 'Loop l’a refusé ({reason})', en: 'Loop has refused it ({reason})' },
   },
   loopSays: { fr: 'Loop précise {name} : {value}', en: 'Loop adds {name}: {value}' },
+  looking: { fr: 'Lecture du dossier dans Loop…', en: 'Reading the client file in Loop…' },
   depositing: {
     fr: 'Dépôt du fichier dans le stockage de Loop…',
     en: 'Putting the file into Loop’s storage…',

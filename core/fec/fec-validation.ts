@@ -1,6 +1,7 @@
 import type { ByteTests } from '../ports.ts';
 import type { Lang } from '../text.ts';
 import { type EntryPrints, entryPrints } from './entry-prints.ts';
+import { type FecContents, fecContents } from './fec-contents.ts';
 import { foldName } from './fields.ts';
 import { type FecFileName, parseFileName } from './file-name.ts';
 import { type FindingLine, toFindingLine } from './finding-line.ts';
@@ -89,6 +90,14 @@ export class FecValidation implements PartSink {
   prints(): EntryPrints | null {
     const ledger = this.#rows?.ledger;
     return ledger === undefined || !ledger.canBalance ? null : entryPrints(ledger);
+  }
+
+  /** After `report`. */
+  contents(): FecContents | null {
+    const ledger = this.#rows?.ledger;
+    // Codes are ASCII in all but a few files: the first part that is not decides.
+    const part = this.#parts.find(({ encoding }) => encoding !== 'ascii') ?? this.#parts[0];
+    return ledger === undefined ? null : fecContents(ledger, part?.encoding ?? 'utf-8');
   }
 
   columns(part: PartReading, cells: readonly string[], separator: Separator, named: boolean): boolean {

@@ -40,6 +40,11 @@ export class LabelTable {
     return this.codes.first(index);
   }
 
+  /** The first label of a code that is not empty. Valid until the next row. */
+  label(index: number): Uint8Array {
+    return this.#pairs.second(this.#firstPair[index]!);
+  }
+
   /** A 32-bit number made of the code's bytes, the same in every file. */
   hash(index: number): number {
     return this.#hashes[index]!;

@@ -2,6 +2,7 @@ import { LoopFecError } from '../error.ts';
 import type { ByteSource, ByteTests, CreateDigest } from '../ports.ts';
 import type { Lang } from '../text.ts';
 import type { EntryPrints } from './entry-prints.ts';
+import type { FecContents } from './fec-contents.ts';
 import { FecValidation } from './fec-validation.ts';
 import type { FindingLine } from './finding-line.ts';
 import type { Values } from './mask.ts';
@@ -27,6 +28,8 @@ export interface ValidateOptions {
   readonly md5?: boolean;
   /** Also compute what tells the entries from those of other files. */
   readonly prints?: boolean;
+  /** Also list the accounts, third parties and journals. */
+  readonly contents?: boolean;
   /** Called after each chunk with the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 }
@@ -37,6 +40,8 @@ export interface FecCheck {
   readonly md5: string;
   /** What tells the entries from those of other files. Null when it was not asked for, or the file has no entries. */
   readonly prints: EntryPrints | null;
+  /** What the file names. Null when it was not asked for, or the file has no rows that can be read. */
+  readonly contents: FecContents | null;
 }
 
 /**
@@ -92,8 +97,12 @@ export async function validateParts(
     if (own !== null) digests.push(own.hex());
   }
   const report = validation.report({ all: all.hex(), parts: digests });
-  const prints = options.prints === true ? validation.prints() : null;
-  return { report, md5: md5?.base64() ?? '', prints };
+  return {
+    report,
+    md5: md5?.base64() ?? '',
+    prints: options.prints === true ? validation.prints() : null,
+    contents: options.contents === true ? validation.contents() : null,
+  };
 }
 
 function changed(name: string): LoopFecError {

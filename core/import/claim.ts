@@ -48,7 +48,8 @@ export async function begin(
   ports: ClaimPorts,
 ): Promise<ImportRecord | null> {
   if (before === null) return (await ports.journal.create(fresh)) ? fresh : null;
-  return advance(ports.journal, before, 'restarted', ports.clock.now(), {
+  const finished = before.state === 'succeeded' || before.state === 'failed';
+  return advance(ports.journal, before, finished ? 'repeated' : 'restarted', ports.clock.now(), {
     attempt: before.attempt + 1,
     owner: fresh.owner,
     deadline: fresh.deadline,
@@ -57,5 +58,10 @@ export async function begin(
     importId: null,
     requestId: null,
     reason: null,
+    again: fresh.again ?? before.again,
+    confirmed: null,
+    otherSiren: fresh.otherSiren,
+    overlapAllowed: fresh.overlapAllowed,
+    copy: fresh.copy,
   });
 }

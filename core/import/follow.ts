@@ -8,7 +8,10 @@ import type { ImportRecord, Journal } from './journal.ts';
 /** Ms before the second look at the status, how much longer each time, and at most. */
 const pollFirst = 300;
 const pollGrowth = 1.5;
-const pollMost = 30_000;
+const pollMost = 60_000;
+/** Large files take hours: after this time, in ms, the looks become rarer. */
+const longAfter = 30 * 60_000;
+const pollMostThen = 5 * 60_000;
 
 /** With these, asking again without a change of configuration is useless. */
 const hopeless = new Set(['loop-unauthorized', 'loop-forbidden', 'loop-redirected']);
@@ -61,6 +64,12 @@ async function note(
   }
 }
 
+/** Ms that Loop asks us to stay away. */
+function wishOf(trouble: LoopFecError | null): number {
+  const seconds = trouble?.details.retry_after_seconds;
+  return typeof seconds === 'number' ? seconds * 1000 : 0;
+}
+
 /**
  * Asks Loop where an import stands until it has finished, the time is over or the signal comes. Can be taken up again
  * at any time. `record` is null for an import that the journal does not know. Never rejects for want of an answer.
@@ -73,10 +82,11 @@ export async function follow(
 ): Promise<Followed> {
   const { loop, clock } = ports;
   const { signal } = options;
-  const end = clock.now() + options.waitMs;
+  const start = clock.now();
+  const end = start + options.waitMs;
   let status: ImportStatus | null = null;
   let trouble: LoopFecError | null = null;
-  for (let pause = pollFirst; ; pause = Math.min(pause * pollGrowth, pollMost)) {
+  for (let pause = pollFirst; ; ) {
     try {
       status = await loop.getImportStatus(importId, signal === undefined ? {} : { signal });
       trouble = null;
@@ -94,7 +104,8 @@ export async function follow(
     const left = end - clock.now();
     if (left <= 0 || (trouble !== null && hopeless.has(trouble.code))) break;
     try {
-      await clock.sleep(Math.min(pause, left), signal);
+      await clock.sleep(Math.min(Math.max(pause, wishOf(trouble)), left), signal);
+      pause = Math.min(pause * pollGrowth, clock.now() - start < longAfter ? pollMost : pollMostThen);
     } catch (error) {
       if (!signal?.aborted) throw error;
       return { state: 'running', status, trouble, interrupted: true, journalError: null };

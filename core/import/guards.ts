@@ -12,6 +12,12 @@ export interface Refusal {
     | 'siret-mismatch'
     | 'dossier-unknown'
     | 'siren-mismatch'
+    | 'overlap'
+    | 'nothing-to-confirm'
+    | 'too-early-to-confirm'
+    | 'import-id-unknown'
+    | 'import-id-taken'
+    | 'again-needed'
     | 'not-confirmed';
   readonly texts: Text;
 }
@@ -19,6 +25,8 @@ export interface Refusal {
 /** What could be learned of the client file before the import. */
 export type SirenCheck =
   | { readonly kind: 'matches'; readonly siren: string }
+  /** A person let it pass. `theirs` is Loop's. */
+  | { readonly kind: 'differs'; readonly siren: string; readonly theirs: string }
   | { readonly kind: 'not-verified'; readonly why: Text };
 
 function firstError(findings: readonly Finding[]): Finding | undefined {
@@ -40,7 +48,7 @@ function refusalOfFinding(finding: Finding): Refusal {
 }
 
 /** Refuses what the file itself forbids. A provisional FEC (empty ValidDate) passes. */
-export function guardFile(report: Report, siret: string | null): Refusal | null {
+export function guardFile(report: Report, siret: string | null, otherSiren: boolean): Refusal | null {
   if (report.verdicts.loop !== 'accepted') {
     const finding = firstError(report.findings);
     if (finding !== undefined) return refusalOfFinding(finding);
@@ -62,7 +70,7 @@ export function guardFile(report: Report, siret: string | null): Refusal | null 
       },
     };
   }
-  if (siret !== null && !siret.startsWith(siren)) {
+  if (siret !== null && !otherSiren && !siret.startsWith(siren)) {
     return {
       code: 'siret-mismatch',
       texts: fillText(
@@ -107,18 +115,20 @@ export async function guardDossier(
   loop: LoopClient,
   dossier: string,
   siren: string,
+  otherSiren: boolean,
   signal?: AbortSignal,
 ): Promise<Refusal | SirenCheck> {
   try {
     const found = await loop.getDossier(dossier, signal === undefined ? {} : { signal });
     if (found.siren === null) return { kind: 'not-verified', why: noSirenInLoop };
     if (found.siren === siren) return { kind: 'matches', siren };
+    if (otherSiren) return { kind: 'differs', siren, theirs: found.siren };
     return {
       code: 'siren-mismatch',
       texts: fillText(
         {
-          fr: 'Import refusé : le dossier {dossier} est celui du SIREN {theirs}, le fichier porte le SIREN {siren}. Vérifier le dossier et le fichier',
-          en: 'Import refused: client file {dossier} belongs to SIREN {theirs}, the file bears SIREN {siren}. Check the client file and the FEC',
+          fr: 'Import refusé : le dossier {dossier} est celui du SIREN {theirs}, le fichier porte le SIREN {siren}. Vérifier le dossier et le fichier ; --other-siren l’importe malgré tout',
+          en: 'Import refused: client file {dossier} belongs to SIREN {theirs}, the file bears SIREN {siren}. Check the client file and the FEC; --other-siren imports it all the same',
         },
         { dossier, theirs: found.siren, siren },
       ),

@@ -1,20 +1,18 @@
 import type { LoopFecError } from '../error.ts';
+import type { EntryPrints } from '../fec/entry-prints.ts';
 import type { FecCheck } from '../fec/validate.ts';
-import type { ImportOutcome, LoopClient } from '../loop/types.ts';
+import type { LoopClient } from '../loop/types.ts';
 import type { ByteSource, Clock, CreateDigest } from '../ports.ts';
-import { advance } from './advance.ts';
+import { attempt, depositTime } from './attempt.ts';
 import { begin, standing } from './claim.ts';
+import { type Foresight, foresee } from './foresee.ts';
 import { guardDossier, guardFile, type Refusal, type SirenCheck } from './guards.ts';
 import type { ImportRecord, Journal } from './journal.ts';
 import { importKey } from './key.ts';
-import { recordOutcome } from './record-outcome.ts';
-
-/** Ms that the one request may take. */
-export const requestTimeout = 120_000;
-/** Ms after which a sender is taken to be gone: the request's own limit and time to write the answer down. */
-const sendingTime = requestTimeout + 30_000;
-/** Ms that a deposit may take, one address and one upload. */
-const depositTime = 60 * 60_000;
+import { type Comparison, compareWithEarlier, type Overlap } from './overlap.ts';
+import { overlapRefusal } from './overlap-refusal.ts';
+import { heed, type PersonsWord } from './persons-word.ts';
+import type { RemoteCopy } from './remote-copy.ts';
 
 export interface ImportPorts {
   readonly loop: LoopClient;
@@ -25,12 +23,14 @@ export interface ImportPorts {
 
 export interface ImportOrder {
   readonly source: ByteSource;
-  /** With the MD5 of the bytes. */
+  /** With the MD5 of the bytes, the prints of the entries and the contents. */
   readonly check: FecCheck;
   /** Name under which Loop gets the file. */
   readonly fileName: string;
   readonly dossier: string;
   readonly siret: string | null;
+  /** Where Loop fetches the file instead of a deposit. */
+  readonly copy?: RemoteCopy;
 }
 
 /** What a person sees before saying yes. */
@@ -40,20 +40,27 @@ export interface ImportPreview {
   readonly fileName: string;
   readonly dossier: string;
   readonly siret: string | null;
+  readonly copy: RemoteCopy | null;
   /** Origin and path of the API. */
   readonly apiUrl: string;
   readonly siren: SirenCheck;
+  readonly foresight: Foresight;
+  /** What earlier imports of this journal hold of the file. */
+  readonly overlap: Overlap;
   /** Which journal answers for "at most once". */
   readonly journal: string;
-  /** An attempt that sent nothing or was rejected, if there was one. */
+  /** An attempt that sent nothing, was rejected, or is to be repeated, if there was one. */
   readonly before: ImportRecord | null;
+  /** Why a finished import is repeated. */
+  readonly again: string | null;
 }
 
-export type ImportStep = 'depositing' | 'sending';
+export type ImportStep = 'looking' | 'depositing' | 'sending';
 
 export interface ImportOptions {
   /** False: nothing is sent. */
   readonly confirm: (preview: ImportPreview) => Promise<boolean>;
+  readonly word?: PersonsWord;
   readonly onStep?: (step: ImportStep) => void;
   readonly signal?: AbortSignal;
 }
@@ -79,6 +86,11 @@ function already(record: ImportRecord): ImportResult {
   return { kind: 'done', record, already: true, journalError: null };
 }
 
+function needed({ md5, prints }: FecCheck): EntryPrints {
+  if (md5 === '' || prints === null) throw new Error('an import needs the MD5 and the prints of the file');
+  return prints;
+}
+
 /**
  * Imports a validated FEC, at most once per journal.
  * @throws {LoopFecError} when something failed before the request left: nothing was sent
@@ -88,38 +100,54 @@ export async function importFec(
   ports: ImportPorts,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const { loop, journal, clock } = ports;
-  const { report, md5 } = order.check;
-  if (md5 === '') throw new Error('an import needs the MD5 of the bytes that were judged');
-  const { signal } = options;
-  const identity = {
-    sha256: report.file.sha256,
-    apiUrl: loop.apiUrl,
-    publicKey: loop.publicKey,
-    dossier: order.dossier,
-    siret: order.siret,
-  };
-  const key = importKey(identity, ports.createDigest);
-
-  const first = await standing(key, ports, signal);
-  if (first.kind === 'taken') return already(first.record);
-
-  const fileRefusal = guardFile(report, order.siret);
-  if (fileRefusal !== null) return { kind: 'refused', key, refusal: fileRefusal };
-  const siren = await guardDossier(loop, order.dossier, report.file.siren ?? '', signal);
-  if ('code' in siren) return { kind: 'refused', key, refusal: siren };
-
+  const { loop, journal } = ports;
+  const { signal, word = {} } = options;
   const { check, fileName, dossier, siret } = order;
-  const preview = { key, check, fileName, dossier, siret, apiUrl: identity.apiUrl, siren };
-  const agreed = await options.confirm({ ...preview, journal: journal.place, before: first.record });
-  if (!agreed) return { kind: 'refused', key, refusal: notConfirmed };
+  const { report } = check;
+  const books = { apiUrl: loop.apiUrl, publicKey: loop.publicKey, dossier };
+  const identity = { ...books, sha256: report.file.sha256, siret };
+  const key = importKey(identity, ports.createDigest);
+  const refuse = (refusal: Refusal): ImportResult => ({ kind: 'refused', key, refusal });
+
+  const heeded = await heed(await standing(key, ports, signal), word, ports, signal);
+  if (heeded.kind === 'refused') return refuse(heeded.refusal);
+  if (heeded.kind === 'stands') return already(heeded.record);
+  const { before } = heeded;
+
+  const fileRefusal = guardFile(report, siret, word.otherSiren === true);
+  if (fileRefusal !== null) return refuse(fileRefusal);
+  const prints = needed(check);
+  options.onStep?.('looking');
+  const siren = await guardDossier(loop, dossier, report.file.siren ?? '', word.otherSiren === true, signal);
+  if ('code' in siren) return refuse(siren);
+
+  const { period } = report.totals;
+  const compare = (): Promise<Comparison> => compareWithEarlier(journal, books, key, prints, period);
+  const { overlap, compared } = await compare();
+  const overlapping = word.allowOverlap === true ? null : overlapRefusal(overlap);
+  if (overlapping !== null) return refuse(overlapping);
+
+  const foresight = await foresee(loop, dossier, siret, check.contents, ports.clock, signal);
+  const repeats = before !== null && (before.state === 'succeeded' || before.state === 'failed');
+  const again = repeats || before?.again ? (word.again ?? null) : null;
+  const agreed = await options.confirm({
+    ...{ key, check, fileName, dossier, siret, siren, foresight, overlap, before, again },
+    copy: order.copy ?? null,
+    apiUrl: loop.apiUrl,
+    journal: journal.place,
+  });
+  if (!agreed) return refuse(notConfirmed);
 
   for (;;) {
-    const now = clock.now();
+    const stands = await standing(key, ports, signal);
+    const { record } = stands;
+    // The word to repeat was about the import that was seen, not about a repetition made meanwhile.
+    const seen = repeats && record?.state === before.state && record.attempt === before.attempt;
+    if (stands.kind === 'taken' && !seen) return already(stands.record);
+    const now = ports.clock.now();
     const fresh: ImportRecord = {
       ...identity,
-      key,
-      fileName,
+      ...{ key, fileName, period, again },
       size: order.source.size,
       state: 'prepared',
       attempt: 1,
@@ -131,74 +159,16 @@ export async function importFec(
       importId: null,
       requestId: null,
       reason: null,
+      confirmed: null,
+      otherSiren: siren.kind === 'differs' ? siren.theirs : null,
+      overlapAllowed: word.allowOverlap === true,
+      copy: order.copy?.shown ?? null,
     };
-    const stands = await standing(key, ports, signal);
-    if (stands.kind === 'taken') return already(stands.record);
-    const prepared = await begin(fresh, stands.record, ports);
-    const result = prepared === null ? null : await attempt(prepared, order, ports, options);
-    if (result !== null) return result;
-  }
-}
-
-/** One attempt. Null when another process took it over before anything was sent. */
-async function attempt(
-  prepared: ImportRecord,
-  order: ImportOrder,
-  ports: ImportPorts,
-  options: ImportOptions,
-): Promise<ImportResult | null> {
-  const { loop, journal, clock } = ports;
-  const call = options.signal === undefined ? {} : { signal: options.signal };
-  let record = prepared;
-  let uri: string;
-  try {
-    options.onStep?.('depositing');
-    const deposit = await loop.getDepositAddress(order.fileName, call);
-    await loop.uploadFile(deposit, order.source, order.check.md5, call);
-    uri = deposit.uri;
-    const deposited = await advance(journal, record, 'uploaded', clock.now());
-    if (deposited === null) return null;
-    record = deposited;
-    options.signal?.throwIfAborted();
-    const sentAt = clock.now();
-    const sending = await advance(journal, record, 'claimed', sentAt, {
-      sentAt,
-      deadline: sentAt + sendingTime,
-    });
-    if (sending === null) return null;
-    record = sending;
-  } catch (error) {
-    await release(record, ports);
-    throw error;
-  }
-
-  options.onStep?.('sending');
-  const outcome = await send(record, uri, ports, call);
-  const recorded = await recordOutcome(record, outcome, journal, clock);
-  return { kind: 'done', ...recorded, already: false };
-}
-
-/** The next one need not wait for our deadline. The error that led here matters more than one of this. */
-async function release(record: ImportRecord, { journal, clock }: ImportPorts): Promise<void> {
-  try {
-    await advance(journal, record, 'released', clock.now(), { deadline: 0 });
-  } catch {
-    // The deadline, or the end of this process, releases it too.
-  }
-}
-
-async function send(
-  record: ImportRecord,
-  uri: string,
-  { loop, clock }: ImportPorts,
-  call: { readonly signal?: AbortSignal },
-): Promise<ImportOutcome> {
-  const timeoutMs = (record.sentAt ?? 0) + requestTimeout - clock.now();
-  if (timeoutMs <= 0) return { kind: 'not-sent', reason: 'too-late' };
-  const { dossier, siret } = record;
-  try {
-    return await loop.importFec({ dossier, siret, location: { uri } }, { ...call, timeoutMs });
-  } catch {
-    return { kind: 'unknown', status: null, reason: 'client-error', requestId: null };
+    const prepared = await begin(fresh, record, ports);
+    if (prepared === null) continue;
+    const leaving = { prints, compared: word.allowOverlap === true ? null : compared, compare };
+    const result = await attempt(prepared, order, leaving, ports, options);
+    if (result.kind === 'done') return result;
+    if (result.kind === 'refused') return refuse(result.refusal);
   }
 }

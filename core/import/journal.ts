@@ -1,3 +1,4 @@
+import type { EntryPrints } from '../fec/entry-prints.ts';
 import type { ImportIdentity } from './key.ts';
 import type { ImportState } from './states.ts';
 
@@ -8,6 +9,8 @@ export interface ImportRecord extends ImportIdentity {
   readonly fileName: string;
   /** Bytes. */
   readonly size: number;
+  /** First and last EcritureDate of the file, AAAA-MM-JJ; null when it has none. */
+  readonly period: Period | null;
   readonly state: ImportState;
   /** Number of the latest attempt, from 1. */
   readonly attempt: number;
@@ -23,6 +26,45 @@ export interface ImportRecord extends ImportIdentity {
   readonly requestId: string | null;
   /** What Loop said, or a short technical word. Untrusted. */
   readonly reason: string | null;
+  /** Why a person wanted a finished import once more; stays with all later attempts. */
+  readonly again: string | null;
+  /** What a person said of an unknown outcome. */
+  readonly confirmed: 'imported' | 'not-imported' | null;
+  /** The client file's own SIREN, where a person let another one pass. */
+  readonly otherSiren: string | null;
+  /** A person let entries pass that had been imported before. */
+  readonly overlapAllowed: boolean;
+  /** Host and path, without a query, of a copy that Loop fetches; null when the file was deposited. */
+  readonly copy: string | null;
+}
+
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What identifies the books that an import changes. */
+export type Books = Pick<ImportIdentity, 'apiUrl' | 'publicKey' | 'dossier'>;
+
+/**
+ * An import of some books that Loop has or may have: sending, accepted, succeeded or unknown; or wanted once more after
+ * it had finished.
+ */
+export interface Departure {
+  readonly key: string;
+  readonly state: ImportState;
+  /** When its latest request left that was not rejected. */
+  readonly sentAt: number;
+  readonly period: Period | null;
+  /** False for those made before prints were kept. */
+  readonly hasPrints: boolean;
+}
+
+/** What goes with the transition to `sending`. */
+export interface Leaving {
+  readonly prints: EntryPrints;
+  /** Keys of the departures that this import was compared with; null when no comparison is wanted. */
+  readonly compared: readonly string[] | null;
 }
 
 /** A transition that only takes place when the import still stands at `from` in the attempt named. */
@@ -32,6 +74,8 @@ export interface Transition {
   readonly fromAttempt: number;
   /** The record as it is to be. */
   readonly to: ImportRecord;
+  /** Keeps the prints; loses when the books have a departure that is not among those compared. */
+  readonly leaving?: Leaving;
 }
 
 /**
@@ -52,8 +96,12 @@ export interface Journal {
   findByKeyPrefix(prefix: string): Promise<ImportRecord[]>;
   /** True when this call made the record, false when the key was taken. */
   create(record: ImportRecord): Promise<boolean>;
-  /** True when this call won, false when the import stood elsewhere. */
+  /** True when this call won, false when the import stood elsewhere or other imports have left. */
   transition(transition: Transition): Promise<boolean>;
+  /** The departures of these books but the one of `exceptKey`, latest first. */
+  departures(books: Books, exceptKey: string): Promise<Departure[]>;
+  /** Null when there are none. */
+  printsOf(key: string): Promise<EntryPrints | null>;
   /** Latest first. */
-  list(limit: number): Promise<ImportRecord[]>;
+  list(limit: number, dossier?: string): Promise<ImportRecord[]>;
 }

@@ -29,6 +29,12 @@ export const importEvents = [
   'lost',
   'succeeded',
   'failed',
+  /** A person wants a finished import once more. */
+  'repeated',
+  /** A person has found it in Loop, under the identifier given. */
+  'confirmed-imported',
+  /** A person has looked and not found it in Loop. */
+  'confirmed-not-imported',
 ] as const;
 
 export type ImportEvent = (typeof importEvents)[number];
@@ -43,10 +49,16 @@ export const transitions: Readonly<Record<ImportState, Readonly<Partial<Record<I
     deposited: { claimed: 'sending', released: 'deposited', restarted: 'prepared' },
     sending: { accepted: 'accepted', rejected: 'rejected', 'not-sent': 'deposited', lost: 'unknown' },
     accepted: { succeeded: 'succeeded', failed: 'failed' },
-    succeeded: {},
-    failed: {},
+    succeeded: { repeated: 'prepared' },
+    failed: { repeated: 'prepared' },
     rejected: { restarted: 'prepared' },
-    unknown: { accepted: 'accepted', rejected: 'rejected', 'not-sent': 'deposited' },
+    unknown: {
+      accepted: 'accepted',
+      rejected: 'rejected',
+      'not-sent': 'deposited',
+      'confirmed-imported': 'accepted',
+      'confirmed-not-imported': 'rejected',
+    },
   };
 
 /** Null when the event is illegal in that state. */

@@ -2,6 +2,7 @@ import type { Clock, Random, SendOnce, Upload } from '../ports.ts';
 import { parseAccess } from './access.ts';
 import { errorInside } from './answer.ts';
 import type { Fetch } from './bounded-fetch.ts';
+import { parseCodes } from './codes.ts';
 import { parseDeposit } from './deposit.ts';
 import { parseDossier } from './dossier.ts';
 import { loopError } from './errors.ts';
@@ -73,6 +74,16 @@ export function createLoopClient(
           },
         },
         ({ value }) => parseDossier(code, value),
+      ),
+
+    listCodes: (list, { dossier, skip, take }, options) =>
+      readAs(
+        {
+          path: `/${list}`,
+          query: { codeDossier: dossier, skip: String(skip), take: String(take) },
+          signal: options?.signal,
+        },
+        ({ value }) => parseCodes(list, value),
       ),
 
     getDepositAddress: (fileName, options) =>

@@ -3,11 +3,14 @@ import type { ByteSource, Clock, HttpAnswer, Random, SendOutcome, Upload } from 
 import type { Text } from '../text.ts';
 import { requestIdOf } from './answer.ts';
 import { type Call, loopError } from './errors.ts';
-import { type LoopLimits, pauseBefore, retryLimit } from './limits.ts';
+import { type LoopLimits, pauseBefore, retryAfter, retryLimit } from './limits.ts';
 import type { Deposit } from './types.ts';
 
 /** Bytes a millisecond that a slow line still carries: 50 kB/s. */
 const slowLine = 50;
+
+/** Ms for all tries together: after it, no further one begins. */
+const totalTime = 45 * 60_000;
 
 const passing: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -26,6 +29,9 @@ export async function putFile(
 ): Promise<void> {
   const { host, pathname } = new URL(deposit.depositUrl);
   const call: Call = { method: 'PUT', path: pathname, host };
+  const { clock } = ports;
+  const timeoutMs = Math.round(limits.uploadMs + source.size / slowLine);
+  const lastStart = clock.now() + Math.max(0, totalTime - timeoutMs);
   for (let repeat = 1; ; repeat++) {
     signal?.throwIfAborted();
     const reading = watched(source, signal);
@@ -34,14 +40,19 @@ export async function putFile(
       headers: { 'x-ms-blob-type': 'BlockBlob', 'Content-MD5': md5, 'Content-Type': 'text/plain' },
       size: source.size,
       chunks: reading.chunks,
-      timeoutMs: Math.round(limits.uploadMs + source.size / slowLine),
+      timeoutMs,
       ...(signal === undefined ? {} : { signal }),
     });
     if (sent.kind === 'answer' && (sent.answer.status === 201 || sent.answer.status === 200)) return;
     signal?.throwIfAborted();
-    if (repeat > retryLimit || !worthRepeating(sent))
+    const wished =
+      sent.kind === 'answer' ? retryAfter(sent.answer.headers['retry-after'], clock.now()) : null;
+    const pause = Math.max(wished ?? 0, pauseBefore(repeat, ports.random(1)[0] ?? 0, limits));
+    const goOn = worthRepeating(sent) && (wished ?? 0) <= limits.retryAfterMs;
+    if (repeat > retryLimit || !goOn || clock.now() + pause > lastStart) {
       throw reading.error() ?? failure(sent, call, source.name);
-    await ports.clock.sleep(pauseBefore(repeat, ports.random(1)[0] ?? 0, limits), signal);
+    }
+    await clock.sleep(pause, signal);
   }
 }
 

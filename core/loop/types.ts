@@ -1,5 +1,6 @@
 import type { LoopFecError } from '../error.ts';
 import type { ByteSource } from '../ports.ts';
+import type { ListName } from './codes.ts';
 
 /** How to reach the API. Every field but the address and `publicKey` is a secret. */
 export interface LoopAccess {
@@ -66,6 +67,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** One page of a list. */
+export interface ListPage {
+  readonly dossier: string;
+  readonly skip: number;
+  /** At most so many; the API may give fewer. */
+  readonly take: number;
+}
+
 /**
  * The documented API. Every method but `importFec` rejects with a {@link LoopFecError} of its own code, or with the
  * reason of the caller's signal when that was aborted.
@@ -75,6 +84,8 @@ export interface LoopClient {
   /** The public half of the API key. */
   readonly publicKey: string;
   getDossier(code: string, options?: CallOptions): Promise<Dossier>;
+  /** The codes of one page: accounts, third parties, establishments. */
+  listCodes(list: ListName, page: ListPage, options?: CallOptions): Promise<string[]>;
   getDepositAddress(fileName: string, options?: CallOptions): Promise<Deposit>;
   /** PUT of the whole file; the storage checks `md5` (base64). Harmless, so tried again by itself. */
   uploadFile(deposit: Deposit, source: ByteSource, md5: string, options?: CallOptions): Promise<void>;

@@ -47,6 +47,17 @@ export function journalTooNew(path: string, found: number, known: number): LoopF
   );
 }
 
+export function journalOnNetwork(folder: string, kind: string): LoopFecError {
+  return new LoopFecError(
+    'journal-on-network',
+    {
+      fr: `Le journal des imports ne peut pas se trouver sur un disque réseau : ${JSON.stringify(folder)} (${kind}). Ses verrous ne valent pas entre machines, un import pourrait partir deux fois. Choisir un dossier de cette machine avec LOOP_FEC_HOME`,
+      en: `The journal of imports cannot lie on a network disk: ${JSON.stringify(folder)} (${kind}). Locks do not hold between machines there, an import could leave twice. Choose a folder of this machine with LOOP_FEC_HOME`,
+    },
+    { folder, kind },
+  );
+}
+
 export function noSqlite(): LoopFecError {
   return new LoopFecError('no-sqlite', {
     fr: 'Cette version du moteur JavaScript n’a pas node:sqlite, dont le journal des imports a besoin. Utiliser Bun 1.4, Node 22.18 ou Deno 2.9, ou plus récent',

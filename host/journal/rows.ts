@@ -1,15 +1,9 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { LoopFecError } from '../../core/error.ts';
-import type { ImportRecord } from '../../core/import/journal.ts';
+import type { Departure, ImportRecord, Period } from '../../core/import/journal.ts';
 import { type ImportState, importStates } from '../../core/import/states.ts';
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
-
-/** Both tables joined, as {@link toRecord} reads them. */
-export const selectRecords = `
-SELECT i.key, i.sha256, i.api_url, i.public_key, i.dossier, i.siret, i.size, i.state, i.attempt, i.created_at,
-  i.updated_at, a.owner, a.deadline, a.file_name, a.sent_at, a.import_id, a.request_id, a.reason
-FROM imports i JOIN attempts a ON a.key = i.key AND a.number = i.attempt`;
 
 function damaged(column: string): LoopFecError {
   return new LoopFecError(
@@ -40,6 +34,27 @@ function state(row: Row): ImportState {
   return found;
 }
 
+function confirmed(row: Row): ImportRecord['confirmed'] {
+  const { confirmed: value } = row;
+  if (value === null || value === 'imported' || value === 'not-imported') return value;
+  throw damaged('confirmed');
+}
+
+function period(row: Row): Period | null {
+  const { period_from: from, period_to: to } = row;
+  return typeof from === 'string' && typeof to === 'string' ? { from, to } : null;
+}
+
+export function toDeparture(row: Row): Departure {
+  return {
+    key: text(row, 'key'),
+    state: state(row),
+    sentAt: integer(row, 'sent_at'),
+    period: period(row),
+    hasPrints: integer(row, 'has_prints') === 1,
+  };
+}
+
 export function toRecord(row: Row): ImportRecord {
   const orNull = <T>(read: (row: Row, column: string) => T, column: string): T | null =>
     row[column] === null ? null : read(row, column);
@@ -52,6 +67,7 @@ export function toRecord(row: Row): ImportRecord {
     siret: orNull(text, 'siret'),
     fileName: text(row, 'file_name'),
     size: integer(row, 'size'),
+    period: period(row),
     state: state(row),
     attempt: integer(row, 'attempt'),
     owner: text(row, 'owner'),
@@ -62,5 +78,10 @@ export function toRecord(row: Row): ImportRecord {
     importId: orNull(text, 'import_id'),
     requestId: orNull(text, 'request_id'),
     reason: orNull(text, 'reason'),
+    again: orNull(text, 'again'),
+    confirmed: confirmed(row),
+    otherSiren: orNull(text, 'other_siren'),
+    overlapAllowed: integer(row, 'overlap_allowed') === 1,
+    copy: orNull(text, 'copy'),
   };
 }

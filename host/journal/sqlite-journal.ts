@@ -2,29 +2,32 @@ import { chmod, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import type { ImportRecord, Journal, Transition } from '../../core/import/journal.ts';
+import type { ImportRecord, Journal, Leaving, Transition } from '../../core/import/journal.ts';
 import { journalError, noSqlite, reasonOf } from './journal-error.ts';
+import { refuseNetworkFolder } from './network-folder.ts';
 import { ownerIsGone, thisOwner } from './owner.ts';
-import { selectRecords, toRecord } from './rows.ts';
+import { packPrints, unpackPrints } from './prints.ts';
+import { type Purged, purge } from './purge.ts';
+import { toDeparture, toRecord } from './rows.ts';
 import { prepareSchema } from './schema.ts';
+import {
+  insertImport,
+  moveImport,
+  putAttempt,
+  putPrints,
+  selectDepartures,
+  selectRecords,
+  unlessOthersLeft,
+} from './statements.ts';
 
 export interface SqliteJournal extends Journal {
+  /** Forgets what was last changed before a moment, ms since 1970, but for what the guards need. */
+  purge(before: number): Promise<Purged>;
   close(): void;
 }
 
 /** Ms that a write waits for another process's. */
 const busyTimeout = 10_000;
-
-const insertImport = `INSERT INTO imports (key, sha256, api_url, public_key, dossier, siret, size, state, attempt,
-  import_id, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`;
-
-const moveImport = `UPDATE imports SET state = ?, attempt = ?, import_id = ?, updated_at = ?
-  WHERE key = ? AND state = ? AND attempt = ?`;
-
-const putAttempt = `INSERT OR REPLACE INTO attempts (key, number, owner, deadline, file_name, state, started_at,
-  sent_at, updated_at, import_id, request_id, reason)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6,
-    coalesce((SELECT started_at FROM attempts WHERE key = ?1 AND number = ?2), ?8), ?7, ?8, ?9, ?10, ?11)`;
 
 async function openDatabase(path: string): Promise<DatabaseSync> {
   const sqlite = await import('node:sqlite').catch(() => {
@@ -58,13 +61,14 @@ async function openWhenFree(path: string): Promise<DatabaseSync> {
 
 /**
  * The journal of this user on this machine: `journal.sqlite`, readable by the user alone, in a folder that is made so.
- * @throws {LoopFecError} `journal-not-writable`, `journal-too-new`, `no-sqlite`
+ * @throws {LoopFecError} `journal-not-writable`, `journal-on-network`, `journal-too-new`, `no-sqlite`
  */
 export async function openJournal(folder: string): Promise<SqliteJournal> {
   const path = join(folder, 'journal.sqlite');
   let db: DatabaseSync;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await refuseNetworkFolder(folder);
     // SQLite gives the files beside it the same rights.
     const file = await open(path, 'a', 0o600);
     await file.close();
@@ -82,12 +86,15 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     }
   }
 
-  /** Does the two writes of a step as one. `false` of the first undoes nothing: it wrote nothing. */
-  function step(first: () => boolean, record: ImportRecord): boolean {
+  /** Does the writes of a step as one. `false` of the first undoes nothing: it wrote nothing. */
+  function step(first: () => boolean, record: ImportRecord, leaving?: Leaving): boolean {
     db.exec('BEGIN IMMEDIATE');
     try {
       const won = first();
       if (won) writeAttempt(record);
+      if (won && leaving !== undefined) {
+        run(putPrints, record.key, leaving.prints.keys.length, packPrints(leaving.prints));
+      }
       db.exec('COMMIT');
       return won;
     } catch (error) {
@@ -99,8 +106,17 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
   function writeAttempt(r: ImportRecord): void {
     db.prepare(putAttempt).run(
       ...[r.key, r.attempt, r.owner, r.deadline, r.fileName, r.state, r.sentAt, r.updatedAt],
-      ...[r.importId, r.requestId, r.reason],
+      ...[r.importId, r.requestId, r.reason, r.again, r.confirmed, r.otherSiren],
+      ...[r.overlapAllowed ? 1 : 0, r.copy],
     );
+  }
+
+  function move({ key, from, fromAttempt, to, leaving }: Transition): boolean {
+    const values = [to.state, to.attempt, to.importId, to.updatedAt, key, from, fromAttempt];
+    const compared = leaving?.compared ?? null;
+    if (compared === null) return run(moveImport, ...values);
+    const books = [to.apiUrl, to.publicKey, to.dossier, JSON.stringify([key, ...compared])];
+    return run(`${moveImport} ${unlessOthersLeft}`, ...values, ...books);
   }
 
   function run(sql: string, ...values: SQLInputValue[]): boolean {
@@ -130,19 +146,26 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
             run(
               insertImport,
               ...[r.key, r.sha256, r.apiUrl, r.publicKey, r.dossier, r.siret, r.size, r.state, r.attempt],
-              ...[r.importId, r.createdAt, r.updatedAt],
+              ...[r.importId, r.createdAt, r.updatedAt, r.period?.from ?? null, r.period?.to ?? null],
             ),
           r,
         ),
       ),
-    transition: ({ key, from, fromAttempt, to }: Transition) =>
+    transition: (wanted) => guarded(() => step(() => move(wanted), wanted.to, wanted.leaving)),
+    departures: ({ apiUrl, publicKey, dossier }, exceptKey) =>
+      guarded(() => db.prepare(selectDepartures).all(apiUrl, publicKey, dossier, exceptKey).map(toDeparture)),
+    printsOf: (key) =>
+      guarded(() => {
+        const found = db.prepare('SELECT prints FROM prints WHERE key = ?').get(key)?.prints;
+        return found instanceof Uint8Array ? unpackPrints(found) : null;
+      }),
+    list: (limit, dossier) =>
       guarded(() =>
-        step(
-          () => run(moveImport, to.state, to.attempt, to.importId, to.updatedAt, key, from, fromAttempt),
-          to,
-        ),
+        dossier === undefined
+          ? select('ORDER BY i.updated_at DESC LIMIT ?', limit)
+          : select('WHERE i.dossier = ? ORDER BY i.updated_at DESC LIMIT ?', dossier, limit),
       ),
-    list: (limit) => guarded(() => select('ORDER BY i.updated_at DESC LIMIT ?', limit)),
+    purge: (before) => guarded(() => purge(db, before, Date.now())),
     close: () => db.close(),
   };
 }

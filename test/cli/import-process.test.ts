@@ -3,6 +3,7 @@ import process from 'node:process';
 import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { openJournal } from '../../host/journal/sqlite-journal.ts';
 import { startScript } from '../import/run-script.ts';
 import { answerOf, assertNoSecret, type Bench, withBench } from './import-cli.ts';
 
@@ -21,24 +22,39 @@ test('the program itself, in its own process', async () => {
   });
 });
 
-for (const [when, call, code, state] of [
-  ['while Loop answers', 'importFEC', 3, 'unknown'],
-  ['while following', 'getImportStatus', 4, 'accepted'],
-] as const) {
-  test(`Ctrl-C ${when}`, { skip: process.platform === 'win32' }, async () => {
+/** What an import says, and what the journal says of it, when it is stopped while a call hangs. */
+const interruptions = [
+  ['while asking for the client file', 'DossierComplet', 2, 'cannot', null],
+  ['while reading its accounts', 'compte', 2, 'cannot', null],
+  ['while asking for an address', 'getFileUrlDeposit', 2, 'cannot', 'prepared'],
+  ['while depositing', 'put', 2, 'cannot', 'prepared'],
+  ['while Loop answers', 'importFEC', 3, 'unknown', 'unknown'],
+  ['while following', 'getImportStatus', 4, 'accepted', 'accepted'],
+] as const;
+
+for (const [when, call, code, state, journaled] of interruptions) {
+  const signal = call === 'put' || call === 'compte' ? 'SIGTERM' : 'SIGINT';
+  test(`${signal} ${when}: exit ${code}, ${state}`, { skip: process.platform === 'win32' }, async () => {
     await withBench(async (bench) => {
       bench.sandbox.setFault(call, { kind: 'hang' });
       const running = startScript(main, importing(bench), bench.env);
       while (bench.sandbox.countRequests(call) === 0) await setTimeout(20);
       await setTimeout(100);
-      running.kill('SIGINT');
+      running.kill(signal);
       const ended = await running.ended;
       assert.equal(ended.code, code, ended.stderr);
       const answer = answerOf({ code, out: ended.stdout, err: ended.stderr });
       assert.equal(answer.state, state);
+      if (state === 'cannot') assert.match(answer.message, /Interrupted before sending/);
+      const journal = await openJournal(bench.home);
+      assert.equal((await journal.list(9))[0]?.state ?? null, journaled);
+      journal.close();
       bench.sandbox.clearFaults();
-      const status = await bench.cli(['status', answer.key ?? '', '--format', 'json']);
-      assert.equal(answerOf(status).state === 'unknown', state === 'unknown');
+      const next = answerOf(await bench.cli(importing(bench)));
+      assert.deepEqual(
+        [next.state, bench.sandbox.countRequests('importFEC')],
+        [state === 'unknown' ? 'unknown' : 'succeeded', 1],
+      );
     });
   });
 }

@@ -73,10 +73,14 @@ test('the preview says what is going to happen', async () => {
   });
 });
 
-test('an establishment is an import of its own', async () => {
+test('an establishment is an import of its own, into the same books', async () => {
   await withBench(async (bench) => {
     assert.equal((await bench.cli(importing(bench, ...json))).code, 0);
-    const said = await bench.cli(importing(bench, ...json, '--siret', '732 829 320 00017'));
+    const establishment = ['--siret', '732 829 320 00017'];
+    const stopped = await bench.cli(importing(bench, ...json, ...establishment));
+    assert.deepEqual([stopped.code, answerOf(stopped).state], [1, 'refused']);
+    assert.match(answerOf(stopped).message, /1 of 1 entries was already imported on/);
+    const said = await bench.cli(importing(bench, ...json, ...establishment, '--allow-overlap'));
     assert.deepEqual([said.code, answerOf(said).already], [0, false]);
     assert.equal(bench.sandbox.imports('DEMO001').length, 2);
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { EntryPrints } from '../../core/fec/entry-prints.ts';
 import type { Report } from '../../core/fec/report.ts';
 import type { FecCheck } from '../../core/fec/validate.ts';
 import {
@@ -9,11 +10,13 @@ import {
 } from '../../core/import/import-fec.ts';
 import type { ImportRecord, Journal } from '../../core/import/journal.ts';
 import { importKey } from '../../core/import/key.ts';
+import type { ListName } from '../../core/loop/codes.ts';
 import type { ImportOutcome, ImportRequest, ImportStatus, LoopClient } from '../../core/loop/types.ts';
 import type { ByteSource, Clock } from '../../core/ports.ts';
 import { createDigest } from '../../host/digest.ts';
 
-export const sha256 = 'a'.repeat(64);
+/** Of `abc`, the bytes of {@link source}. */
+export const sha256 = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
 
 export function report(change: Partial<Report> = {}): Report {
   return {
@@ -55,8 +58,16 @@ export function report(change: Partial<Report> = {}): Report {
   };
 }
 
+/** Prints of entries: key and content of each, in order of key. */
+export function prints(...entries: readonly (readonly [key: number, content: number])[]): EntryPrints {
+  return {
+    keys: Float64Array.from(entries, ([key]) => key),
+    contents: Float64Array.from(entries, ([, content]) => content),
+  };
+}
+
 export function checkOf(change: Partial<Report> = {}): FecCheck {
-  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==', prints: null };
+  return { report: report(change), md5: 'kAFQmDzST7DWlj99KOF/cg==', prints: prints([1, 7]), contents: null };
 }
 
 export const source: ByteSource = {
@@ -94,9 +105,10 @@ export interface FakeLoop extends LoopClient {
 export interface FakeAnswers {
   readonly dossier?: () => Promise<{ readonly siren: string | null }>;
   readonly deposit?: () => Promise<void>;
+  readonly codes?: (list: ListName) => Promise<string[]>;
   readonly upload?: () => Promise<void>;
   readonly importFec?: (signal: AbortSignal | undefined) => Promise<ImportOutcome>;
-  readonly status?: () => Promise<ImportStatus>;
+  readonly status?: (importId: string) => Promise<ImportStatus>;
 }
 
 export const accepted: ImportOutcome = { kind: 'accepted', importId: 'import-0001', requestId: 'request-1' };
@@ -120,18 +132,23 @@ export function fakeLoop(answers: FakeAnswers = {}): FakeLoop {
       await answers.deposit?.();
       return { depositUrl: 'https://storage.test/x?sig=secret', uri: `guid/${name}` };
     },
-    async uploadFile() {
+    async listCodes(list, { skip }) {
+      calls.push(list);
+      return skip > 0 ? [] : ((await answers.codes?.(list)) ?? []);
+    },
+    async uploadFile(_deposit, source) {
       calls.push('uploadFile');
       await answers.upload?.();
+      for await (const _chunk of source.read());
     },
     async importFec(request, options) {
       calls.push('importFec');
       requests.push(request);
       return answers.importFec === undefined ? accepted : answers.importFec(options?.signal);
     },
-    async getImportStatus() {
+    async getImportStatus(importId) {
       calls.push('getImportStatus');
-      return answers.status?.() ?? statusOf(3);
+      return answers.status?.(importId) ?? statusOf(3);
     },
   };
 }
@@ -163,6 +180,7 @@ export function recordOf(change: Partial<ImportRecord> = {}): ImportRecord {
     siret: null,
     fileName: source.name,
     size: 3,
+    period: { from: '2024-01-01', to: '2024-12-31' },
     state: 'prepared',
     attempt: 1,
     owner: 'elsewhere/1/abc',
@@ -173,6 +191,11 @@ export function recordOf(change: Partial<ImportRecord> = {}): ImportRecord {
     importId: null,
     requestId: null,
     reason: null,
+    again: null,
+    confirmed: null,
+    otherSiren: null,
+    overlapAllowed: false,
+    copy: null,
     ...change,
   };
 }

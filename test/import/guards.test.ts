@@ -151,7 +151,7 @@ test('without the person’s yes nothing is sent or written', async () => {
     const loop = fakeLoop();
     const result = await importFec(order, portsOf(loop, journal), { confirm: async () => false });
     assert.equal(result.kind === 'refused' && result.refusal.code, 'not-confirmed');
-    assert.deepEqual(loop.calls, ['getDossier']);
+    assert.deepEqual(loop.calls, ['getDossier', 'compte']);
     assert.deepEqual(await journal.list(5), []);
   });
 });

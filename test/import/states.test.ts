@@ -4,15 +4,15 @@ import { importEvents, importStates, nextState } from '../../core/import/states.
 
 /** The whole table, row by row: `-` is illegal. */
 const table = `
-            uploaded  released  restarted claimed not-sent  accepted rejected lost    succeeded failed
-prepared    deposited prepared  prepared  -       -         -        -        -       -         -
-deposited   -         deposited prepared  sending -         -        -        -       -         -
-sending     -         -         -         -       deposited accepted rejected unknown -         -
-accepted    -         -         -         -       -         -        -        -       succeeded failed
-succeeded   -         -         -         -       -         -        -        -       -         -
-failed      -         -         -         -       -         -        -        -       -         -
-rejected    -         -         prepared  -       -         -        -        -       -         -
-unknown     -         -         -         -       deposited accepted rejected -       -         -
+            uploaded  released  restarted claimed not-sent  accepted rejected lost    succeeded failed repeated confirmed-imported confirmed-not-imported
+prepared    deposited prepared  prepared  -       -         -        -        -       -         -      -        -                  -
+deposited   -         deposited prepared  sending -         -        -        -       -         -      -        -                  -
+sending     -         -         -         -       deposited accepted rejected unknown -         -      -        -                  -
+accepted    -         -         -         -       -         -        -        -       succeeded failed -        -                  -
+succeeded   -         -         -         -       -         -        -        -       -         -      prepared -                  -
+failed      -         -         -         -       -         -        -        -       -         -      prepared -                  -
+rejected    -         -         prepared  -       -         -        -        -       -         -      -        -                  -
+unknown     -         -         -         -       deposited accepted rejected -       -         -      -        accepted           rejected
 `;
 
 const [head, ...rows] = table
@@ -46,4 +46,17 @@ test('only a deposited import may be sent, and only once', () => {
     importStates.filter((state) => nextState(state, 'restarted') !== null),
     ['prepared', 'deposited', 'rejected'],
   );
+});
+
+test('what a person says concerns only what has finished or is unknown', () => {
+  assert.deepEqual(
+    importStates.filter((state) => nextState(state, 'repeated') !== null),
+    ['succeeded', 'failed'],
+  );
+  for (const event of ['confirmed-imported', 'confirmed-not-imported'] as const) {
+    assert.deepEqual(
+      importStates.filter((state) => nextState(state, event) !== null),
+      ['unknown'],
+    );
+  }
 });

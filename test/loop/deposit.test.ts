@@ -108,6 +108,7 @@ describe('a storage that does not take the file', () => {
     ['other bytes', 400, { 'x-ms-error-code': 'Md5Mismatch' }, '', 'storage-refused', 1, /that were checked/],
     ['another 4xx', 409, { 'x-ms-error-code': 'BlobArchived' }, '', 'storage-refused', 1, /409 BlobArchived/],
     ['down', 503, {}, '', 'storage-server-error', 3, /503\)/],
+    ['down for long', 503, { 'Retry-After': '3600' }, '', 'storage-server-error', 1, /503\)/],
     [
       'busy',
       500,
