@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import type { ImportRecord, Journal, Leaving, Transition } from '../../core/import/journal.ts';
+import { type Confirmations, confirmationsOf } from './confirmations.ts';
 import { journalError, noSqlite, reasonOf } from './journal-error.ts';
 import { refuseNetworkFolder } from './network-folder.ts';
 import { ownerIsGone, thisOwner } from './owner.ts';
@@ -23,6 +24,7 @@ import {
 export interface SqliteJournal extends Journal {
   /** Forgets what was last changed before a moment, ms since 1970, but for what the guards need. */
   purge(before: number): Promise<Purged>;
+  readonly confirmations: Confirmations;
   close(): void;
 }
 
@@ -166,6 +168,7 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
           : select('WHERE i.dossier = ? ORDER BY i.updated_at DESC LIMIT ?', dossier, limit),
       ),
     purge: (before) => guarded(() => purge(db, before, Date.now())),
+    confirmations: confirmationsOf(db, guarded),
     close: () => db.close(),
   };
 }
