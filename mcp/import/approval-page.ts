@@ -10,7 +10,7 @@ export function approvalPage(preview: ImportPreview, values: Values, lang: Lang)
   const words = previewWords(preview, values, lang);
   const { period } = totals;
   const fr = lang === 'fr';
-  const lines: [string, string | null][] = [
+  const lines: [string, string | undefined][] = [
     [fr ? 'fichier' : 'file', `${untrusted(file.name, 100)}, SHA-256 ${file.sha256.slice(0, 16)}…`],
     [fr ? 'dossier' : 'client file', words.dossier],
     [fr ? 'établissement' : 'establishment', words.siret],
@@ -27,14 +27,16 @@ export function approvalPage(preview: ImportPreview, values: Values, lang: Lang)
         ? `débit ${totals.debit}, crédit ${totals.credit}`
         : `debit ${totals.debit}, credit ${totals.credit}`,
     ],
-    [fr ? 'période' : 'period', period === null ? null : `${period.from} – ${period.to}`],
+    [fr ? 'période' : 'period', period === null ? undefined : `${period.from} – ${period.to}`],
     [fr ? 'comptes' : 'accounts', words.accounts_to_create],
     [fr ? 'tiers' : 'third parties', words.third_parties_to_create],
     [fr ? 'à-nouveaux' : 'opening', words.opening],
     [fr ? 'double emploi' : 'overlap', words.overlap],
     ['API', preview.apiUrl],
   ];
-  const shown = lines.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(14)} ${value}`]));
+  const shown = lines.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name.padEnd(14)} ${value}`],
+  );
   const end = fr
     ? 'Un import ne peut pas être annulé par l’API'
     : 'An import cannot be undone through the API';

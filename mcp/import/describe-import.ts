@@ -70,8 +70,8 @@ const alreadyWords: Text = {
 };
 const reasonWords: Text = { fr: 'Loop dit : « {reason} »', en: 'Loop says: "{reason}"' };
 
-function iso(time: number | null): string | null {
-  return time === null ? null : new Date(time).toISOString();
+function iso(time: number | null): string | undefined {
+  return time === null ? undefined : new Date(time).toISOString();
 }
 
 /** An import as the journal knows it. */
@@ -82,11 +82,11 @@ export function describeImport(record: ImportRecord, already: boolean, lang: Lan
     import_id: importId,
     key,
     dossier: untrusted(dossier, 100),
-    file: fileName === '' ? null : untrusted(fileName, 100),
+    file: fileName === '' ? undefined : untrusted(fileName, 100),
     sent_at: iso(sentAt),
     updated_at: iso(updatedAt),
     already,
-    loop_says: reason === null ? null : untrusted(reason, reasonLength),
+    loop_says: reason === null ? undefined : untrusted(reason, reasonLength),
     next: fillText(nextWords[state], { dossier: untrusted(dossier, 100) })[lang],
   };
 }
@@ -103,12 +103,8 @@ export function describeForeignImport(
     state: known,
     import_id: importId,
     key: null,
-    dossier: null,
-    file: null,
-    sent_at: null,
-    updated_at: null,
     already: false,
-    loop_says: reason === null ? null : untrusted(reason, reasonLength),
+    loop_says: reason === null ? undefined : untrusted(reason, reasonLength),
     next: nextWords[known][lang],
   };
 }
@@ -116,8 +112,8 @@ export function describeForeignImport(
 export function importText(output: ImportOutput, lang: Lang): string {
   const { state, import_id: id, key, already, sent_at: sentAt, loop_says: reason, next } = output;
   const sentences = [fillText(stateWords[state], { id: id ?? '?' })[lang]];
-  if (already && sentAt !== null) sentences.push(fillText(alreadyWords, { when: sentAt })[lang]);
-  if (reason !== null && state !== 'succeeded') sentences.push(fillText(reasonWords, { reason })[lang]);
+  if (already && sentAt !== undefined) sentences.push(fillText(alreadyWords, { when: sentAt })[lang]);
+  if (reason !== undefined && state !== 'succeeded') sentences.push(fillText(reasonWords, { reason })[lang]);
   if (id === null && key !== null) sentences.push(lang === 'fr' ? `Clé : ${key}` : `Key: ${key}`);
   return [...sentences, next].join('. ');
 }

@@ -120,7 +120,7 @@ export function previewWords(preview: ImportPreview, values: Values, lang: Lang)
     dossier: untrusted(preview.dossier, 100),
     siret:
       siret === null || establishment === null
-        ? siret
+        ? (siret ?? undefined)
         : establishment.kind === 'not-verified'
           ? `${siret}, ${say(texts.notVerified, { why: establishment.why[lang] })}`
           : say(establishment.exists ? texts.siret : texts.siretUnknown, { siret }),
@@ -133,7 +133,7 @@ export function previewWords(preview: ImportPreview, values: Values, lang: Lang)
     journals: `${listed(codes)} (${say(texts.notVerified, { why: journals.why[lang] })})`,
     opening:
       opening === null
-        ? null
+        ? undefined
         : say(texts.opening, {
             list: listed(opening.journals.map((code) => untrusted(code, codeLength))),
             debit: opening.debit,

@@ -91,7 +91,7 @@ export function getImportStatusTool(ports: Ports): Tool {
         ? describeForeignImport(id, state, reason, call.lang)
         : describeImport(state === 'running' ? record : { ...record, state, reason }, false, call.lang);
     const odd =
-      status?.state === 'other' ? fillText(oddStatus, { code: String(status.code) })[call.lang] : null;
+      status?.state === 'other' ? fillText(oddStatus, { code: String(status.code) })[call.lang] : undefined;
     const structured = { ...known, loop_says: known.loop_says ?? odd };
     return { text: importText(structured, call.lang), structured };
   }

@@ -91,17 +91,7 @@ const next = {
   nothing: { fr: '', en: '' },
 } as const satisfies Record<string, Text>;
 
-const notAsked: Importability = {
-  preview: null,
-  confirmation_token: null,
-  approval_code: null,
-  expires_at: null,
-  state: null,
-  import_id: null,
-  key: null,
-  not_importable: null,
-  next: next.done,
-};
+const notAsked: Importability = { next: next.done };
 
 const reading: Text = { fr: 'Lecture du fichier', en: 'Reading the file' };
 const asking: Text = { fr: 'Lecture du dossier dans Loop', en: 'Reading the client file in Loop' };
@@ -152,7 +142,12 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
         const output = describeImport(foreseen.record, true, call.lang);
         const { state, import_id, key } = output;
         const said = importText(output, call.lang);
-        return { ...notAsked, state, import_id, key, not_importable: said, next: next.nothing };
+        const known = {
+          state,
+          ...(import_id === null ? {} : { import_id }),
+          ...(key === null ? {} : { key }),
+        };
+        return { ...known, not_importable: said, next: next.nothing };
       }
       const preview = previewWords(foreseen.preview, settings.values, call.lang);
       const known = { ...notAsked, preview, key: preview.key };
@@ -177,7 +172,7 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
       return {
         ...known,
         confirmation_token: given.token,
-        approval_code: given.code,
+        ...(given.code === null ? {} : { approval_code: given.code }),
         expires_at: new Date(given.expiresAt).toISOString(),
         next: given.code === null ? next.askUser : fillText(next.outside, { code: given.code }),
       };
@@ -217,7 +212,7 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
           values: settings.values,
           rules: report.findings.length,
           findings: [...page.groups],
-          next_cursor: page.next === null ? null : toCursor({ ...place, offset: page.next }),
+          ...(page.next === null ? {} : { next_cursor: toCursor({ ...place, offset: page.next }) }),
           report_uri: reportUri(report.file.sha256),
           ...importability,
           next: importability.next[call.lang],
@@ -238,7 +233,11 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
 
 function refused(why: Text, lang: Lang, key: string | null): Importability {
   const blocked = lang === 'fr' ? 'Import impossible : ' : 'Cannot be imported: ';
-  return { ...notAsked, key, not_importable: blocked + untrusted(why[lang], 500), next: next.fixFirst };
+  return {
+    ...(key === null ? {} : { key }),
+    not_importable: blocked + untrusted(why[lang], 500),
+    next: next.fixFirst,
+  };
 }
 
 function nextOf({ verdicts }: Report): Text {
@@ -274,11 +273,11 @@ function summary({ file, verdicts, totals }: Report): Pick<ValidateOutput, 'file
     file: {
       name: untrusted(file.name, 100),
       sha256: file.sha256,
-      siren: file.siren,
-      regime: file.regime,
+      ...(file.siren === null ? {} : { siren: file.siren }),
+      ...(file.regime === null ? {} : { regime: file.regime }),
       encoding: file.encoding,
     },
     verdicts,
-    totals: { rows, entries, debit, credit, journals, from: period?.from ?? null, to: period?.to ?? null },
+    totals: { rows, entries, debit, credit, journals, ...period },
   };
 }

@@ -29,8 +29,8 @@ export function toGroupSample({ line, column, value, message }: Sample | Finding
   const said =
     value === null || [...value].length <= valueLength ? message : message.replace(value, () => short);
   return {
-    line,
-    column: column === null ? null : untrusted(column, columnLength),
+    ...(line === null ? {} : { line }),
+    ...(column === null ? {} : { column: untrusted(column, columnLength) }),
     message: untrusted(said, messageLength),
   };
 }

@@ -27,7 +27,7 @@ function groupLines({ rule, title, law, official, loop, count, mend, samples }: 
   return [
     `- [${rule}] ${title} × ${count} (${judged})`,
     ...samples.map(({ line, column, message }) => {
-      const at = line === null ? '' : `${fr ? 'ligne' : 'line'} ${line}`;
+      const at = line === undefined ? '' : `${fr ? 'ligne' : 'line'} ${line}`;
       const place = [at, column ?? ''].filter((part) => part !== '').join(', ');
       return place === '' ? `  ${message}` : `  ${place}${fr ? ' : ' : ': '}${message}`;
     }),
@@ -42,7 +42,7 @@ function headLines(
   const fr = lang === 'fr';
   const word = (verdict: string) => verdicts[verdict]?.[lang] ?? verdict;
   const { rows, entries, debit, credit, from, to } = totals;
-  const period = from === null ? '' : fr ? `, du ${from} au ${to}` : `, ${from} to ${to}`;
+  const period = from === undefined ? '' : fr ? `, du ${from} au ${to}` : `, ${from} to ${to}`;
   const masked = values === 'full' ? '' : fr ? ', masqués (D***** = un mot)' : ', masked (D***** = a word)';
   const lines = [
     fr
@@ -64,10 +64,10 @@ function headLines(
 
 function previewLines(output: ValidateOutput, lang: Lang): string[] {
   const { preview } = output;
-  if (preview === null) return [];
+  if (preview === undefined) return [];
   const fr = lang === 'fr';
   const colon = fr ? ' : ' : ': ';
-  const named: [Text, string | null][] = [
+  const named: [Text, string | undefined][] = [
     [{ fr: 'Aperçu, dossier', en: 'Preview, client file' }, preview.dossier],
     [{ fr: 'établissement', en: 'establishment' }, preview.siret],
     [{ fr: 'SIREN', en: 'SIREN' }, preview.siren_check],
@@ -77,11 +77,13 @@ function previewLines(output: ValidateOutput, lang: Lang): string[] {
     [{ fr: 'à-nouveaux', en: 'opening' }, preview.opening],
     [{ fr: 'double emploi', en: 'overlap' }, preview.overlap],
   ];
-  const lines = named.flatMap(([name, value]) => (value === null ? [] : [`${name[lang]}${colon}${value}`]));
+  const lines = named.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name[lang]}${colon}${value}`],
+  );
   lines.push(
     fr ? 'Un import ne peut pas être annulé par l’API' : 'An import cannot be undone through the API',
   );
-  if (output.confirmation_token !== null) {
+  if (output.confirmation_token !== undefined) {
     lines.push(`confirmation_token${colon}${output.confirmation_token} (${output.expires_at ?? ''})`);
   }
   return lines;
@@ -90,7 +92,7 @@ function previewLines(output: ValidateOutput, lang: Lang): string[] {
 /** The answer in words. */
 export function validateText(output: ValidateOutput, lang: Lang): string {
   const lines = [...headLines(output, lang), ...output.findings.flatMap((group) => groupLines(group, lang))];
-  if (output.next_cursor !== null) {
+  if (output.next_cursor !== undefined) {
     lines.push(
       lang === 'fr'
         ? `Suite : rappeler validate_fec avec les mêmes arguments et cursor "${output.next_cursor}". Tout : ressource ${output.report_uri}`
@@ -98,7 +100,7 @@ export function validateText(output: ValidateOutput, lang: Lang): string {
     );
   }
   lines.push(...previewLines(output, lang));
-  if (output.not_importable !== null) lines.push(output.not_importable);
+  if (output.not_importable !== undefined) lines.push(output.not_importable);
   lines.push(output.next);
   return lines.join('\n');
 }
