@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bench, assertNoSecret, withBench } from '../cli/import-cli.ts';
+import { assertNoSecret, type Bench, withBench } from '../cli/import-cli.ts';
 import { type ClientOptions, RawClient } from './raw-client.ts';
 
 export interface McpBench extends Bench {

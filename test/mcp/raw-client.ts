@@ -56,7 +56,8 @@ export class RawClient {
     });
     this.exited = new Promise((resolve) => {
       this.child.on('close', (code) => {
-        for (const [id, settle] of this.#waiting) settle({ id, error: { code: 0, message: 'the server has ended' } });
+        for (const [id, settle] of this.#waiting)
+          settle({ id, error: { code: 0, message: 'the server has ended' } });
         resolve(code);
       });
     });
