@@ -1,17 +1,17 @@
 import { constants } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { isLoopFecError, LoopFecError } from '../core/error.ts';
 import type { Text } from '../core/text.ts';
 import { type OpenFile, openFile } from '../host/file-source.ts';
-import { findFecFiles } from '../host/find-fec-files.ts';
 import { untrusted } from './untrusted.ts';
 
 /** Names of files that an error may suggest. */
 const suggested = 5;
 const nameLength = 80;
+const fecName = /fec\d{8}.*\.(txt|csv)$/i;
 
 /** Never through a link, and never waiting for the other end of a pipe. Windows has neither. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -68,8 +68,11 @@ function isWithin(path: string, folder: string): boolean {
 async function notThere(path: string, roots: readonly string[]): Promise<LoopFecError> {
   const found: string[] = [];
   for (const root of roots) {
-    const content = await findFecFiles(root).catch(() => null);
-    for (const file of content?.found ?? []) found.push(untrusted(relative(root, file), nameLength));
+    const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+    const names = entries
+      .filter((entry) => entry.isFile() && fecName.test(entry.name))
+      .map(({ name }) => name);
+    for (const fec of names.sort()) found.push(untrusted(fec, nameLength));
   }
   const list = (quote: (name: string) => string) => found.slice(0, suggested).map(quote).join(', ');
   const more: Text =

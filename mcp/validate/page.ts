@@ -8,10 +8,9 @@ const budget = 3_000;
 /** The same where the answer has a preview of an import too. */
 const budgetWithPreview = 1_600;
 const samplesOfEach = 2;
-const valueLength = 60;
+const valueLength = 40;
 const messageLength = 200;
 const mendLength = 220;
-const columnLength = 40;
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, none: 3 };
 
@@ -23,14 +22,17 @@ export interface Page {
 
 type GroupSample = Group['samples'][number];
 
-/** A sample of a finding as a model gets it: a long value is cut within the message too. */
+/** A sample of a finding as a model gets it: long values and names of columns are cut within the message too. */
 export function toGroupSample({ line, column, value, message }: Sample | FindingLine): GroupSample {
-  const short = value === null ? '' : untrusted(value, valueLength);
-  const said =
-    value === null || [...value].length <= valueLength ? message : message.replace(value, () => short);
+  let said = message;
+  for (const part of [value, column]) {
+    if (part !== null && [...part].length > valueLength) {
+      said = said.replaceAll(part, () => untrusted(part, valueLength));
+    }
+  }
   return {
     ...(line === null ? {} : { line }),
-    ...(column === null ? {} : { column: untrusted(column, columnLength) }),
+    ...(column === null ? {} : { column: untrusted(column, valueLength) }),
     message: untrusted(said, messageLength),
   };
 }
