@@ -158,6 +158,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .addOption(
       new Option('--confirm <how>', say(texts.optConfirm)).choices(['token', 'outside']).default('token'),
     )
+    .option('--http <port>', say(texts.optHttp))
     .action(async (options) => {
       const { mcpCommand } = await import('./commands/mcp.ts');
       code = await mcpCommand(options, context);

@@ -134,6 +134,10 @@ export const texts = {
     en: 'folder whose files may be read (repeatable, required)',
   },
   optReadOnly: { fr: 'contrôle seulement, n’importe jamais', en: 'check only, never import' },
+  optHttp: {
+    fr: 'sert par HTTP sur 127.0.0.1 au lieu de l’entrée standard (0 : un port libre)',
+    en: 'serve HTTP on 127.0.0.1 instead of standard input (0: a free port)',
+  },
   optConfirm: {
     fr: 'qui donne son accord : le jeton suffit, ou une personne avec loop-fec approve',
     en: 'who agrees: the token is enough, or a person with loop-fec approve',

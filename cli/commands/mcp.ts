@@ -10,6 +10,7 @@ import type { Ports, Settings } from '../../mcp/settings.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
 import { connectLoop, openUserJournal } from '../import/session.ts';
+import { runHttp } from '../mcp-http.ts';
 import { version } from '../version.ts';
 
 export interface McpCommandOptions {
@@ -62,9 +63,18 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
     log,
   };
   const { createSurface } = await import('../../mcp/surface.ts');
+  if (options.http !== undefined) {
+    await runHttp(() => createSurface(settings, ports), options.http, context);
+    return leave();
+  }
   const { serveStdio } = await import('../../mcp/stdio.ts');
   if (context.stdinIsTerminal) log(context.say(fillText(ready, { roots: settings.roots.join(', ') })));
   await serveStdio(createSurface(settings, ports), signal);
+  return leave();
+}
+
+/** Whatever still holds the process, a lost request for example, does not hold it long. */
+function leave(): ExitCode {
   setTimeout(() => process.exit(Exit.ok), lingerTime).unref();
   return Exit.ok;
 }

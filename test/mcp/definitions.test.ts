@@ -89,7 +89,7 @@ describe('definitions of the tools', () => {
   ] as const) {
     test(`the table of ${file} names the same tools`, () => {
       const text = readFileSync(join(root, file), 'utf8');
-      const table = text.slice(text.indexOf(`| ${heading} |`)).split('\n\n')[0] ?? '';
+      const table = text.slice(text.search(new RegExp(`^\\| ${heading} +\\|`, 'm'))).split('\n\n')[0] ?? '';
       const names = [...table.matchAll(/^\| `(\w+)` /gm)].map((match) => match[1]);
       assert.deepEqual(
         names,
