@@ -1,5 +1,3 @@
-import { type Chapter, chapters } from '../core/fec/rules/catalogue.ts';
-import type { Rule, SeverityData } from '../core/fec/rules/rule.ts';
 import type { Lang } from '../core/text.ts';
 import { type ReportMemory, reportUri } from './report-memory.ts';
 
@@ -19,48 +17,11 @@ export interface Resources {
   list(): readonly Resource[];
   readonly templates: readonly ResourceTemplate[];
   /** Null when there is none at this address. */
-  read(uri: string): { readonly mimeType: string; readonly text: string } | null;
+  read(uri: string): Promise<{ readonly mimeType: string; readonly text: string } | null>;
 }
 
 const markdown = 'text/markdown';
 const json = 'application/json';
-
-function severity(data: SeverityData): string {
-  return typeof data === 'string' ? data : `${data.default}~`;
-}
-
-function catalogueText(lang: Lang): string {
-  const head =
-    lang === 'fr'
-      ? '# Règles de contrôle d’un FEC\n\n`règle` (loi, outil officiel, Loop) titre ; `~` : dépend du régime. Une règle : fec://rules/{id}'
-      : '# Rules that a FEC is checked against\n\n`rule` (law, official tool, Loop) title; `~`: depends on the regime. One rule: fec://rules/{id}';
-  const part = ({ title, rules }: Chapter) =>
-    `## ${title[lang]}\n\n${rules
-      .map(
-        (rule) =>
-          `- \`${rule.id}\` (${severity(rule.law)}, ${severity(rule.official)}, ${severity(rule.loop)}) ${rule.title[lang]}`,
-      )
-      .join('\n')}`;
-  return `${[head, ...chapters.map(part)].join('\n\n')}\n`;
-}
-
-function ruleText(rule: Rule, lang: Lang): string {
-  const fr = lang === 'fr';
-  const lines = [
-    `# ${rule.id}: ${rule.title[lang]}`,
-    rule.why[lang],
-    `${fr ? 'Source' : 'Source'}: ${rule.source}`,
-    `${fr ? 'Loi' : 'Law'}: ${severity(rule.law)}. ${fr ? 'Outil officiel' : 'Official tool'}: ${severity(rule.official)}. Loop: ${severity(rule.loop)}${rule.assumed === true ? (fr ? ' (supposé)' : ' (assumed)') : ''}`,
-    `${fr ? 'Remède' : 'How to mend'}: ${rule.mend[lang]}`,
-  ];
-  if (rule.example !== undefined) {
-    lines.push(
-      `${fr ? 'Faux' : 'Wrong'}: \`${rule.example.bad}\``,
-      `${fr ? 'Juste' : 'Right'}: \`${rule.example.good}\``,
-    );
-  }
-  return `${lines.join('\n\n')}\n`;
-}
 
 export function createResources(reports: ReportMemory, lang: Lang): Resources {
   return {
@@ -96,17 +57,16 @@ export function createResources(reports: ReportMemory, lang: Lang): Resources {
         mimeType: json,
       },
     ],
-    read(uri) {
-      if (uri === 'fec://rules') return { mimeType: markdown, text: catalogueText(lang) };
-      const [, kind, id = ''] = /^fec:\/\/(rules|report)\/([\w-]{1,80})$/.exec(uri) ?? [];
+    async read(uri) {
+      const [, kind, id] = /^fec:\/\/(rules|report)(?:\/([\w-]{1,80}))?$/.exec(uri) ?? [];
+      if (kind === undefined) return null;
       if (kind === 'report') {
-        const text = reports.find(id);
+        const text = reports.find(id ?? '');
         return text === null ? null : { mimeType: json, text };
       }
-      const rule = chapters.flatMap((chapter) => chapter.rules).find((candidate) => candidate.id === id);
-      return kind === undefined || rule === undefined
-        ? null
-        : { mimeType: markdown, text: ruleText(rule, lang) };
+      const { catalogueText, rulePage } = await import('./rule-pages.ts');
+      const text = id === undefined ? catalogueText(lang) : rulePage(id, lang);
+      return text === null ? null : { mimeType: markdown, text };
     },
   };
 }

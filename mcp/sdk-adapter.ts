@@ -15,7 +15,6 @@ import {
 import type { JsonSchemaValidator, jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation';
 import { isLoopFecError } from '../core/error.ts';
 import { fillText, type Lang, type Text } from '../core/text.ts';
-import { toolDefinition } from './definitions.ts';
 import type { Surface } from './surface.ts';
 import type { Answer, Question, Tool, ToolCall } from './tool.ts';
 
@@ -151,7 +150,10 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
     }
   }
 
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: surface.tools.map(toolDefinition) }));
+  server.setRequestHandler(ListToolsRequestSchema, async () => {
+    const { toolDefinition } = await import('./definitions.ts');
+    return { tools: surface.tools.map(toolDefinition) };
+  });
   server.setRequestHandler(CallToolRequestSchema, ({ params }, extra) => {
     const tool = surface.tools.find(({ name }) => name === params.name);
     if (tool === undefined) {
@@ -176,8 +178,8 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
     resourceTemplates: [...surface.resources.templates],
   }));
-  server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) => {
-    const found = surface.resources.read(uri);
+  server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
+    const found = await surface.resources.read(uri);
     if (found === null) {
       throw new McpError(
         resourceNotFound,

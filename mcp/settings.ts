@@ -20,7 +20,7 @@ export interface Settings {
 /** What the server needs of the machine. */
 export interface Ports {
   /** @throws {LoopFecError} when the environment does not describe an access to Loop */
-  connectLoop(): LoopClient;
+  connectLoop(): Promise<LoopClient>;
   /** @throws {LoopFecError} when the journal cannot be opened */
   openJournal(): Promise<SqliteJournal>;
   readonly clock: Clock;

@@ -9,8 +9,6 @@ import { resolveRoots } from '../../mcp/roots.ts';
 import type { Ports, Settings } from '../../mcp/settings.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
-import { connectLoop, openUserJournal } from '../import/session.ts';
-import { runHttp } from '../mcp-http.ts';
 import { version } from '../version.ts';
 
 export interface McpCommandOptions {
@@ -56,18 +54,22 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
   };
   const log = (line: string) => context.err(`${printable(line)}\n`);
   const ports: Ports = {
-    connectLoop: () => connectLoop(env),
-    openJournal: () => openUserJournal(env),
+    // Loaded when Loop or the journal is needed: most checks need neither.
+    connectLoop: async () => (await import('../import/session.ts')).connectLoop(env),
+    openJournal: async () => (await import('../import/session.ts')).openUserJournal(env),
     clock: systemClock,
     random: systemRandom,
     log,
   };
-  const { createSurface } = await import('../../mcp/surface.ts');
+  const [{ createSurface }, { serveStdio }] = await Promise.all([
+    import('../../mcp/surface.ts'),
+    import('../../mcp/stdio.ts'),
+  ]);
   if (options.http !== undefined) {
+    const { runHttp } = await import('../mcp-http.ts');
     await runHttp(() => createSurface(settings, ports), options.http, context);
     return leave();
   }
-  const { serveStdio } = await import('../../mcp/stdio.ts');
   if (context.stdinIsTerminal) log(context.say(fillText(ready, { roots: settings.roots.join(', ') })));
   await serveStdio(createSurface(settings, ports), signal);
   return leave();

@@ -64,7 +64,7 @@ export function getImportStatusTool(ports: Ports): Tool {
     waitMs: number,
     call: ToolCall,
   ) {
-    const loop = ports.connectLoop();
+    const loop = await ports.connectLoop();
     if (record !== null && record.apiUrl !== loop.apiUrl) throw new LoopFecError('other-api', otherApi);
     const start = clock.now();
     const followed = await follow(

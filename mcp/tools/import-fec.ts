@@ -1,17 +1,14 @@
 import * as v from 'valibot';
 import { LoopFecError } from '../../core/error.ts';
 import { type Regime, RegimeSchema } from '../../core/fec/report.ts';
-import { validateFec } from '../../core/fec/validate.ts';
 import { settleLost } from '../../core/import/claim.ts';
-import { type ImportPreview, type ImportStep, importFec } from '../../core/import/import-fec.ts';
+import type { ImportPreview, ImportStep } from '../../core/import/import-fec.ts';
 import type { ImportRecord } from '../../core/import/journal.ts';
 import { importKey } from '../../core/import/key.ts';
 import { fillText, type Text } from '../../core/text.ts';
-import { byteTests } from '../../host/byte-tests.ts';
 import { createDigest } from '../../host/digest.ts';
 import type { KeptConfirmation } from '../../host/journal/confirmations.ts';
 import type { SqliteJournal } from '../../host/journal/sqlite-journal.ts';
-import { approvalPage } from '../import/approval-page.ts';
 import { describeImport, importText } from '../import/describe-import.ts';
 import { type ImportOutput, ImportOutputSchema } from '../import/output.ts';
 import { openUnderRoots } from '../roots.ts';
@@ -109,6 +106,7 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
   ): Promise<boolean> {
     // The person has said yes in a terminal, or the client can put the question, or the token is all there is.
     if (kept.code === null && call.ask !== null) {
+      const { approvalPage } = await import('../import/approval-page.ts');
       const answer = await call.ask({
         message: approvalPage(preview, settings.values, call.lang),
         label: fillText(label, { dossier: untrusted(preview.dossier, 100) })[call.lang],
@@ -125,21 +123,19 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
     const { dossier, siret } = kept;
     const file = await openUnderRoots(kept.path, settings.roots);
     try {
-      const check = await validateFec(
-        file,
-        { createDigest, bytes: byteTests },
-        {
-          ...regimeOf(kept.regime),
-          lang: call.lang,
-          signal: call.signal,
-          values: settings.values,
-          ...{ md5: true, prints: true, contents: true },
-          onProgress: (bytes) => call.progress(bytes, file.size, readAgain[call.lang]),
-        },
-      );
+      const { readFec } = await import('../validate/engine.ts');
+      const check = await readFec(file, {
+        ...regimeOf(kept.regime),
+        lang: call.lang,
+        signal: call.signal,
+        values: settings.values,
+        ...{ md5: true, prints: true, contents: true },
+        onProgress: (bytes) => call.progress(bytes, file.size, readAgain[call.lang]),
+      });
       const { sha256 } = check.report.file;
       if (sha256 !== kept.sha256) throw refusal('file-changed');
-      const loop = ports.connectLoop();
+      const loop = await ports.connectLoop();
+      const { importFec } = await import('../../core/import/import-fec.ts');
       const { apiUrl, publicKey } = loop;
       const key = importKey({ sha256, apiUrl, publicKey, dossier, siret }, createDigest);
       if (key !== kept.key) throw refusal('target-changed');

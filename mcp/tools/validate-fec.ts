@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import { isLoopFecError, LoopFecError } from '../../core/error.ts';
 import { RegimeSchema, type Report } from '../../core/fec/report.ts';
-import { catalogue } from '../../core/fec/rules/catalogue.ts';
-import { type FecCheck, validateFec } from '../../core/fec/validate.ts';
+import type { FecCheck } from '../../core/fec/validate.ts';
 import { parseSiret } from '../../core/import/siret.ts';
 import { fillText, type Lang, type Text } from '../../core/text.ts';
-import { byteTests } from '../../host/byte-tests.ts';
-import { createDigest } from '../../host/digest.ts';
 import type { OpenFile } from '../../host/file-source.ts';
-import { approvalPage } from '../import/approval-page.ts';
 import { describeImport, importText } from '../import/describe-import.ts';
-import { foreseeImport, previewWords } from '../import/preview.ts';
 import { givePromise } from '../import/promise.ts';
 import { type ReportMemory, reportUri } from '../report-memory.ts';
 import { openUnderRoots } from '../roots.ts';
@@ -104,35 +99,33 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
     const from = input.cursor === undefined ? 0 : Number(/\.(\d{1,9})$/.exec(input.cursor)?.[1] ?? 0);
     const lines: ReturnType<typeof toGroupSample>[] = [];
     let seen = 0;
-    const found = await validateFec(
-      file,
-      { createDigest, bytes: byteTests },
-      {
-        ...(input.regime === undefined ? {} : { regime: input.regime }),
-        ...(rule === undefined
-          ? {}
-          : {
-              onFinding: (line) => {
-                if (line.rule !== rule) return;
-                if (seen++ >= from && lines.length <= limit) lines.push(toGroupSample(line));
-              },
-            }),
-        lang: call.lang,
-        signal: call.signal,
-        values: settings.values,
-        md5: input.dossier !== undefined,
-        prints: input.dossier !== undefined,
-        contents: input.dossier !== undefined,
-        onProgress: (bytes) => call.progress(bytes, file.size, reading[call.lang]),
-      },
-    );
+    const { readFec } = await import('../validate/engine.ts');
+    const found = await readFec(file, {
+      ...(input.regime === undefined ? {} : { regime: input.regime }),
+      ...(rule === undefined
+        ? {}
+        : {
+            onFinding: (line) => {
+              if (line.rule !== rule) return;
+              if (seen++ >= from && lines.length <= limit) lines.push(toGroupSample(line));
+            },
+          }),
+      lang: call.lang,
+      signal: call.signal,
+      values: settings.values,
+      md5: input.dossier !== undefined,
+      prints: input.dossier !== undefined,
+      contents: input.dossier !== undefined,
+      onProgress: (bytes) => call.progress(bytes, file.size, reading[call.lang]),
+    });
     return { ...found, lines, from };
   }
 
   async function prepare(input: Input, dossier: string, file: OpenFile, found: FecCheck, call: ToolCall) {
     const siret = input.siret === undefined ? null : parseSiret(input.siret);
     call.progress(file.size, file.size, asking[call.lang]);
-    const loop = ports.connectLoop();
+    const { foreseeImport, previewWords } = await import('../import/preview.ts');
+    const loop = await ports.connectLoop();
     const journal = await ports.openJournal();
     try {
       const wanted = { source: file, check: found, dossier, siret };
@@ -149,6 +142,7 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
         };
         return { ...known, not_importable: said, next: next.nothing };
       }
+      const { approvalPage } = await import('../import/approval-page.ts');
       const preview = previewWords(foreseen.preview, settings.values, call.lang);
       const known = { ...notAsked, preview, key: preview.key };
       if (settings.readOnly) return { ...known, next: next.readOnly };
@@ -190,7 +184,7 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
     input: InputSchema,
     output: ValidateOutputSchema,
     async run(input, call) {
-      if (input.rule !== undefined) knownRule(input.rule);
+      if (input.rule !== undefined) await knownRule(input.rule);
       const file = await openUnderRoots(input.path, settings.roots);
       try {
         const { lines, from, ...found } = await check(input, file, call);
@@ -246,8 +240,9 @@ function nextOf({ verdicts }: Report): Text {
 }
 
 /** @throws {LoopFecError} `unknown-rule` */
-function knownRule(id: string): void {
-  if (catalogue.some((rule) => rule.id === id)) return;
+async function knownRule(id: string): Promise<void> {
+  const { isRule } = await import('../validate/engine.ts');
+  if (isRule(id)) return;
   const shown = JSON.stringify(untrusted(id, 60));
   throw new LoopFecError('unknown-rule', {
     fr: `Règle inconnue : ${shown}. Prendre un identifiant dans findings, ou dans la ressource fec://rules`,
