@@ -44,7 +44,7 @@ function textOf(record: ImportRecord, already: boolean): Text {
     case 'unknown':
       return already ? texts.unknownBefore : texts.unknown;
     case 'rejected':
-      return texts.rejected;
+      return record.confirmed === 'not-imported' ? texts.notInLoop : texts.rejected;
     case 'sending':
       return texts.sending;
     case 'prepared':

@@ -66,6 +66,7 @@ const texts = {
     fr: 'essai {attempt}, sans import ({reason})',
     en: 'attempt {attempt}, without import ({reason})',
   },
+  checked: { fr: 'absent de Loop, vérifié', en: 'not in Loop, checked' },
   noUndo: {
     fr: 'Un import ne peut pas être annulé par l’API',
     en: 'An import cannot be undone through the API',
@@ -149,8 +150,16 @@ export function previewText(preview: ImportPreview, context: CommandContext): st
   if (preview.copy !== null) lines.push(['copy', copyText(preview.copy, context)]);
   if (preview.again !== null) lines.push(['again', preview.again]);
   else if (preview.before !== null) {
-    const { attempt, state, reason } = preview.before;
-    lines.push(['before', say(fillText(texts.before, { attempt, reason: reason ?? state }))]);
+    const { attempt, state, reason, confirmed } = preview.before;
+    lines.push([
+      'before',
+      say(
+        fillText(texts.before, {
+          attempt,
+          reason: confirmed === 'not-imported' ? say(texts.checked) : (reason ?? state),
+        }),
+      ),
+    ]);
   }
   const width = Math.max(...lines.map(([label]) => say(labels[label]).length));
   const table = lines.map(([label, value]) => `  ${say(labels[label]).padEnd(width)}  ${printable(value)}`);

@@ -22,6 +22,10 @@ export const texts = {
     fr: 'Rejeté : Loop n’a pas pris la demande pour le dossier {dossier} : {reason}. Rien n’a été importé ; la même commande pourra être relancée une fois la cause levée',
     en: 'Rejected: Loop did not take the request for client file {dossier}: {reason}. Nothing was imported; the same command may be run again once the cause is mended',
   },
+  notInLoop: {
+    fr: 'Absent de Loop, vérifié par une personne : l’import de « {file} » dans le dossier {dossier}, demandé le {when}. La même commande peut être relancée',
+    en: 'Not in Loop, checked by a person: the import of "{file}" into client file {dossier}, requested on {when}. The same command may be run again',
+  },
   running: {
     fr: 'En cours : Loop a accepté l’import {id} de « {file} » dans le dossier {dossier} et y travaille encore. Pour suivre : loop-fec status {id}',
     en: 'Running: Loop has accepted import {id} of "{file}" into client file {dossier} and still works on it. To go on: loop-fec status {id}',

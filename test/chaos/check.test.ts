@@ -1,7 +1,7 @@
 /** The judge of the chaos suite must see what it is there to see: each kind of harm, forged. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { check, type ProblemKind } from './check.ts';
+import { check, checkResolved, type ProblemKind } from './check.ts';
 import type { Attempt, Evidence } from './evidence.ts';
 
 const entry = { id: 'i1', dossier: 'DEMO001', sha256: 'f00d', status: 3 };
@@ -84,4 +84,9 @@ describe('the judge', () => {
       assert.ok(kinds.includes(kind), `saw ${kinds.join(', ') || 'nothing'}`);
     });
   }
+
+  it('sees not-resolved: unknown after a person has spoken', () => {
+    const kinds = checkResolved({ ...good, ...unknown, posts: [lost] }).map((problem) => problem.kind);
+    assert.deepEqual(kinds, ['not-resolved']);
+  });
 });

@@ -7,6 +7,7 @@ export type ProblemKind =
   | 'false-no'
   | 'needless-unknown'
   | 'not-settled'
+  | 'not-resolved'
   | 'exit-code'
   | 'no-answer'
   | 'leak';
@@ -55,6 +56,16 @@ export function check(evidence: Evidence): Problem[] {
     ...evidence.attempts.flatMap((attempt, n) => answers(attempt, `import ${n + 1}`)),
     ...leaks(evidence),
   ];
+}
+
+/** The same once a person has said what Loop holds: then nothing is unknown any more. */
+export function checkResolved(evidence: Evidence): Problem[] {
+  const state = settledState(evidence.journal);
+  const left: Problem[] =
+    state === 'succeeded' || state === 'failed'
+      ? []
+      : [{ kind: 'not-resolved', message: `the journal says ${state} after a person's word` }];
+  return [...left, ...check(evidence).filter(({ kind }) => kind !== 'needless-unknown')];
 }
 
 function doubles({ ledger, dossier, sha256 }: Evidence): Problem[] {

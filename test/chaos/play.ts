@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +10,7 @@ import { answerLine } from './check.ts';
 import type { Attempt, Evidence, JournalRow } from './evidence.ts';
 import { fecOf } from './fec.ts';
 import { type Ended, type ImportProcess, startImport } from './process.ts';
+import { withQuickFolder } from './quick-folder.ts';
 import type { Boundary, Scenario } from './scenario.ts';
 import { Witness } from './witness.ts';
 
@@ -23,8 +23,16 @@ const dossier = 'DEMO001';
 /** Imports after the storm until the same answer came twice. */
 const mostRestarts = 8;
 
+/** What a person found out, and what became of the import. */
+export interface Resolved {
+  readonly word: 'imported' | 'not-imported';
+  readonly evidence: Evidence;
+}
+
 export interface Played {
   readonly evidence: Evidence;
+  /** Null unless the outcome was unknown. */
+  readonly resolved: Resolved | null;
   readonly struck: number;
   readonly kills: number;
   readonly terms: number;
@@ -52,6 +60,13 @@ function rowsOf(home: string): JournalRow[] {
   }
 }
 
+/** As if the minutes had passed in which a request may still be under way. */
+function forgetDeadlines(home: string): void {
+  const db = new DatabaseSync(join(home, 'journal.sqlite'));
+  db.exec('UPDATE attempts SET deadline = 0');
+  db.close();
+}
+
 function bytesOf(home: string): string {
   if (!existsSync(home)) return '';
   const names = readdirSync(home, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -62,8 +77,11 @@ function bytesOf(home: string): string {
  * Plays one scenario on a sandbox and a journal of its own. `number` makes the file unlike every other one. In
  * `compiled` Node keeps what it has compiled, so that its processes start in a third of the time.
  */
-export async function play(scenario: Scenario, number: number, compiled: string): Promise<Played> {
-  const folder = mkdtempSync(join(tmpdir(), 'loop-fec-chaos-'));
+export function play(scenario: Scenario, number: number, compiled: string): Promise<Played> {
+  return withQuickFolder((folder) => playIn(folder, scenario, number, compiled));
+}
+
+async function playIn(folder: string, scenario: Scenario, number: number, compiled: string): Promise<Played> {
   const witness = new Witness();
   const sandbox = await startSandbox({
     ...keys,
@@ -101,7 +119,7 @@ export async function play(scenario: Scenario, number: number, compiled: string)
 
   async function together(count: number, given: readonly string[], stoppable: boolean): Promise<void> {
     const from = witness.posts.length;
-    const dark = new Map<number, boolean>();
+    const darkWhenStopped = new Map<number, boolean>();
     const children: ImportProcess[] = [];
     for (let n = 0; n < count; n++) {
       const said = (what: 'depositing' | 'requesting' | 'following') =>
@@ -113,7 +131,7 @@ export async function play(scenario: Scenario, number: number, compiled: string)
           return child.isRunning;
         },
         stop: (signal) => {
-          if (child.isRunning) dark.set(n, witness.inTheDark());
+          if (child.isRunning) darkWhenStopped.set(n, witness.inTheDark());
           return child.stop(signal);
         },
       });
@@ -124,12 +142,18 @@ export async function play(scenario: Scenario, number: number, compiled: string)
       void reach({ kind: 'start' }, children);
     }
     const ended = await Promise.all(children.map((child) => child.ended));
+    const dark = witness.inTheDark();
     witness.onMoment = null;
     // What a process has sent is still its own when the sandbox is late in reading it.
     if (count === 1) await witness.idle();
     const posts = count === 1 ? witness.posts.slice(from) : null;
     for (const [n, end] of ended.entries())
-      attempts.push({ ...end, inTheDark: darkOf(end, dark.get(n)), ledger: sandbox.imports(), posts });
+      attempts.push({
+        ...end,
+        inTheDark: darkOf(end, darkWhenStopped.get(n), dark),
+        ledger: sandbox.imports(),
+        posts,
+      });
   }
 
   async function inside(given: readonly string[]): Promise<void> {
@@ -161,32 +185,51 @@ export async function play(scenario: Scenario, number: number, compiled: string)
     });
   }
 
+  async function settle(): Promise<void> {
+    for (let n = 0, before = ''; n < mostRestarts; n++) {
+      await inside(calm);
+      const now = answerLine(attempts.at(-1)?.out ?? '')?.state ?? '';
+      if (now === before) return;
+      before = now;
+    }
+  }
+
+  async function look(): Promise<Evidence> {
+    await witness.idle();
+    return {
+      dossier,
+      sha256,
+      ledger: sandbox.imports(),
+      posts: [...witness.posts],
+      attempts: [...attempts],
+      journal: rowsOf(home),
+      journalBytes: bytesOf(home),
+      secrets,
+    };
+  }
+
+  /** A person waits until the request can no longer arrive, looks into Loop and says what is there. */
+  async function resolve({ ledger }: Evidence): Promise<Resolved> {
+    forgetDeadlines(home);
+    const id = ledger.find((entry) => entry.sha256 === sha256)?.id;
+    await inside([...calm, ...(id === undefined ? ['--confirm-not-imported'] : ['--confirm-imported', id])]);
+    await settle();
+    return { word: id === undefined ? 'not-imported' : 'imported', evidence: await look() };
+  }
+
   try {
     for (const { call, ...fault } of scenario.faults) sandbox.setFault(call, fault);
     await together(scenario.together, stormy, true);
     for (let n = 0; n < scenario.underFault; n++) await inside(stormy);
     sandbox.clearFaults();
     if (scenario.restartAsProcess) await together(1, calm, false);
-    for (let n = 0, before = ''; n < mostRestarts; n++) {
-      await inside(calm);
-      const now = answerLine(attempts.at(-1)?.out ?? '')?.state ?? '';
-      if (now === before) break;
-      before = now;
-    }
-    await witness.idle();
-    const evidence: Evidence = {
-      dossier,
-      sha256,
-      ledger: sandbox.imports(),
-      posts: witness.posts,
-      attempts,
-      journal: rowsOf(home),
-      journalBytes: bytesOf(home),
-      secrets,
-    };
+    await settle();
+    const evidence = await look();
+    const resolved = evidence.journal[0]?.state === 'unknown' ? await resolve(evidence) : null;
     const count = (signal: string) => attempts.filter(({ stopped }) => stopped === signal).length;
     return {
       evidence,
+      resolved,
       struck: witness.struck,
       kills: count('SIGKILL'),
       terms: count('SIGTERM'),
@@ -195,13 +238,15 @@ export async function play(scenario: Scenario, number: number, compiled: string)
     };
   } finally {
     await sandbox.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-/** A process that ended by itself before the signal came was not in the dark. */
-function darkOf(end: Ended, dark: boolean | undefined): boolean {
-  return end.stopped !== null && dark === true;
+/**
+ * A process that ended by itself before the signal came was not in the dark. One that was asked to stop goes on until
+ * it has heard: what counts is also where it was in the end.
+ */
+function darkOf(end: Ended, whenStopped: boolean | undefined, atTheEnd: boolean): boolean {
+  return (end.stopped !== null && whenStopped === true) || (end.stopped === 'SIGTERM' && atTheEnd);
 }
 
 function sameBoundary(a: Boundary, b: Boundary): boolean {

@@ -41,7 +41,7 @@ function elsewhere(name: string, args: readonly string[]): Promise<number> {
 function linesOf(counts: Counts): string[] {
   const { problems, ...plain } = counts;
   const say = (entries: Readonly<Record<string, number>>) =>
-    Object.entries(entries).map(([name, value]) => `  ${name.padEnd(18)} ${String(value).padStart(7)}`);
+    Object.entries(entries).map(([name, value]) => `  ${name.padEnd(20)} ${String(value).padStart(7)}`);
   return [...say(plain), '', ...say({ ...problems })];
 }
 
@@ -65,10 +65,13 @@ async function main(): Promise<number> {
   const versions = { bun: process.versions.bun, deno: process.versions.deno, node: process.versions.node };
   const version = versions[here() as keyof typeof versions];
   print(`${here()} ${version}, ${process.platform} ${process.arch}, ${cpus().length} cores, seed ${seed}\n`);
-  const onFailure = ({ run, scenario, problems }: Failure): void => {
+  const onFailure = ({ run, scenario, problems, attempts }: Failure): void => {
     print(`✗ run ${run}: bun run chaos --seed ${seed} --only ${run} --runtime ${here()}`);
     for (const { kind, message } of problems) print(`    ${kind}: ${message}`);
     print(`    ${JSON.stringify(scenario)}`);
+    for (const { code, stopped, inTheDark, posts, out, err } of attempts) {
+      print(`    ${JSON.stringify({ code, stopped, inTheDark, posts, out, err })}`);
+    }
   };
   const start = performance.now();
   const numbers = only === null ? Array.from({ length: runs }, (_, run) => run) : [only];

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CallName } from '../../sandbox/call.ts';
-import { answerLine, check, type Problem, type ProblemKind, settledState } from './check.ts';
+import { answerLine, check, checkResolved, type Problem, type ProblemKind, settledState } from './check.ts';
+import type { Attempt } from './evidence.ts';
 import { play } from './play.ts';
+import { withQuickFolder } from './quick-folder.ts';
 import { type Scenario, scenarioOf } from './scenario.ts';
 
 /** Runs that are under way at the same time. */
@@ -13,6 +12,8 @@ export interface Failure {
   readonly run: number;
   readonly scenario: Scenario;
   readonly problems: readonly Problem[];
+  /** Every import of the run, as it ended. */
+  readonly attempts: readonly Attempt[];
 }
 
 export interface Counts {
@@ -28,6 +29,10 @@ export interface Counts {
   rejected: number;
   /** Runs that could only end in "nobody knows". */
   unknown: number;
+  /** Of these, resolved by a person who found the import in Loop. */
+  confirmedImported: number;
+  /** Of these, resolved by a person who found none, and imported once more. */
+  confirmedNotImported: number;
   succeeded: number;
   /** Runs whose import Loop accepted and then refused. */
   failed: number;
@@ -69,6 +74,8 @@ function noCounts(): Counts {
     accepted: 0,
     rejected: 0,
     unknown: 0,
+    confirmedImported: 0,
+    confirmedNotImported: 0,
     succeeded: 0,
     failed: 0,
     problems: {
@@ -78,6 +85,7 @@ function noCounts(): Counts {
       'false-no': 0,
       'needless-unknown': 0,
       'not-settled': 0,
+      'not-resolved': 0,
       'exit-code': 0,
       'no-answer': 0,
       leak: 0,
@@ -86,17 +94,12 @@ function noCounts(): Counts {
 }
 
 /** Plays the given runs of a seed, several at a time. */
-export async function storm(
+export function storm(
   seed: number,
   runs: readonly number[],
   onFailure: (failure: Failure) => void = () => {},
 ): Promise<Storm> {
-  const compiled = mkdtempSync(join(tmpdir(), 'loop-fec-compiled-'));
-  try {
-    return await rage(seed, runs, onFailure, compiled);
-  } finally {
-    rmSync(compiled, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
+  return withQuickFolder((compiled) => rage(seed, runs, onFailure, compiled));
 }
 
 async function rage(
@@ -114,7 +117,7 @@ async function rage(
     for (let run = left.shift(); run !== undefined; run = left.shift()) {
       const scenario = scenarioOf(seed, run, calls);
       const played = await play(scenario, run + 1, compiled);
-      const { evidence } = played;
+      const { evidence, resolved } = played;
       counts.runs++;
       counts.processes += played.processes;
       counts.faults += played.struck;
@@ -126,10 +129,13 @@ async function rage(
       if (state === 'unknown') counts.unknown++;
       if (state === 'succeeded') counts.succeeded++;
       if (state === 'failed') counts.failed++;
-      const problems = check(evidence);
+      const problems = [...check(evidence), ...(resolved === null ? [] : checkResolved(resolved.evidence))];
+      if (resolved?.word === 'imported') counts.confirmedImported++;
+      if (resolved?.word === 'not-imported') counts.confirmedNotImported++;
       for (const { kind } of problems) counts.problems[kind]++;
       if (problems.length === 0) continue;
-      const failure = { run, scenario, problems };
+      const { attempts } = resolved?.evidence ?? evidence;
+      const failure = { run, scenario, problems, attempts };
       failures.push(failure);
       onFailure(failure);
     }

@@ -100,8 +100,17 @@ test('resolved by hand: it is not in Loop', async () => {
   await withBench(async (bench) => {
     await lose(bench, false);
     letTimePass(bench);
+    bench.sandbox.setFault('getFileUrlDeposit', { kind: 'status', status: 403 });
+    bench.sandbox.setFault('DossierComplet', { kind: 'status', status: 401 });
+    assert.equal((await bench.cli(importing(bench, '--confirm-not-imported'))).code, 2);
+    const { key } = JSON.parse((await bench.cli(['imports', '--format', 'json'])).out);
+    const status = answerOf(await bench.cli(['status', key, '--format', 'json']));
+    assert.match(status.message, /^Not in Loop, checked by a person/);
+    assert.match((await bench.cli(['imports'])).out, /not in Loop, checked/);
+    bench.sandbox.clearFaults();
     const said = await bench.cli(importing(bench, '--confirm-not-imported'));
     assert.deepEqual([said.code, answerOf(said).state, answerOf(said).already], [0, 'succeeded', false]);
+    assert.match(said.err, /before +attempt 1, without import \(not in Loop, checked\)/);
     assert.equal(bench.sandbox.imports().length, 1);
     const again = await bench.cli(importing(bench, '--confirm-not-imported'));
     assert.deepEqual([again.code, answerOf(again).already], [0, true]);

@@ -7,8 +7,8 @@ import { type CallName, callNames } from '../../sandbox/call.ts';
 import type { CallFault } from '../../sandbox/faults.ts';
 import { type CallMoment, startSandbox } from '../../sandbox/sandbox.ts';
 import { fecOf } from '../chaos/fec.ts';
+import { withQuickFolder } from '../chaos/quick-folder.ts';
 import { faultsOf } from '../chaos/scenario.ts';
-import { withFolder } from '../import/temp-folder.ts';
 import { assertCleanCalls, assertCleanFolder, command, environment, importing } from './bench.ts';
 import { planted, Secrets } from './planted.ts';
 import { startTrap, type Trap } from './trap.ts';
@@ -16,6 +16,9 @@ import { startTrap, type Trap } from './trap.ts';
 function nameOf({ kind, status, accepted }: CallFault): string {
   return [kind, status, accepted ? 'accepted' : null].filter((part) => part != null).join(' ');
 }
+
+/** Bun gives a test five seconds otherwise. */
+const timeout = 60_000;
 
 const names = [...new Set(callNames.flatMap(faultsOf).map(nameOf))];
 
@@ -42,7 +45,7 @@ async function drive(fault: CallFault | null, trapUrl: string): Promise<Readonly
       setTimeout(() => interrupt.abort(), 20);
     }
   };
-  await withFolder(async (folder) => {
+  await withQuickFolder(async (folder) => {
     const apiKey = `${publicKey}:${secret}`;
     const sandbox = await startSandbox({ subscriptionKey, apiKey, processingDelayMs: 10, watch });
     const file = join(folder, '732829320FEC20241231.txt');
@@ -113,7 +116,7 @@ describe('no secret comes out of', () => {
   });
 
   for (const name of names) {
-    it(name, async () => {
+    it(name, { timeout }, async () => {
       const outcome = await outcomes.get(name);
       if (outcome !== null) throw outcome;
     });
@@ -125,7 +128,7 @@ describe('no secret comes out of', () => {
 describe('no secret comes out of validate', () => {
   for (const format of ['text', 'json'] as const) {
     it(format, () =>
-      withFolder(async (folder) => {
+      withQuickFolder(async (folder) => {
         const file = join(folder, '732829320FEC20241231.txt');
         writeFileSync(file, fecOf(1).replace('20240105', 'x'));
         const { subscriptionKey, secret } = planted;

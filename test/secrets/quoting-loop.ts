@@ -14,6 +14,8 @@ export interface Spoilt {
 
 export interface QuotingLoop {
   readonly url: string;
+  /** A signed address at which a copy of a file lies. */
+  readonly copyUrl: string;
   /** What the storage, a server of its own, was sent. */
   readonly stored: readonly IncomingHttpHeaders[];
   close(): Promise<void>;
@@ -42,7 +44,8 @@ function close(server: Server): Promise<void> {
 export async function startQuotingLoop(spoilt: Spoilt): Promise<QuotingLoop> {
   const stored: IncomingHttpHeaders[] = [];
   let storageUrl = '';
-  const signed = () => `${storageUrl}/depot/x.txt?sv=2022&sig=${encodeURIComponent(planted.signature)}`;
+  const signed = () =>
+    `${storageUrl}/depot/x.txt?sv=2022&se=2099-01-01T00:00:00Z&sp=r&sig=${encodeURIComponent(planted.signature)}`;
   const quoted = () => {
     const { subscriptionKey, publicKey, secret } = planted;
     const key = `${publicKey}:${secret}`;
@@ -98,6 +101,7 @@ export async function startQuotingLoop(spoilt: Spoilt): Promise<QuotingLoop> {
   const port = await listen(api);
   return {
     url: `http://127.0.0.1:${port}`,
+    copyUrl: signed(),
     stored,
     close: async () => {
       await close(api);

@@ -38,10 +38,13 @@ const text = 'JournalCode\tJournalLib\r\n'.repeat(1000);
 describe('a real storage', { skip }, () => {
   let storage: Azurite;
   let folder = '';
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'loop-fec-storage-'));
-    if (isInstalled) storage = await startAzurite();
-  });
+  before(
+    async () => {
+      folder = mkdtempSync(join(tmpdir(), 'loop-fec-storage-'));
+      if (isInstalled) storage = await startAzurite();
+    },
+    { timeout: 60_000 },
+  );
   after(async () => {
     await storage?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -104,7 +107,7 @@ describe('a real storage', { skip }, () => {
     assert.equal(sent.kind === 'answer' && sent.answer.status, 400);
   });
 
-  it('stores 133 MB with flat memory', { skip: process.platform !== 'linux' }, async () => {
+  it('stores 133 MB with flat memory', { skip: process.platform !== 'linux', timeout: 60_000 }, async () => {
     const file = join(folder, '732829320FEC20241231.txt');
     const handle = openSync(file, 'w');
     for (let left = largest, n = 0; left > 0; n++) {
