@@ -34,10 +34,17 @@ const thirdPartyNotices = {
   },
 };
 
+/** The SDK's server loads a compiler of schemas by default; ours is given another check and never makes one. */
+const withoutSchemaCompiler = {
+  name: 'without-schema-compiler',
+  resolveId: (source) => (source.endsWith('/validation/ajv-provider.js') ? '\0no-ajv' : null),
+  load: (id) => (id === '\0no-ajv' ? 'export class AjvJsonSchemaValidator {}' : null),
+};
+
 export default defineConfig({
   input: { 'loop-fec': 'cli/main.ts' },
   platform: 'node',
-  plugins: [thirdPartyNotices],
+  plugins: [withoutSchemaCompiler, thirdPartyNotices],
   experimental: { attachDebugInfo: 'none' },
   output: {
     dir: 'dist',

@@ -156,6 +156,26 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       code = await doctorCommand(options, context);
     });
 
+  command('mcp', say(texts.mcp))
+    .option('--root <folder...>', say(texts.optRoot))
+    .option('--read-only', say(texts.optReadOnly))
+    .addOption(
+      new Option('--values <values>', say(texts.optValues)).choices(['masked', 'full']).default('masked'),
+    )
+    .addOption(
+      new Option('--confirm <how>', say(texts.optConfirm)).choices(['token', 'outside']).default('token'),
+    )
+    .option('--http <port>', say(texts.optHttp))
+    .action(async (options) => {
+      const { mcpCommand } = await import('./commands/mcp.ts');
+      code = await mcpCommand(options, context);
+    });
+
+  command('approve <code>', say(texts.approve)).action(async (approval: string) => {
+    const { approveCommand } = await import('./commands/approve.ts');
+    code = await approveCommand(approval, context);
+  });
+
   command('sandbox', say(texts.sandbox))
     .option('--port <port>', say(texts.optPort), '0')
     .option('--data <file>', say(texts.optData))

@@ -43,6 +43,14 @@ export const texts = {
     fr: 'vérifie adresse, clés et dossier sans rien importer',
     en: 'check address, keys and client file without importing anything',
   },
+  mcp: {
+    fr: 'serveur MCP pour un assistant, sur l’entrée et la sortie standard',
+    en: 'MCP server for an assistant, on standard input and output',
+  },
+  approve: {
+    fr: 'approuve un import préparé par un assistant (mcp --confirm outside)',
+    en: 'approve an import that an assistant has prepared (mcp --confirm outside)',
+  },
   sandbox: {
     fr: 'démarre un Cegid Loop d’essai sur 127.0.0.1',
     en: 'start a practice Cegid Loop on 127.0.0.1',
@@ -120,6 +128,19 @@ export const texts = {
   optPurge: {
     fr: 'oublie les imports d’avant ce jour (2025-12-31), sauf ce qui protège des doublons',
     en: 'forget imports from before this day (2025-12-31), but for what guards against doubles',
+  },
+  optRoot: {
+    fr: 'dossier dont les fichiers peuvent être lus (répétable, obligatoire)',
+    en: 'folder whose files may be read (repeatable, required)',
+  },
+  optReadOnly: { fr: 'contrôle seulement, n’importe jamais', en: 'check only, never import' },
+  optHttp: {
+    fr: 'sert par HTTP sur 127.0.0.1 au lieu de l’entrée standard (0 : un port libre)',
+    en: 'serve HTTP on 127.0.0.1 instead of standard input (0: a free port)',
+  },
+  optConfirm: {
+    fr: 'qui donne son accord : le jeton suffit, ou une personne avec loop-fec approve',
+    en: 'who agrees: the token is enough, or a person with loop-fec approve',
   },
   optPort: { fr: 'port (0 : un port libre)', en: 'port (0: a free one)' },
   optFault: {

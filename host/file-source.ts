@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LoopFecError } from '../core/error.ts';
@@ -8,6 +9,9 @@ const chunkBytes = 256 * 1024;
 
 /** A file held open: every read sees the same file, even when its name is given to another one meanwhile. */
 export interface OpenFile extends ByteSource {
+  readonly path: string;
+  /** Number of the file in its file system. */
+  readonly inode: number;
   close(): Promise<void>;
 }
 
@@ -34,12 +38,13 @@ export function cannotOpen(path: string, error: unknown): LoopFecError {
 
 /**
  * Opens a regular file for reading.
+ * @param flags as `fs.open` takes them
  * @throws {LoopFecError} `file-not-found`, `file-not-readable`, `not-a-file`
  */
-export async function openFile(path: string): Promise<OpenFile> {
+export async function openFile(path: string, flags: string | number = 'r'): Promise<OpenFile> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(path, 'r');
+    handle = await open(path, flags);
     const stat = await handle.stat();
     if (!stat.isFile()) {
       throw new LoopFecError('not-a-file', {
@@ -47,14 +52,14 @@ export async function openFile(path: string): Promise<OpenFile> {
         en: `${JSON.stringify(path)} is not a file`,
       });
     }
-    return sourceOf(path, handle, stat.size, stat.mtimeMs);
+    return sourceOf(path, handle, stat);
   } catch (error) {
     await handle?.close();
     throw error instanceof LoopFecError ? error : cannotOpen(path, error);
   }
 }
 
-function sourceOf(path: string, handle: FileHandle, size: number, mtimeMs: number): OpenFile {
+function sourceOf(path: string, handle: FileHandle, { size, mtimeMs, ino }: Stats): OpenFile {
   async function* read(signal?: AbortSignal): AsyncGenerator<Uint8Array> {
     const buffer = new Uint8Array(Math.min(chunkBytes, Math.max(size, 1)));
     for (let position = 0; ; ) {
@@ -73,7 +78,7 @@ function sourceOf(path: string, handle: FileHandle, size: number, mtimeMs: numbe
     const now = await handle.stat();
     if (now.size !== size || now.mtimeMs !== mtimeMs) throw fileChanged(path);
   }
-  return { name: basename(path), size, read, close: () => handle.close() };
+  return { path, name: basename(path), size, inode: ino, read, close: () => handle.close() };
 }
 
 /** The bytes read are not one file: nothing may be concluded from them. */

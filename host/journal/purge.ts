@@ -47,6 +47,8 @@ export function purge(db: DatabaseSync, before: number, now: number): Purged {
     ]);
     const reduced = db.prepare(reducible).all(before);
     apply(db, reduced, [dropEarlier, dropNames, dropPrints]);
+    // Of a preview that nobody agreed to nothing need be kept.
+    db.prepare('DELETE FROM confirmations WHERE created_at < ?').run(before);
     purged = { deleted: deleted.length, reduced: reduced.length };
     db.exec('COMMIT');
   } catch (error) {

@@ -55,6 +55,22 @@ const migrations: readonly string[] = [
   // Identifiers of all attempts, not only of the latest.
   `DROP INDEX imports_by_import_id;
   CREATE INDEX attempts_by_import_id ON attempts (import_id);`,
+  // Previews that wait for somebody's word: the token's SHA-256, and the code that a person types.
+  `CREATE TABLE confirmations (
+    token TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    path TEXT NOT NULL,
+    dossier TEXT NOT NULL,
+    siret TEXT,
+    regime TEXT,
+    preview TEXT NOT NULL,
+    code TEXT UNIQUE,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    approved_at INTEGER,
+    used_at INTEGER
+  ) STRICT;`,
 ];
 
 /** Format of the file, kept in `PRAGMA user_version`. */

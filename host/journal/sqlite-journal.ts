@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import type { ImportRecord, Journal, Leaving, Transition } from '../../core/import/journal.ts';
+import { type Confirmations, confirmationsOf } from './confirmations.ts';
 import { journalError, noSqlite, reasonOf } from './journal-error.ts';
 import { refuseNetworkFolder } from './network-folder.ts';
 import { livingOwner, ownerIsGone, thisOwner } from './owner.ts';
@@ -27,6 +28,7 @@ import {
 export interface SqliteJournal extends Journal {
   /** Forgets what was last changed before a moment, ms since 1970, but for what the guards need. */
   purge(before: number): Promise<Purged>;
+  readonly confirmations: Confirmations;
   close(): void;
 }
 
@@ -181,6 +183,7 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
           : select(selectAttempts, `i.dossier = ? AND ${worthListing} ${latestFirst}`, dossier, limit),
       ),
     purge: (before) => guarded(() => purge(db, before, Date.now())),
+    confirmations: confirmationsOf(db, guarded),
     close: () => db.close(),
   };
 }

@@ -17,9 +17,12 @@ const arrows: readonly { from: string; may: RegExp }[] = [
   { from: 'core/', may: /^(core\/[\w-]+\.ts$|valibot$)/ },
   { from: 'host/', may: /^(host\/|core\/|node:)/ },
   { from: 'sandbox/', may: /^(sandbox\/|node:)/ },
-  { from: 'cli/', may: /^(cli\/|host\/|core\/|sandbox\/|node:|commander$|valibot$)/ },
+  { from: 'cli/', may: /^(cli\/|mcp\/|host\/|core\/|sandbox\/|node:|commander$|valibot$)/ },
   { from: 'docs/', may: /^(docs\/|core\/|cli\/(rules|validate)\/|node:)/ },
-  { from: 'mcp/', may: /^(mcp\/|host\/|core\/|node:|valibot$|@modelcontextprotocol\/sdk\b)/ },
+  {
+    from: 'mcp/',
+    may: /^(mcp\/|host\/|core\/|node:|valibot$|@valibot\/to-json-schema$|@modelcontextprotocol\/sdk\b)/,
+  },
   { from: 'action/', may: /^(action\/|host\/|core\/|node:|valibot$|@actions\/(core|github)\b)/ },
 ];
 

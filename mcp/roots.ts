@@ -1,0 +1,124 @@
+import { constants } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
+import process from 'node:process';
+import { isLoopFecError, LoopFecError } from '../core/error.ts';
+import type { Text } from '../core/text.ts';
+import { type OpenFile, openFile } from '../host/file-source.ts';
+import { untrusted } from './untrusted.ts';
+
+/** Names of files that an error may suggest. */
+const suggested = 5;
+const nameLength = 80;
+const fecName = /fec\d{8}.*\.(txt|csv)$/i;
+
+/** Never through a link, and never waiting for the other end of a pipe. Windows has neither. */
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function shown(path: string): string {
+  return JSON.stringify(untrusted(path, 200));
+}
+
+function badRoot(code: string, fr: string, en: string): LoopFecError {
+  return new LoopFecError(code, { fr, en });
+}
+
+/**
+ * The folders given by `--root`, links resolved.
+ * @throws {LoopFecError} `no-root`, `bad-root`, `root-too-wide`
+ */
+export async function resolveRoots(folders: readonly string[]): Promise<string[]> {
+  if (folders.length === 0) {
+    throw badRoot(
+      'no-root',
+      'Il manque --root DOSSIER : le serveur ne lit de fichiers que sous les dossiers donnés ainsi',
+      '--root FOLDER is missing: the server reads files only under the folders given so',
+    );
+  }
+  const home = await realpath(homedir()).catch(() => homedir());
+  const roots: string[] = [];
+  for (const folder of folders) {
+    const real = await realpath(folder).catch(() => null);
+    if (real === null || !(await stat(real)).isDirectory()) {
+      throw badRoot(
+        'bad-root',
+        `--root refusé : ${shown(folder)} n’est pas un dossier lisible. Vérifier le chemin`,
+        `--root refused: ${shown(folder)} is no folder that can be read. Check the path`,
+      );
+    }
+    if (real === parse(real).root || real === home || isWithin(home, real)) {
+      throw badRoot(
+        'root-too-wide',
+        `--root refusé : ${shown(folder)} contient tout le dossier personnel. Donner le dossier des FEC`,
+        `--root refused: ${shown(folder)} holds the whole home folder. Give the folder of the FEC files`,
+      );
+    }
+    if (!roots.includes(real)) roots.push(real);
+  }
+  return roots;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** What is not in the roots is not told from what does not exist. */
+async function notThere(path: string, roots: readonly string[]): Promise<LoopFecError> {
+  const found: string[] = [];
+  for (const root of roots) {
+    const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+    const names = entries
+      .filter((entry) => entry.isFile() && fecName.test(entry.name))
+      .map(({ name }) => name);
+    for (const fec of names.sort()) found.push(untrusted(fec, nameLength));
+  }
+  const list = (quote: (name: string) => string) => found.slice(0, suggested).map(quote).join(', ');
+  const more: Text =
+    found.length === 0
+      ? {
+          fr: 'Demander à l’utilisateur de placer le fichier dans un de ces dossiers',
+          en: 'Ask the user to put the file into one of these folders',
+        }
+      : {
+          fr: `Fichiers qui s’y trouvent : ${list((name) => `« ${name} »`)}`,
+          en: `Files that are there: ${list((name) => `"${name}"`)}`,
+        };
+  const where = roots.map((root) => shown(root)).join(', ');
+  return new LoopFecError('file-not-found', {
+    fr: `Pas de fichier ${shown(path)} dans les dossiers autorisés (${where}). ${more.fr}`,
+    en: `No file ${shown(path)} in the folders that may be read (${where}). ${more.en}`,
+  });
+}
+
+/** An address is not a path, whatever a file system thinks of it. */
+const address = /^[a-z][a-z0-9+.-]+:\/\//i;
+
+/**
+ * Opens a file under one of the roots, once: links are resolved first, and what was opened is what was resolved. A relative
+ * path is looked for under each root in turn.
+ * @throws {LoopFecError} `file-not-found`, `file-not-readable`, `not-a-file`
+ */
+export async function openUnderRoots(path: string, roots: readonly string[]): Promise<OpenFile> {
+  if (address.test(path) || path.includes('\0') || /^[\\/]{2}/.test(path)) throw await notThere(path, roots);
+  const candidates = isAbsolute(path) ? [resolve(path)] : roots.map((root) => join(root, path));
+  for (const candidate of candidates) {
+    const real = await realpath(candidate).catch(() => null);
+    if (real === null || !roots.some((root) => isWithin(real, root))) continue;
+    const before = await stat(real).catch(() => null);
+    if (before === null || !before.isFile()) continue;
+    const file = await openFile(real, process.platform === 'win32' ? 'r' : openFlags).catch(
+      (error: unknown) => {
+        // The name of a link that appeared meanwhile.
+        if (isLoopFecError(error) && error.code === 'file-not-found') return null;
+        throw error;
+      },
+    );
+    if (file === null) continue;
+    // A folder above may have been exchanged for a link between the two calls.
+    if (file.inode === before.ino && (await realpath(candidate).catch(() => null)) === real) return file;
+    await file.close();
+  }
+  throw await notThere(path, roots);
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+
+/** Arguments that tools share. */
+export const PathSchema = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(1000),
+  v.description(
+    'Path of the FEC, absolute or relative to a folder of the server, e.g. 732829320FEC20241231.txt',
+  ),
+);
+
+export const DossierSchema = v.pipe(v.string(), v.trim(), v.regex(/^[^\p{C}]{1,100}$/u));
+
+export const LangSchema = v.optional(
+  v.pipe(v.picklist(['fr', 'en']), v.description('Language of the answer; default: that of the server')),
+);
