@@ -73,7 +73,8 @@ export class FecValidation implements PartSink {
     judgeParts(this.#parts, this.#findings);
     let numbering: Numbering | null = null;
     if (this.#header !== null && this.#rows !== null) {
-      numbering = judgeLedger(this.#header, this.#rows, this.#findings);
+      const isMixed = oneEncoding(this.#parts) === 'mixed';
+      numbering = judgeLedger(this.#header, this.#rows, isMixed, this.#findings);
     }
     const regime = this.#header?.regime ?? this.#options.regime ?? null;
     judgeOfficial(this.#header, regime, this.#parts, this.#findings);

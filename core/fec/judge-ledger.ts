@@ -7,7 +7,7 @@ import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import { judgeNumbering } from './judge-numbering.ts';
 import { judgeYear } from './judge-year.ts';
-import type { LabelTable } from './label-table.ts';
+import { type LabelTable, mayBeSameText } from './label-table.ts';
 import type { Ledger } from './ledger.ts';
 import { findNumbering, type Numbering, unnumbered } from './numbering.ts';
 import type { RowCheck } from './row-check.ts';
@@ -37,8 +37,13 @@ import { fileNameOtherYear, validDateConstant } from './rules/timeline-rules.ts'
 /** Fewer rows than these are of one day as a matter of course. */
 const constantDateRows = 10;
 
-/** The rules that need the whole file. */
-export function judgeLedger(header: Header, check: RowCheck, findings: Findings): Numbering {
+/** The rules that need the whole file. @param isMixed the file, or its parts, are in several encodings */
+export function judgeLedger(
+  header: Header,
+  check: RowCheck,
+  isMixed: boolean,
+  findings: Findings,
+): Numbering {
   const { ledger } = check;
   const column = header.position('EcritureNum');
   ledger.settleOpenings();
@@ -53,7 +58,7 @@ export function judgeLedger(header: Header, check: RowCheck, findings: Findings)
   if (check.paddedRows * 2 > ledger.rows) findings.add(fieldPadding, check.paddedLine);
   judgeDates(header, check, findings);
   check.labels.flush(ledger.rows - ledger.badRows);
-  judgeLabels(header, check, findings);
+  judgeLabels(header, check, isMixed, findings);
   if (complete) judgeLettering(header, check, findings);
   if (check.judge.currencyRows > 0 && check.judge.euroRows === check.judge.currencyRows) {
     findings.add(currencyIsEuro, 0, header.position('Idevise'), null, 0, 0, {
@@ -92,9 +97,11 @@ function judgeDates(header: Header, check: RowCheck, findings: Findings): void {
   judge.flush(constant);
 }
 
-function judgeLabels(header: Header, { ledger }: RowCheck, findings: Findings): void {
+function judgeLabels(header: Header, { ledger }: RowCheck, isMixed: boolean, findings: Findings): void {
+  // Where there are several encodings, one text may be written in several ways.
+  const areSame = isMixed ? mayBeSameText : () => false;
   const relabelled = (rule: Rule, table: LabelTable, column: number) => {
-    for (const { code, first, second, labels, line } of table.relabelled()) {
+    for (const { code, first, second, labels, line } of table.relabelled(areSame)) {
       if (code.length === 0) continue;
       const params = { labels, first: { label: first.slice() }, second: { label: second.slice() } };
       findings.add(rule, line, column, code.slice(), 0, code.length, params);

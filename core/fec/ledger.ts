@@ -168,9 +168,7 @@ export class Ledger {
     this.entries.addCents(place.entry, debit, credit);
     this.debit.addCents(debit);
     this.credit.addCents(credit);
-    const day = this.days.at(place.journal, place.date);
-    day.debit.addCents(debit);
-    day.credit.addCents(credit);
+    this.days.addCents(place.journal, place.date, debit, credit);
     if (this.#inResult) this.result.addCents(debit - credit);
     if (place.lettering >= 0) this.letterings.add(place.lettering, debit - credit);
   }
@@ -179,9 +177,7 @@ export class Ledger {
     this.entries.addDecimal(place.entry, debit, credit);
     this.debit.addDecimal(debit);
     this.credit.addDecimal(credit);
-    const day = this.days.at(place.journal, place.date);
-    day.debit.addDecimal(debit);
-    day.credit.addDecimal(credit);
+    this.days.addDecimal(place.journal, place.date, debit, credit);
     if (this.#inResult) {
       this.result.addDecimal(debit);
       this.result.addDecimal({ coefficient: -credit.coefficient, scale: credit.scale });

@@ -51,6 +51,11 @@ const counterparts: Readonly<Record<string, Counterpart>> = {
   'file-name-siren': { refusals: ['white-space-in-prefix', 'file-name'] },
   'file-no-entry': { codes: ['no-row'], refusals: ['no-row', 'stuck-columns'] },
   'file-unsupported-container': { refusals: ['separator', 'empty', 'file-name'] },
+  'file-xml': {
+    codes: ['no-row', ...shifted],
+    refusals: ['separator', 'no-row', 'stuck-columns', 'sens', 'file-name', 'white-space-in-prefix'],
+    missingColumns: true,
+  },
   'encoding-not-allowed': {
     codes: [...row, 'not-a-date'],
     refusals: ['separator', 'sens'],

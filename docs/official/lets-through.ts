@@ -54,7 +54,7 @@ export const letsThrough: readonly OfficialCase[] = [
   passes('error', 'date-calendar', 'Mois et jour à zéro', 'Month and day zero', set('EcritureDate', '20240000')),
   passes('error', 'date-format', 'Date avec tirets', 'Date with hyphens', set('EcritureDate', '2024-01-15')),
   passes('error', 'date-format', 'Date à la française', 'French date', set('EcritureDate', '15/01/2024')),
-  passes('error', 'date-calendar', 'Date JJMMAAAA', 'Date as DDMMYYYY', set('EcritureDate', '15012024')),
+  passes('error', 'date-format', 'Date JJMMAAAA', 'Date as DDMMYYYY', set('EcritureDate', '15012024')),
   passes('error', 'date-format', 'Date suivie d’une heure', 'Date with a time', set('EcritureDate', '20240115 10:00:00')),
   passes('error', 'date-required-zero', 'Date de pièce à zéro', 'Document date zero', set('PieceDate', '00000000')),
   passes('error', 'date-calendar', 'Année 9999, jour 39', 'Year 9999, day 39', set('PieceDate', '99991939'), alert),
