@@ -58,7 +58,12 @@ const wrong: readonly (readonly [name: string, args: readonly string[], fr: RegE
     /^Value refused/,
   ],
   ['an unknown judge', ['x', '--judge', 'God'], /\(law, official, loop\)/, /\(law, official, loop\)/],
-  ['an unknown format', ['x', '--format', 'xml'], /\(text, json, findings, sarif\)/, /\(text, json, findings, sarif\)/],
+  [
+    'an unknown format',
+    ['x', '--format', 'xml'],
+    /\(text, json, findings, sarif\)/,
+    /\(text, json, findings, sarif\)/,
+  ],
   ['an option without its value', ['x', '--name'], /^L’option --name .*demande une valeur/, /needs a value/],
   ['standard input twice', ['-', '-'], /ne se lit qu’une fois/, /can be read once/],
   [
