@@ -19,6 +19,13 @@ function langFromArgs(args: readonly string[]): 'fr' | 'en' | undefined {
   return undefined;
 }
 
+/** Whether this is `import` or `status` with `--format json`: commander may not have got so far. */
+function wantsJsonAnswer(args: readonly string[]): boolean {
+  const command = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
+  if (command !== 'import' && command !== 'status') return false;
+  return args.some((arg, i) => arg === '--format=json' || (arg === 'json' && args[i - 1] === '--format'));
+}
+
 /**
  * Runs one command line and gives its exit code. Every command's module is loaded only when it is called.
  */
@@ -193,6 +200,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return Exit.ok;
+      if (wantsJsonAnswer(args)) {
+        const { cannot, printAnswer } = await import('./import/answer.ts');
+        const message = { fr: usageError(error, 'fr'), en: usageError(error, 'en') };
+        printAnswer(cannot(message), 'json', context);
+        return Exit.cannot;
+      }
       io.err(`${usageError(error, lang)}\n`);
       return Exit.cannot;
     }

@@ -6,6 +6,7 @@ import { Exit, type ExitCode } from '../exit.ts';
 import type { Format } from '../import/answer.ts';
 import { type Check, examine } from '../import/doctor-checks.ts';
 import { parseDossier } from '../import/options.ts';
+import { jsonLine } from '../json-line.ts';
 
 export interface DoctorCommandOptions {
   readonly dossier?: string;
@@ -45,7 +46,7 @@ export async function doctorCommand(
     const lines = checks.map(({ name, state, message, who }) => {
       return { check: name, state, message: say(message), who: who === null ? null : say(who) };
     });
-    context.out(`${JSON.stringify({ ok: exit === Exit.ok, checks: lines })}\n`);
+    context.out(jsonLine({ ok: exit === Exit.ok, checks: lines }));
     return exit;
   }
   for (const { state, message, who } of checks) {

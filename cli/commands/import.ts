@@ -22,8 +22,11 @@ import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import type { ExitCode } from '../exit.ts';
 import { type Answer, answering, type Format, refused } from '../import/answer.ts';
-import { ask } from '../import/confirm.ts';
+import { withBoth } from '../import/both.ts';
+import { typedCode } from '../import/confirm.ts';
 import { describeFollowed, describeNotSent, describeRecord, describeUnrecorded } from '../import/describe.ts';
+import { sayingWhatWasKept } from '../import/kept-word.ts';
+import type { Given } from '../import/next-steps.ts';
 import {
   parseDossier,
   parseFileName,
@@ -35,6 +38,7 @@ import { previewText } from '../import/preview.ts';
 import { checkCopy, parseCopy } from '../import/remote-copy.ts';
 import { connectLoop, openUserJournal } from '../import/session.ts';
 import { texts } from '../import/texts.ts';
+import { waitingText } from '../import/waiting.ts';
 import { fileProgress } from '../validate/progress.ts';
 
 export interface ImportCommandOptions {
@@ -94,8 +98,7 @@ async function confirm(preview: ImportPreview, yes: boolean, context: CommandCon
   context.err(`${previewText(preview, context)}\n`);
   if (yes) return true;
   const asked = context.say(fillText(question, { dossier: printable(preview.dossier) }));
-  const typed = await ask(asked, process.stdin, process.stderr, context.signal);
-  return typed?.trim() === preview.dossier;
+  return typedCode(preview.dossier, asked, process.stdin, process.stderr, context.signal);
 }
 
 /** `loop-fec import FILE --dossier CODE` */
@@ -140,25 +143,35 @@ async function runImport(
         onProgress: progress.update,
       },
     ).finally(progress.clear);
-    journal = await openUserJournal(context.env);
+    const opened = await openUserJournal(context.env);
+    journal = opened;
     const copy = unseen === null ? null : await checkCopy(unseen, check, loop.apiUrl, context.signal);
     const known = { dossier, sha256: check.report.file.sha256 };
-    const result = await importFec(
-      {
-        ...{ source, check, dossier, siret },
-        fileName: name ?? source.name,
-        ...(copy === null ? {} : { copy }),
-      },
-      { loop, journal, clock: systemClock, createDigest },
-      {
-        confirm: (preview) => confirm(preview, yes, context),
-        word,
-        onStep: (step) => context.err(`${context.say(steps[step])}\n`),
-        signal: context.signal,
-      },
-    );
-    if (result.kind === 'refused') return refused(result.refusal.texts, { ...known, key: result.key });
-    return await describe(result, file, waitMs, loop, journal, context);
+    const importing = () =>
+      importFec(
+        {
+          ...{ source, check, dossier, siret },
+          fileName: name ?? source.name,
+          ...(copy === null ? {} : { copy }),
+        },
+        { loop, journal: opened, clock: systemClock, createDigest },
+        {
+          confirm: (preview) => confirm(preview, yes, context),
+          word,
+          onStep: (step) => context.err(`${context.say(steps[step])}\n`),
+          onWaiting: (waiting) => context.err(`${printable(context.say(waitingText(waiting)))}\n`),
+          signal: context.signal,
+        },
+      );
+    const work = async (): Promise<Answer> => {
+      const result = await importing();
+      if (result.kind === 'refused') return refused(result.refusal.texts, { ...known, key: result.key });
+      const answer = await describe(result, { ...options, path: file }, waitMs, loop, opened, context);
+      return withBoth(answer, result.also);
+    };
+    if (!word.notImported) return await work();
+    const { apiUrl, publicKey } = loop;
+    return await sayingWhatWasKept({ ...known, apiUrl, publicKey, siret }, opened, context.signal, work);
   } finally {
     journal?.close();
     await source.close();
@@ -168,17 +181,17 @@ async function runImport(
 /** The answer of an import that left, followed for as long as the user waits. */
 async function describe(
   result: Extract<ImportResult, { readonly kind: 'done' }>,
-  file: string,
+  given: Given,
   waitMs: number | null,
   loop: LoopClient,
   journal: SqliteJournal,
   context: CommandContext,
 ): Promise<Answer> {
   const { record, already } = result;
-  if (result.journalError !== null) return describeUnrecorded(record, file);
+  if (result.journalError !== null) return describeUnrecorded(record, given);
   if (record.state === 'deposited') return describeNotSent(record);
   if (record.state !== 'accepted' || record.importId === null || waitMs === null) {
-    return describeRecord(record, already, file);
+    return describeRecord(record, already, given);
   }
   context.err(`${printable(context.say(fillText(texts.following, { id: record.importId })))}\n`);
   const ports = { loop, journal, clock: systemClock };

@@ -13,6 +13,7 @@ import { importLine } from '../import/import-line.ts';
 import { importsTable, importsTexts } from '../import/imports-table.ts';
 import { parseDay, parseDossier, parseLimit } from '../import/options.ts';
 import { openUserJournal } from '../import/session.ts';
+import { jsonLine } from '../json-line.ts';
 
 export interface ImportsCommandOptions {
   readonly dossier?: string;
@@ -39,7 +40,7 @@ export async function importsCommand(
   try {
     if (before !== null) {
       const { deleted, reduced } = await journal.purge(before);
-      if (options.format === 'json') context.out(`${JSON.stringify({ deleted, reduced })}\n`);
+      if (options.format === 'json') context.out(jsonLine({ deleted, reduced }));
       else {
         const counts = { deleted: count(deleted, context.lang), reduced: count(reduced, context.lang) };
         context.out(`${context.say(fillText(importsTexts.purged, counts))}\n`);
@@ -53,7 +54,7 @@ export async function importsCommand(
       records.push(await settleLost(record, { journal, clock: systemClock }));
     }
     if (options.format === 'json') {
-      for (const record of records) context.out(`${JSON.stringify(importLine(record))}\n`);
+      for (const record of records) context.out(jsonLine(importLine(record)));
       return Exit.ok;
     }
     context.out(

@@ -2,6 +2,7 @@ import { LoopFecError } from '../../core/error.ts';
 import { settleLost } from '../../core/import/claim.ts';
 import { type Followed, follow } from '../../core/import/follow.ts';
 import type { ImportRecord, Journal } from '../../core/import/journal.ts';
+import { importIdPattern } from '../../core/loop/schemas.ts';
 import type { LoopClient } from '../../core/loop/types.ts';
 import { fillText } from '../../core/text.ts';
 import { systemClock } from '../../host/clock.ts';
@@ -63,7 +64,7 @@ async function runStatus(
   options: StatusCommandOptions,
   context: CommandContext,
 ): Promise<Answer> {
-  if (!/^[\w-]{8,100}$/.test(id)) throw badId();
+  if (!importIdPattern.test(id)) throw badId();
   const waitMs = options.waitMinutes === undefined ? 0 : parseWaitMinutes(options.waitMinutes);
   const journal = await openUserJournal(context.env);
   try {

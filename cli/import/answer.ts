@@ -4,6 +4,7 @@ import type { Text } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
+import { jsonLine } from '../json-line.ts';
 import type { NextStep } from './next-steps.ts';
 import { texts } from './texts.ts';
 
@@ -41,7 +42,16 @@ export function refused(message: Text, known: Partial<Answer>): Answer {
   return { ...nothing, ...known, exit: Exit.failed, state: 'refused', message };
 }
 
-function print(answer: Answer, format: Format, context: CommandContext): void {
+/** What went wrong before anything was sent; null for what nobody foresaw. */
+export function answerOfError(error: unknown, signal: AbortSignal): Answer | null {
+  if (isLoopFecError(error)) {
+    const { request_id: requestId } = error.details;
+    return cannot(error.texts, typeof requestId === 'string' ? requestId : null);
+  }
+  return signal.aborted ? cannot(texts.interrupted) : null;
+}
+
+export function printAnswer(answer: Answer, format: Format, context: CommandContext): void {
   const message = context.say(answer.message);
   const { next = [] } = answer;
   const colon = context.lang === 'fr' ? ' : ' : ': ';
@@ -57,7 +67,7 @@ function print(answer: Answer, format: Format, context: CommandContext): void {
       already,
       message: [message, ...next.map((step) => context.say(step.when) + colon + step.command)].join('. '),
     };
-    context.out(`${JSON.stringify(line)}\n`);
+    context.out(jsonLine(line));
   } else if (answer.state === 'cannot') {
     context.err(`${printable(message)}\n`);
   } else {
@@ -78,15 +88,10 @@ export async function answering(
   try {
     answer = await work();
   } catch (error) {
-    if (isLoopFecError(error)) {
-      const { request_id: requestId } = error.details;
-      answer = cannot(error.texts, typeof requestId === 'string' ? requestId : null);
-    } else if (context.signal.aborted) {
-      answer = cannot(texts.interrupted);
-    } else {
-      throw error;
-    }
+    const foreseen = answerOfError(error, context.signal);
+    if (foreseen === null) throw error;
+    answer = foreseen;
   }
-  print(answer, format, context);
+  printAnswer(answer, format, context);
   return answer.exit;
 }

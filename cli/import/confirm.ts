@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { LoopFecError } from '../../core/error.ts';
+import { texts } from './texts.ts';
 
 /**
  * Puts a question to the person at the terminal. Null when they leave without an answer (Ctrl-C, Ctrl-D) or the
@@ -24,4 +26,23 @@ export async function ask(
   } finally {
     terminal.close();
   }
+}
+
+/**
+ * Whether the person typed the code of the client file.
+ * @throws {LoopFecError} `interrupted` when they left without an answer
+ */
+export async function typedCode(
+  dossier: string,
+  question: string,
+  input: Readable,
+  output: Writable,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const typed = await ask(question, input, output, signal);
+  if (typed === null) {
+    output.write('\n');
+    throw new LoopFecError('interrupted', texts.interrupted);
+  }
+  return typed.trim() === dossier;
 }

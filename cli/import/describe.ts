@@ -7,7 +7,7 @@ import { systemClock } from '../../host/clock.ts';
 import { Exit, type ExitCode } from '../exit.ts';
 import type { Answer } from './answer.ts';
 import { minute } from './minute.ts';
-import { stepsForUnknown } from './next-steps.ts';
+import { type Given, stepsForUnknown } from './next-steps.ts';
 import { texts } from './texts.ts';
 
 const exits: Readonly<Record<ImportState, ExitCode>> = {
@@ -34,6 +34,8 @@ function fillRecord(text: Text, record: ImportRecord): Text {
 }
 
 function textOf(record: ImportRecord, already: boolean): Text {
+  const open = record.state === 'unknown' || record.state === 'sending';
+  if (open && record.importId !== null) return texts.answered;
   switch (record.state) {
     case 'succeeded':
       return already ? texts.succeededBefore : texts.succeeded;
@@ -59,10 +61,14 @@ export function join(...sentences: readonly Text[]): Text {
 
 /**
  * The answer that follows from where the journal says an import stands.
- * @param path where the file lies, for the commands to go on with
+ * @param given what the commands to go on with need
  */
-export function describeRecord(record: ImportRecord, already: boolean, path = record.fileName): Answer {
-  const next = record.state === 'unknown' ? stepsForUnknown(record, path, systemClock.now()) : [];
+export function describeRecord(
+  record: ImportRecord,
+  already: boolean,
+  given: Given = { path: record.fileName },
+): Answer {
+  const next = record.state === 'unknown' ? stepsForUnknown(record, given, systemClock.now()) : [];
   return {
     exit: exits[record.state],
     state: record.state,
@@ -85,9 +91,10 @@ export function describeNotSent(record: ImportRecord): Answer {
 }
 
 /** The request has left, and the journal does not know what Loop answered. */
-export function describeUnrecorded(record: ImportRecord, path: string): Answer {
-  const answer = describeRecord(record, false, path);
-  const said = record.importId === null ? record.reason : `import ${record.importId}`;
+export function describeUnrecorded(record: ImportRecord, given: Given): Answer {
+  const answer = describeRecord(record, false, given);
+  if (record.importId !== null) return { ...answer, message: join(answer.message, texts.notWritten) };
+  const said = record.reason;
   return said === null
     ? answer
     : { ...answer, message: join(fillText(texts.unrecorded, { said }), answer.message) };

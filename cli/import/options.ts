@@ -1,4 +1,16 @@
 import { LoopFecError } from '../../core/error.ts';
+import { importIdPattern } from '../../core/loop/schemas.ts';
+
+/** Characters that break lines, move the cursor or turn the direction of writing. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+function refuseUnprintable(text: string, option: string): void {
+  if (!unprintable.test(text)) return;
+  throw new LoopFecError('bad-option', {
+    fr: `Valeur refusée pour ${option} : elle contient un caractère invisible (de contrôle, de mise en forme ou de saut de ligne). La retaper au clavier`,
+    en: `Value refused for ${option}: it has an invisible character (control, format or line separator). Type it by hand`,
+  });
+}
 
 /**
  * Minutes as the user typed them, in ms.
@@ -21,7 +33,8 @@ export function parseWaitMinutes(text: string): number {
  */
 export function parseDossier(text: string): string {
   const code = text.trim();
-  if (/^[^\p{Cc}]{1,100}$/u.test(code)) return code;
+  refuseUnprintable(code, '--dossier');
+  if (/^.{1,100}$/u.test(code)) return code;
   throw new LoopFecError('bad-option', {
     fr: 'Valeur refusée pour --dossier : il faut le code du dossier dans Loop',
     en: 'Value refused for --dossier: the code of the client file in Loop is needed',
@@ -33,7 +46,8 @@ export function parseDossier(text: string): string {
  * @throws {LoopFecError} `bad-option`
  */
 export function parseFileName(text: string): string {
-  if (/^[^/\\\p{Cc}]{1,200}$/u.test(text)) return text;
+  refuseUnprintable(text, '--name');
+  if (/^[^/\\]{1,200}$/u.test(text)) return text;
   throw new LoopFecError('bad-option', {
     fr: 'Valeur refusée pour --name : il faut un nom de fichier sans dossier, par exemple 123456789FEC20241231.txt',
     en: 'Value refused for --name: a file name without a folder is needed, for example 123456789FEC20241231.txt',
@@ -59,7 +73,8 @@ export function parseReason(text: string): string {
  */
 export function parseImportId(text: string): string {
   const id = text.trim();
-  if (/^\w[\w.-]{7,127}$/.test(id)) return id;
+  // The word that the printed command has in its place.
+  if (importIdPattern.test(id) && !/^ID$/i.test(id)) return id;
   throw new LoopFecError('bad-option', {
     fr: 'Valeur refusée pour --confirm-imported : il faut l’identifiant que Loop a donné à l’import',
     en: 'Value refused for --confirm-imported: the identifier that Loop gave the import is needed',

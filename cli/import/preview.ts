@@ -1,6 +1,8 @@
 import type { Report } from '../../core/fec/report.ts';
 import type { SirenCheck } from '../../core/import/guards.ts';
 import type { ImportPreview } from '../../core/import/import-fec.ts';
+import type { Overlap } from '../../core/import/overlap.ts';
+import { overlapRefusal } from '../../core/import/overlap-refusal.ts';
 import { overlapText } from '../../core/import/overlap-text.ts';
 import type { RemoteCopy } from '../../core/import/remote-copy.ts';
 import { fillText, type Text } from '../../core/text.ts';
@@ -52,7 +54,14 @@ const texts = {
     en: '{siren} in the file, {theirs} in Loop: DIFFERENT, import wanted all the same',
   },
   allowed: { fr: '{what} : import demandé malgré tout', en: '{what}: import wanted all the same' },
-  noOverlap: { fr: 'aucune écriture déjà importée', en: 'no entry was imported before' },
+  noOverlap: {
+    fr: 'aucune écriture déjà importée (numéros et contenus comparés à {n} import(s) antérieur(s))',
+    en: 'no entry was imported before (numbers and contents compared with {n} earlier import(s))',
+  },
+  noEarlier: {
+    fr: 'aucune écriture déjà importée (ce journal n’a pas d’import antérieur à comparer : même dossier, période commune)',
+    en: 'no entry was imported before (this journal has no earlier import to compare: same client file, period in common)',
+  },
   notCompared: {
     fr: ' ; {n} import(s) antérieur(s) non comparable(s)',
     en: '; {n} earlier import(s) cannot be compared',
@@ -92,12 +101,20 @@ function sirenText(siren: SirenCheck, ours: string, { say }: CommandContext): st
   }
 }
 
-function overlapLine({ overlap }: ImportPreview, { say, lang }: CommandContext): string {
-  const { already, changed, notCompared } = overlap;
-  const what =
-    already + changed === 0
-      ? say(texts.noOverlap)
-      : say(fillText(texts.allowed, { what: say(overlapText(overlap)) }));
+function sharedText(overlap: Overlap, { say, lang }: CommandContext): string {
+  const { renumbered, comparedWith, notCompared } = overlap;
+  if (overlapRefusal(overlap) !== null)
+    return say(fillText(texts.allowed, { what: say(overlapText(overlap)) }));
+  if (renumbered > 0) return say(overlapText(overlap));
+  return comparedWith + notCompared === 0
+    ? say(texts.noEarlier)
+    : say(fillText(texts.noOverlap, { n: count(comparedWith, lang) }));
+}
+
+function overlapLine({ overlap }: ImportPreview, context: CommandContext): string {
+  const { say, lang } = context;
+  const { notCompared } = overlap;
+  const what = sharedText(overlap, context);
   return notCompared === 0 ? what : what + say(fillText(texts.notCompared, { n: count(notCompared, lang) }));
 }
 

@@ -42,6 +42,14 @@ export const texts = {
     fr: 'Issue inconnue d’un envoi précédent, rien n’a été envoyé cette fois : on ne sait pas si Loop a reçu l’import de « {file} » ({reason}). Ne pas relancer la commande. Regarder dans Loop, dossier {dossier}, les imports partenaires et le brouillard : la demande est partie le {when}',
     en: 'Unknown outcome of an earlier request, nothing was sent this time: nobody knows whether Loop received the import of "{file}" ({reason}). Do not run the command again. Look in Loop, client file {dossier}, at the partner imports and the draft entries: the request left on {when}',
   },
+  answered: {
+    fr: 'Loop a répondu : import {id} de « {file} » dans le dossier {dossier} (le noter, lancer loop-fec status {id}). Ne pas relancer l’import',
+    en: 'Loop answered: import {id} of "{file}" into client file {dossier} (write it down, run loop-fec status {id}). Do not run the import again',
+  },
+  notWritten: {
+    fr: 'Le journal des imports n’a pas pu être écrit après l’envoi : il ne connaît pas cette réponse',
+    en: 'The journal of imports could not be written after the request had left: it does not know this answer',
+  },
   unrecorded: {
     fr: 'Le journal des imports n’a pas pu être écrit après l’envoi. Loop a répondu : {said}. Le noter, et ne pas relancer la commande',
     en: 'The journal of imports could not be written after the request had left. Loop answered: {said}. Write it down, and do not run the command again',

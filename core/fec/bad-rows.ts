@@ -1,11 +1,11 @@
-import { Task } from './column-task.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import type { LineEnds, RecordView } from './record-reader.ts';
-import { type FieldPlace, fitsColumns, fullness } from './row-shape.ts';
+import { type FieldPlace, fitsColumns } from './row-shape.ts';
 import { lineBreakInField, separatorInField } from './rules/filler-rules.ts';
 import { blankLine, eofCtrlZ } from './rules/line-rules.ts';
 import { fieldCount } from './rules/row-rules.ts';
+import { surplusPlace } from './surplus-field.ts';
 
 /** A row is not looked for in more pieces or bytes than these. */
 const maxFragments = 32;
@@ -38,6 +38,9 @@ export class BadRows {
   readonly #tasks: Uint8Array;
   readonly #onBadRow: (row: BadRow) => void;
   #fragments: Fragment[] = [];
+  /** Of all fragments: their bytes, and the fields that they make together. */
+  #bytes = 0;
+  #fields = 0;
 
   /** @param onBadRow called once for each row of the ledger that cannot be read */
   constructor(header: Header, findings: Findings, tasks: Uint8Array, onBadRow: (row: BadRow) => void) {
@@ -68,6 +71,8 @@ export class BadRows {
       this.#tooMany(fragment);
       return;
     }
+    this.#fields += this.#fragments.length === 0 ? fragment.fields.length : fragment.fields.length - 1;
+    this.#bytes += fragment.bytes.length;
     this.#fragments.push(fragment);
     this.#join(view.lineEnds);
   }
@@ -80,67 +85,49 @@ export class BadRows {
   flush(): void {
     const fragments = this.#fragments;
     if (fragments.length === 0) return;
-    this.#fragments = [];
+    this.#forget();
     for (const fragment of fragments) this.#wrongCount(fragment);
   }
 
   #join(ends: LineEnds): void {
-    const [first, ...rest] = this.#fragments;
-    if (first === undefined) return;
-    const size = this.#fragments.reduce((sum, fragment) => sum + fragment.bytes.length, 0);
-    if (rest.length >= maxFragments || size > maxFragmentBytes) {
-      this.flush();
-      return;
-    }
-    if (rest.length === 0) return;
     const expected = this.#tasks.length;
-    const count = rest.reduce((sum, fragment) => sum + fragment.fields.length - 1, first.fields.length);
-    if (count < expected) return;
-    const joined = [...first.fields];
-    for (const fragment of rest) joined.splice(joined.length - 1, 1, ...fragment.fields);
-    if (count > expected || !fitsColumns(joined, this.#tasks)) {
-      // The oldest is no start of this row; the others may be.
-      this.#fragments.shift();
-      this.#wrongCount(first);
-      this.#join(ends);
-      return;
+    if (this.#fragments.length > maxFragments || this.#bytes > maxFragmentBytes) this.flush();
+    // The oldest may be no start of this row; the others may be.
+    while (this.#fragments.length > 1 && this.#fields >= expected) {
+      const fragments = this.#fragments;
+      const first = fragments[0]!;
+      const joined = this.#fields === expected ? joinedFields(fragments) : null;
+      if (joined === null || !fitsColumns(joined, this.#tasks)) {
+        fragments.shift();
+        this.#bytes -= first.bytes.length;
+        this.#fields -= first.fields.length - 1;
+        this.#wrongCount(first);
+        continue;
+      }
+      const column = this.#header.columns[first.fields.length - 1]!;
+      // A line end inside a field is none of the file's.
+      for (const { lineEnd } of fragments.slice(0, -1)) if (lineEnd !== null) ends[lineEnd]--;
+      this.#forget();
+      this.#findings.add(lineBreakInField, first.line, column.index, first.bytes, 0, first.bytes.length, {
+        field: column.law?.name ?? column.name,
+        parts: fragments.length,
+      });
+      this.#onBadRow({ line: first.line, fields: joined });
     }
-    const column = this.#header.columns[first.fields.length - 1]!;
-    // A line end inside a field is none of the file's.
-    for (const { lineEnd } of this.#fragments.slice(0, -1)) if (lineEnd !== null) ends[lineEnd]--;
+  }
+
+  #forget(): void {
     this.#fragments = [];
-    this.#findings.add(lineBreakInField, first.line, column.index, first.bytes, 0, first.bytes.length, {
-      field: column.law?.name ?? column.name,
-      parts: rest.length + 1,
-    });
-    this.#onBadRow({ line: first.line, fields: joined });
+    this.#bytes = 0;
+    this.#fields = 0;
   }
 
   #tooMany(fragment: Fragment): void {
     const { line, bytes, fields } = fragment;
     const expected = this.#tasks.length;
     const extra = fields.length - expected;
-    const surplus = fields.slice(expected);
-    const trailing = surplus.every((field) => isBlank(field.bytes.subarray(field.start, field.end)));
-    const cut = fields.slice(0, expected);
-    let best = trailing && fitsColumns(cut, this.#tasks) ? fullness(cut, this.#tasks) : -1;
-    let candidates: number[] = [];
-    for (let at = 0; at < expected; at++) {
-      const task = this.#tasks[at]!;
-      const isText = task === Task.requiredText || task === Task.optionalText;
-      if (!isText) continue;
-      const whole = { bytes, start: fields[at]!.start, end: fields[at + extra]!.end };
-      const merged = [...fields.slice(0, at), whole, ...fields.slice(at + extra + 1)];
-      if (!fitsColumns(merged, this.#tasks)) continue;
-      const full = fullness(merged, this.#tasks);
-      if (full > best) {
-        best = full;
-        candidates = [];
-      } else if (full < best || candidates.length === 0) continue;
-      candidates.push(at);
-    }
-    const at = mostLikely(candidates, this.#header);
-    if (at === undefined) {
+    const at = surplusPlace(fields, this.#tasks, this.#header);
+    if (typeof at !== 'number') {
       this.#wrongCount(fragment);
       return;
     }
@@ -165,11 +152,10 @@ export class BadRows {
   }
 }
 
-/** Labels are where people type: of several places, the label of the entry, then any label, then the first. */
-function mostLikely(candidates: readonly number[], header: Header): number | undefined {
-  const named = (end: string) =>
-    candidates.find((at) => header.columns[at]!.law?.name.endsWith(end) === true);
-  return named('EcritureLib') ?? named('Lib') ?? candidates[0];
+function joinedFields(fragments: readonly Fragment[]): FieldPlace[] {
+  const joined: FieldPlace[] = [];
+  for (const { fields } of fragments) joined.splice(Math.max(0, joined.length - 1), 1, ...fields);
+  return joined;
 }
 
 function isBlank(bytes: Uint8Array): boolean {

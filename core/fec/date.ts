@@ -15,8 +15,13 @@ export function eightDigits(bytes: Uint8Array, start: number, end: number): numb
   return value;
 }
 
-/** What is wrong with a date (A47 A-1 XII 4°: AAAAMMJJ). */
-export type DateFault = 'format' | 'calendar' | 'zero';
+/** Months since year 0. */
+export function months(yyyymmdd: number): number {
+  return Math.floor(yyyymmdd / 10000) * 12 + (Math.floor(yyyymmdd / 100) % 100);
+}
+
+/** What is wrong with a date (A47 A-1 XII 4°: AAAAMMJJ). `day-first`: eight digits that are a day as JJMMAAAA only. */
+export type DateFault = 'format' | 'day-first' | 'calendar' | 'zero';
 
 export interface DateReading {
   readonly empty: boolean;
@@ -35,9 +40,10 @@ export function readDate(text: string): DateReading {
   if (filler.test(text)) return { empty: false, fault: 'zero', value: null };
   if (/^\d{8}$/.test(text)) {
     const value = Number(text);
-    return isCalendarDay(value)
-      ? { empty: false, fault: null, value }
-      : { empty: false, fault: 'calendar', value: null };
+    if (isCalendarDay(value)) return { empty: false, fault: null, value };
+    const turned = Number(`${text.slice(4)}${text.slice(2, 4)}${text.slice(0, 2)}`);
+    const isDayFirst = turned >= 19_000_101 && turned < 21_000_101 && isCalendarDay(turned);
+    return { empty: false, fault: isDayFirst ? 'day-first' : 'calendar', value: isDayFirst ? turned : null };
   }
   const iso = separated.exec(text);
   const day = french.exec(text);

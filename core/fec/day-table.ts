@@ -34,6 +34,16 @@ export class DayTable {
     return day;
   }
 
+  /** How many days of these journals do not come out even. @param journals null: all of them */
+  unevenDays(journals: ReadonlySet<number> | null): number {
+    let days = 0;
+    for (const { journal, debit, credit } of this.#days.values()) {
+      if ((journals === null || journals.has(journal)) && differenceOf(debit, credit).coefficient !== 0n)
+        days++;
+    }
+    return days;
+  }
+
   all(): IterableIterator<DayBalance> {
     return this.#days.values();
   }

@@ -2,7 +2,6 @@ import { decodeField, type Encoding } from './encoding.ts';
 import { ExactSum } from './exact-sum.ts';
 import type { LabelTable } from './label-table.ts';
 import type { Ledger } from './ledger.ts';
-import { looksLikeOpening } from './opening.ts';
 
 /** Codes of one kind that are listed; a file with more of them says how many are left out. */
 const listLimit = 20_000;
@@ -53,9 +52,8 @@ function opening(ledger: Ledger, encoding: Encoding): FecContents['opening'] {
   const debit = new ExactSum();
   const credit = new ExactSum();
   for (const [journal, sums] of ledger.days.grouped((day) => day.journal)) {
-    const code = ledger.journals.code(journal);
-    if (!looksLikeOpening(code, ledger.journals.label(journal))) continue;
-    journals.push(decodeField(code, encoding));
+    if (!ledger.isOpening(journal)) continue;
+    journals.push(decodeField(ledger.journals.code(journal), encoding));
     debit.addDecimal(sums.debit.toDecimal());
     credit.addDecimal(sums.credit.toDecimal());
   }

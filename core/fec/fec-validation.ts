@@ -10,13 +10,14 @@ import { Findings } from './findings.ts';
 import { type Header, matchHeader } from './header.ts';
 import { judgeHeader } from './judge-header.ts';
 import { judgeLedger } from './judge-ledger.ts';
-import type { Numbering } from './judge-numbering.ts';
+import { judgeOfficial } from './judge-official.ts';
 import { judgeParts } from './judge-parts.ts';
 import type { Values } from './mask.ts';
+import type { Numbering } from './numbering.ts';
 import { PartReading, type PartSink } from './part-reading.ts';
 import type { RecordView, Separator } from './record-reader.ts';
 import type { Regime, Report } from './report.ts';
-import { buildReport } from './report-builder.ts';
+import { buildReport, oneEncoding } from './report-builder.ts';
 import { RowCheck } from './row-check.ts';
 import { fileSplitConsistent } from './rules/filler-rules.ts';
 
@@ -72,8 +73,11 @@ export class FecValidation implements PartSink {
     judgeParts(this.#parts, this.#findings);
     let numbering: Numbering | null = null;
     if (this.#header !== null && this.#rows !== null) {
-      numbering = judgeLedger(this.#header, this.#rows, this.#findings);
+      const isMixed = oneEncoding(this.#parts) === 'mixed';
+      numbering = judgeLedger(this.#header, this.#rows, isMixed, this.#findings);
     }
+    const regime = this.#header?.regime ?? this.#options.regime ?? null;
+    judgeOfficial(this.#header, regime, this.#parts, this.#findings);
     return buildReport({
       ...this.#textFacts(true),
       sha256,
@@ -95,9 +99,7 @@ export class FecValidation implements PartSink {
   /** After `report`. */
   contents(): FecContents | null {
     const ledger = this.#rows?.ledger;
-    // Codes are ASCII in all but a few files: the first part that is not decides.
-    const part = this.#parts.find(({ encoding }) => encoding !== 'ascii') ?? this.#parts[0];
-    return ledger === undefined ? null : fecContents(ledger, part?.encoding ?? 'utf-8');
+    return ledger === undefined ? null : fecContents(ledger, oneEncoding(this.#parts));
   }
 
   columns(part: PartReading, cells: readonly string[], separator: Separator, named: boolean): boolean {
@@ -114,6 +116,8 @@ export class FecValidation implements PartSink {
     const names = this.#header.columns.map((column) => foldName(column.name)).join('\n');
     if (cells.map((cell) => foldName(cell)).join('\n') !== names) {
       this.#findings.add(fileSplitConsistent, line, -1, null, 0, 0, { ...params, form: 'columns' });
+      // What it holds is not known: no balance is.
+      if (this.#rows !== null) this.#rows.ledger.unreadableRows++;
       return false;
     }
     if (separator !== first?.separator) {

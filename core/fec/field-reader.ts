@@ -83,7 +83,8 @@ export class FieldReader {
 
   #readText(task: Task, text: string, quoted: boolean): void {
     if (task === Task.optionalText || (quoted && text !== '')) return;
-    if (text === '') {
+    // A field of NULs alone shows nothing.
+    if (text.replaceAll('\0', '') === '') {
       if (task !== Task.optionalAccount) this.#report(content.requiredFieldEmpty);
     } else if (this.#apply([content.requiredFieldOnlyNbsp], this.#field)) return;
     else if (task !== Task.requiredText) this.#apply([content.accountFirstThreeDigits], this.#field);
@@ -98,6 +99,7 @@ export class FieldReader {
     }
     if (!quoted) {
       const required = task === Task.requiredDate || task === Task.validDate;
+      if (required && this.#apply([content.requiredFieldOnlyNbsp], this.#field)) return undefined;
       const faulty = this.#apply(required ? requiredDateRules : optionalDateRules, reading);
       if (!faulty && reading.value !== null && !this.#isPlausible(reading.value))
         this.#report(dateImplausible);

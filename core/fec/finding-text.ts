@@ -23,7 +23,7 @@ export interface TextFacts {
 /** A finding's place, value and message, for people. */
 export function toSample(rule: Rule, sample: RawSample, facts: TextFacts): Sample {
   const column = sample.column < 0 ? undefined : facts.header?.columns[sample.column];
-  const name = column === undefined ? null : (column.law?.name ?? column.name);
+  const name = column === undefined ? null : (column.law?.name ?? shorten(column.name));
   const place = placeOf(sample.line, facts);
   const value = shownValue(rule, sample, place, facts);
   const params: TextParams = {
@@ -84,7 +84,7 @@ function fillable(params: RawParams, encoding: Encoding, facts: TextFacts): Text
 }
 
 function fill(name: string, value: RawParam, encoding: Encoding, facts: TextFacts): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return shorten(value);
   if (typeof value === 'number') return grouped(value, facts.lang);
   if (value instanceof Uint8Array) {
     const text = shorten(decodeField(value, encoding));
@@ -106,6 +106,6 @@ function quoted(value: string, lang: Lang): string {
 }
 
 function shorten(value: string): string {
-  const characters = [...value];
+  const characters = [...value.slice(0, 2 * maxShown + 2)];
   return characters.length <= maxShown ? value : `${characters.slice(0, maxShown - 1).join('')}…`;
 }

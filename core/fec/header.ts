@@ -12,8 +12,8 @@ export interface Column {
   readonly name: string;
   /** The legal field it is; null for an extra column. The first column of a name counts, others are extra. */
   readonly law: FieldLaw | null;
-  /** How the name stands to the legal one. */
-  readonly match: 'exact' | 'variant' | 'alias' | 'duplicate' | 'extra' | 'closing';
+  /** How the name stands to the legal one; `hidden`: it holds a character that nobody sees. */
+  readonly match: 'exact' | 'variant' | 'alias' | 'hidden' | 'duplicate' | 'extra' | 'closing';
   /** The name stands in quotation marks; `name` is what is between them. */
   readonly quoted: boolean;
 }
@@ -30,6 +30,9 @@ export interface Header {
   readonly outOfOrder: Column | null;
   position(name: FieldName): number;
 }
+
+/** Controls, marks without width and spaces other than the ordinary one. */
+const hiddenCharacters = /[\p{Cc}\p{Cf}\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
 
 const lawByName = new Map(allFieldLaws.map((law) => [foldName(law.name), law]));
 
@@ -50,7 +53,7 @@ export type FirstRecord =
 export function readFirstRecord(bytes: Uint8Array): FirstRecord {
   const text = decodeField(bytes, 'utf-8');
   const candidates = ['\t', '|', ';', ','].map((separator) => {
-    const cells = text.split(separator).map((cell) => cell.trim());
+    const cells = text.split(separator).map(trimSpaces);
     return { separator, cells, known: countKnown(cells) };
   });
   const best = candidates.reduce((a, b) => (b.known > a.known ? b : a));
@@ -81,10 +84,22 @@ function separatorByte(separator: string): Separator | null {
 function countKnown(cells: readonly string[]): number {
   let known = 0;
   for (const cell of cells) {
-    const folded = foldName(cell.replace(/^"|"$/g, ''));
+    const folded = foldName(visible(cell.replace(/^"|"$/g, '')));
     if (lawByName.has(folded) || fieldAliases.has(folded)) known++;
   }
   return known;
+}
+
+/** No other character is: what looks like a space may be part of a name that no tool finds. */
+function trimSpaces(cell: string): string {
+  let [start, end] = [0, cell.length];
+  while (start < end && cell[start] === ' ') start++;
+  while (start < end && cell[end - 1] === ' ') end--;
+  return cell.slice(start, end);
+}
+
+function visible(name: string): string {
+  return name.replace(hiddenCharacters, '');
 }
 
 /** Numbers of fields that the law asks for. */
@@ -99,18 +114,20 @@ export function legalNames(count: number): string[] {
 export function matchHeader(cells: readonly string[], declared: Regime | undefined): Header {
   const taken = new Set<FieldName>();
   const columns = cells.map((cell, index): Column => {
-    const quoted = /^".*"$/.test(cell);
-    const name = quoted ? cell.slice(1, -1).trim() : cell;
+    const quoted = /^".*"$/s.test(cell);
+    const name = quoted ? trimSpaces(cell.slice(1, -1)) : cell;
     if (name === '' && index === cells.length - 1)
       return { index, name, law: null, match: 'closing', quoted };
-    const law = lawByName.get(foldName(name));
+    const shown = visible(name);
+    const law = lawByName.get(foldName(shown));
     if (law === undefined) return { index, name, law: null, match: 'extra', quoted };
     if (taken.has(law.name)) return { index, name, law: null, match: 'duplicate', quoted };
     taken.add(law.name);
-    return { index, name, law, match: name === law.name ? 'exact' : 'variant', quoted };
+    const match = shown !== name ? 'hidden' : name === law.name ? 'exact' : 'variant';
+    return { index, name, law, match, quoted };
   });
   for (const column of columns) {
-    const meant = column.match === 'extra' ? fieldAliases.get(foldName(column.name)) : undefined;
+    const meant = column.match === 'extra' ? fieldAliases.get(foldName(visible(column.name))) : undefined;
     const law = meant === undefined ? undefined : lawByName.get(foldName(meant));
     if (law === undefined || taken.has(law.name)) continue;
     taken.add(law.name);

@@ -26,6 +26,9 @@ export function judgeHeader(header: Header, findings: Findings): void {
     if (column.quoted) report(fieldQuoted, column, null, `"${column.name}"`);
     if (match === 'variant' && law !== null) report(rules.headerNameVariant, column, { field: law.name });
     if (match === 'alias' && law !== null) report(rules.headerNameAlias, column, { field: law.name });
+    if (match === 'hidden' && law !== null) {
+      report(rules.headerNameAlias, column, { field: law.name, form: 'hidden' });
+    }
     if (match === 'duplicate') report(rules.headerDuplicateName, column);
     if (match === 'extra' || unasked) report(rules.extraColumns, column);
     if (match === 'closing') findings.add(rules.headerTrailingSeparator, 1, column.index);

@@ -5,9 +5,11 @@ import { type Decimal, ExactSum } from './exact-sum.ts';
 import { isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import { findNumbering, judgeNumbering, type Numbering } from './judge-numbering.ts';
+import { judgeNumbering } from './judge-numbering.ts';
 import { judgeYear } from './judge-year.ts';
-import type { LabelTable } from './label-table.ts';
+import { type LabelTable, mayBeSameText } from './label-table.ts';
+import type { Ledger } from './ledger.ts';
+import { findNumbering, type Numbering, unnumbered } from './numbering.ts';
 import type { RowCheck } from './row-check.ts';
 import {
   accountLabelInconsistent,
@@ -30,17 +32,21 @@ import { fieldPadding } from './rules/filler-rules.ts';
 import { letteringAllEmpty, letteringUnbalanced } from './rules/lettering-rules.ts';
 import { fileTooManyMovements, loopMaxMovements } from './rules/loop-limit-rules.ts';
 import type { Rule } from './rules/rule.ts';
-import { validDateConstant } from './rules/timeline-rules.ts';
-
-const unnumbered: Numbering = { scope: 'journal', constant: new Set(), oneNumber: false };
+import { fileNameOtherYear, validDateConstant } from './rules/timeline-rules.ts';
 
 /** Fewer rows than these are of one day as a matter of course. */
 const constantDateRows = 10;
 
-/** The rules that need the whole file. */
-export function judgeLedger(header: Header, check: RowCheck, findings: Findings): Numbering {
+/** The rules that need the whole file. @param isMixed the file, or its parts, are in several encodings */
+export function judgeLedger(
+  header: Header,
+  check: RowCheck,
+  isMixed: boolean,
+  findings: Findings,
+): Numbering {
   const { ledger } = check;
   const column = header.position('EcritureNum');
+  ledger.settleOpenings();
   const numbering = column < 0 ? unnumbered : findNumbering(ledger);
   const complete = !findings.has(recordTooLong);
   if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
@@ -52,7 +58,7 @@ export function judgeLedger(header: Header, check: RowCheck, findings: Findings)
   if (check.paddedRows * 2 > ledger.rows) findings.add(fieldPadding, check.paddedLine);
   judgeDates(header, check, findings);
   check.labels.flush(ledger.rows - ledger.badRows);
-  judgeLabels(header, check, findings);
+  judgeLabels(header, check, isMixed, findings);
   if (complete) judgeLettering(header, check, findings);
   if (check.judge.currencyRows > 0 && check.judge.euroRows === check.judge.currencyRows) {
     findings.add(currencyIsEuro, 0, header.position('Idevise'), null, 0, 0, {
@@ -80,12 +86,22 @@ function judgeDates(header: Header, check: RowCheck, findings: Findings): void {
     const params = { date: isoDate(date), rows: validDates.filledRows };
     findings.add(validDateConstant, 0, header.position('ValidDate'), null, 0, 0, params);
   }
-  check.judge.flush(constant);
+  const { judge } = check;
+  if (judge.isOtherYear) {
+    findings.add(fileNameOtherYear, 0, -1, null, 0, 0, {
+      closing: isoDate(judge.closing),
+      from: isoDate(judge.firstDate),
+      to: isoDate(judge.lastDate),
+    });
+  }
+  judge.flush(constant);
 }
 
-function judgeLabels(header: Header, { ledger }: RowCheck, findings: Findings): void {
+function judgeLabels(header: Header, { ledger }: RowCheck, isMixed: boolean, findings: Findings): void {
+  // Where there are several encodings, one text may be written in several ways.
+  const areSame = isMixed ? mayBeSameText : () => false;
   const relabelled = (rule: Rule, table: LabelTable, column: number) => {
-    for (const { code, first, second, labels, line } of table.relabelled()) {
+    for (const { code, first, second, labels, line } of table.relabelled(areSame)) {
       if (code.length === 0) continue;
       const params = { labels, first: { label: first.slice() }, second: { label: second.slice() } };
       findings.add(rule, line, column, code.slice(), 0, code.length, params);
@@ -123,7 +139,7 @@ function judgeLettering(header: Header, { ledger }: RowCheck, findings: Findings
 
 function judgeBalance(column: number, check: RowCheck, numbering: Numbering, findings: Findings): void {
   const { ledger } = check;
-  if (ledger.canBalance) {
+  if (ledger.canBalance && !numbering.byRow) {
     for (const entry of ledger.entries.unbalanced()) {
       if (numbering.constant.has(ledger.facts.journal[entry.index]!)) continue;
       findings.addEntry(entryUnbalanced, entry.firstLine, column, entry.journal, entry.number, {
@@ -146,14 +162,14 @@ function judgeBalance(column: number, check: RowCheck, numbering: Numbering, fin
     });
   }
   // Where entries cannot be told apart, their balance is looked for in larger groups.
-  if (ledger.canBalance && numbering.constant.size === 0) return;
+  if (ledger.canBalance && numbering.constant.size === 0 && !numbering.byRow) return;
   judgeJournals(check, numbering, findings);
   judgeMonths(check, findings);
 }
 
-function judgeJournals({ ledger }: RowCheck, { constant }: Numbering, findings: Findings): void {
+function judgeJournals({ ledger }: RowCheck, { constant, byRow }: Numbering, findings: Findings): void {
   for (const [journal, { debit, credit }] of ledger.days.grouped((day) => day.journal)) {
-    if (ledger.canBalance && !constant.has(journal)) continue;
+    if (ledger.canBalance && !byRow && !constant.has(journal)) continue;
     const difference = differenceOf(debit, credit);
     if (difference.coefficient === 0n) continue;
     findings.add(journalUnbalanced, 0, -1, null, 0, 0, {
@@ -183,30 +199,53 @@ function judgeMonths({ ledger }: RowCheck, findings: Findings): void {
 function judgeEntries(
   column: number,
   { ledger }: RowCheck,
-  { constant }: Numbering,
+  { constant, restarted, byRow }: Numbering,
   findings: Findings,
 ): void {
   const { entries, facts } = ledger;
-  const prints = new Map<number, number>();
+  const repeated = repeatedPrints(ledger);
+  const twins = new Map<number, number>();
   for (let entry = 0; entry < entries.size; entry++) {
-    if (constant.has(facts.journal[entry]!)) continue;
+    const journal = facts.journal[entry]!;
+    if (constant.has(journal)) continue;
     const line = entries.firstLine(entry);
     const report = (rule: Rule, params: Parameters<Findings['addEntry']>[5]) =>
       findings.addEntry(rule, line, column, entries.journal(entry), entries.number(entry), params);
     const readable = !entries.isUnreadable(entry);
     // A row alone that moves something has been called unbalanced.
-    if (readable && entries.rows(entry) === 1 && entries.isBalanced(entry)) report(entrySingleLine, {});
+    if (readable && !byRow && entries.rows(entry) === 1 && entries.isBalanced(entry)) {
+      report(entrySingleLine, {});
+    }
     const other = facts.otherDate[entry]!;
-    if (other !== 0 && (facts.flags[entry]! & EntryFlag.scattered) === 0) {
+    const isAgain = (facts.flags[entry]! & EntryFlag.scattered) !== 0 || restarted.has(journal);
+    if (other !== 0 && !isAgain) {
       report(entryMultipleDates, { first: isoDate(facts.date[entry]!), second: isoDate(other) });
     }
-    if (!readable || !ledger.hasAmounts || entries.rows(entry) < 2 || other !== 0) continue;
-    // Two entries of one print have the same rows, but for one chance in millions of millions.
-    const print = (facts.print[entry]! + facts.date[entry]! * 16_777_259) % 2 ** 52;
-    const twin = prints.get(print);
-    if (twin === undefined) prints.set(print, entry);
+    const print = printOf(ledger, entry);
+    if (print < 0 || !repeated.has(print)) continue;
+    const twin = twins.get(print);
+    if (twin === undefined) twins.set(print, entry);
     else report(duplicateEntry, { other: entries.name(twin) });
   }
+}
+
+/** Two entries of one print have the same rows, but for one chance in millions of millions. -1 where there is none. */
+function printOf({ entries, facts, hasAmounts }: Ledger, entry: number): number {
+  const told = hasAmounts && !entries.isUnreadable(entry) && entries.rows(entry) > 1;
+  if (!told || facts.otherDate[entry] !== 0) return -1;
+  return (facts.print[entry]! + facts.date[entry]! * 16_777_259) % 2 ** 52;
+}
+
+/** Sorting takes less memory than a map of all prints, most of which stand alone. */
+function repeatedPrints(ledger: Ledger): Set<number> {
+  const prints = new Float64Array(ledger.entries.size);
+  for (let entry = 0; entry < prints.length; entry++) prints[entry] = printOf(ledger, entry);
+  prints.sort();
+  const repeated = new Set<number>();
+  for (let i = 1; i < prints.length; i++) {
+    if (prints[i] === prints[i - 1] && prints[i]! >= 0) repeated.add(prints[i]!);
+  }
+  return repeated;
 }
 
 function minus(a: Decimal, b: Decimal): Decimal {

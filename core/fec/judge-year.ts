@@ -1,8 +1,8 @@
 import { EntryFlag } from './entry-facts.ts';
 import { readEntryNumber } from './entry-number.ts';
 import type { Findings } from './findings.ts';
-import type { Numbering } from './judge-numbering.ts';
 import type { Ledger } from './ledger.ts';
+import type { Numbering } from './numbering.ts';
 import {
   closingEntriesPresent,
   openingMissing,
@@ -39,16 +39,25 @@ function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, find
       {},
     );
   }
-  if (openings === 0 && others > 0 && ledger.balanceSheetRows > 0) findings.add(openingMissing);
+  if (openings === 0 && others > 0 && ledger.balanceSheetRows > 0) {
+    const params = ledger.hasRowsWithoutJournal ? { form: 'labels' } : null;
+    findings.add(openingMissing, 0, -1, null, 0, 0, params);
+  }
 }
 
-/** The lowest number, by prefix, of the entries that are no opening entries. */
+/** The lowest number, by the prefixes of the opening entries, of the entries that are none. */
 function lowestNumbers({ entries, facts }: Ledger, { constant }: Numbering): Map<string, number> {
   const lowest = new Map<string, number>();
   for (let entry = 0; entry < entries.size; entry++) {
+    if ((facts.flags[entry]! & EntryFlag.opening) === 0) continue;
+    lowest.set(readEntryNumber(entries.number(entry)).prefix, Number.POSITIVE_INFINITY);
+  }
+  if (lowest.size === 0) return lowest;
+  for (let entry = 0; entry < entries.size; entry++) {
     if ((facts.flags[entry]! & EntryFlag.opening) !== 0 || constant.has(facts.journal[entry]!)) continue;
     const { prefix, value } = readEntryNumber(entries.number(entry));
-    if (value !== null) lowest.set(prefix, Math.min(value, lowest.get(prefix) ?? value));
+    const known = lowest.get(prefix);
+    if (value !== null && known !== undefined && value < known) lowest.set(prefix, value);
   }
   return lowest;
 }

@@ -22,7 +22,7 @@ export class LabelTable {
   /** Code of each pair. */
   readonly #codeOf: number[] = [];
   /** By code: its pairs after the first, with the line of each. */
-  readonly #more = new Map<number, { readonly line: number; readonly pairs: number[] }>();
+  readonly #more = new Map<number, { readonly pair: number; readonly line: number }[]>();
   readonly #firstPair: number[] = [];
   readonly #hashes: number[] = [];
   /** Line on which each code stands first. */
@@ -82,18 +82,35 @@ export class LabelTable {
     return code;
   }
 
-  *relabelled(): Generator<Relabelled> {
-    for (const [code, { line, pairs }] of this.#more) {
+  /** @param areSame two labels that count as one although their bytes differ */
+  *relabelled(areSame: (a: Uint8Array, b: Uint8Array) => boolean): Generator<Relabelled> {
+    for (const [code, pairs] of this.#more) {
       const name = this.#pairs.first(this.#firstPair[code]!);
       const first = this.#pairs.second(this.#firstPair[code]!);
-      const second = this.#pairs.second(pairs[0]!);
-      yield { code: name, first, second, labels: pairs.length + 1, line };
+      const others = pairs.filter(({ pair }) => !areSame(first, this.#pairs.second(pair)));
+      const [other] = others;
+      if (other === undefined) continue;
+      const second = this.#pairs.second(other.pair);
+      yield { code: name, first, second, labels: others.length + 1, line: other.line };
     }
   }
 
   #another(code: number, pair: number, line: number): void {
     const more = this.#more.get(code);
-    if (more === undefined) this.#more.set(code, { line, pairs: [pair] });
-    else more.pairs.push(pair);
+    if (more === undefined) this.#more.set(code, [{ pair, line }]);
+    else more.push({ pair, line });
   }
+}
+
+/** What is left of a label in any encoding: its bytes of ASCII, and one sign for all others in a row. */
+function skeleton(label: Uint8Array): string {
+  return String.fromCharCode(...label.map((byte) => (byte < 0x80 ? byte : 0xff))).replace(
+    /\u00ff+/g,
+    '\u00ff',
+  );
+}
+
+/** Two labels that may be the same text in two encodings. */
+export function mayBeSameText(a: Uint8Array, b: Uint8Array): boolean {
+  return skeleton(a) === skeleton(b);
 }

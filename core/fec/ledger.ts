@@ -5,7 +5,7 @@ import { type Decimal, ExactSum } from './exact-sum.ts';
 import type { Header } from './header.ts';
 import { LabelTable } from './label-table.ts';
 import { LetteringTable } from './lettering-table.ts';
-import { looksLikeOpening } from './opening.ts';
+import { isOpeningLabel, openingLook } from './opening.ts';
 
 /** The sums of the whole file, built row by row. */
 export class Ledger {
@@ -41,6 +41,9 @@ export class Ledger {
 
   /** Whether a journal is one of opening entries, by the number of its code and label: journals may have no code. */
   readonly #opening: boolean[] = [];
+  readonly #openingJournals = new Set<number>();
+  /** Journals that are of opening entries if their rows agree. */
+  readonly #perhapsOpening = new Set<number>();
   readonly #journalAt: number;
   readonly #journalLibAt: number;
   readonly #numberAt: number;
@@ -49,6 +52,7 @@ export class Ledger {
   readonly #auxAt: number;
   readonly #auxLibAt: number;
   readonly #letAt: number;
+  readonly #libAt: number;
   #blankJournal = 0;
   /** Of the row placed last. */
   #inResult = false;
@@ -62,6 +66,7 @@ export class Ledger {
     this.#auxAt = header.position('CompAuxNum');
     this.#auxLibAt = header.position('CompAuxLib');
     this.#letAt = header.position('EcritureLet');
+    this.#libAt = header.position('EcritureLib');
     const [first, second] =
       header.variant === 'debit-credit' ? (['Debit', 'Credit'] as const) : (['Montant', 'Sens'] as const);
     this.hasAmounts = header.position(first) >= 0 && header.position(second) >= 0;
@@ -77,6 +82,34 @@ export class Ledger {
   seeDate(date: number): void {
     if (this.firstDate === 0 || date < this.firstDate) this.firstDate = date;
     if (date > this.lastDate) this.lastDate = date;
+  }
+
+  /** @param journal number of its code */
+  isOpening(journal: number): boolean {
+    return this.#openingJournals.has(journal);
+  }
+
+  /**
+   * No row follows: a journal whose code may mean opening entries is one of them when all its rows are of the first day
+   * and none is in class 6 or 7.
+   */
+  settleOpenings(): void {
+    const perhaps = new Set(this.#perhapsOpening);
+    if (perhaps.size === 0) return;
+    const { journal, flags, date, otherDate, size } = this.facts;
+    for (let entry = 0; entry < size; entry++) {
+      const isFirstDay = date[entry] === this.firstDate && otherDate[entry] === 0;
+      if (!isFirstDay || (flags[entry]! & EntryFlag.result) !== 0) perhaps.delete(journal[entry]!);
+    }
+    for (let entry = 0; entry < size; entry++) {
+      if (perhaps.has(journal[entry]!)) flags[entry]! |= EntryFlag.opening;
+    }
+    for (const opening of perhaps) this.#openingJournals.add(opening);
+  }
+
+  /** Whether labels of entries were read to find opening entries: rows without a journal. */
+  get hasRowsWithoutJournal(): boolean {
+    return this.#blankJournal > 0;
   }
 
   /**
@@ -112,7 +145,8 @@ export class Ledger {
       n < 0 ? 0 : ends[n]!,
       line,
     );
-    const opening = this.#opening[this.journals.pair] === true;
+    const inOpeningJournal = this.#opening[this.journals.pair] === true;
+    const opening = inOpeningJournal || this.#isOpeningRow(bytes, starts, ends, journalStart, journalEnd);
     const flag = this.#classOf(bytes, starts, ends) | (opening ? EntryFlag.opening : 0);
     const print = rowPrint(
       account < 0 ? 0 : this.accounts.hash(account),
@@ -124,6 +158,7 @@ export class Ledger {
     place.entry = entry;
     place.journal = journal;
     place.date = date;
+    if (inOpeningJournal) this.#openingJournals.add(journal);
     place.opening = opening;
     place.lettering = this.#lettering(bytes, starts, ends, line);
   }
@@ -175,9 +210,26 @@ export class Ledger {
     const journal = this.journals.row(bytes, start, end, labelStart, labelEnd, line);
     if (this.journals.pair === known) {
       if (end === start) this.#blankJournal = 1;
-      this.#opening.push(looksLikeOpening(bytes.subarray(start, end), bytes.subarray(labelStart, labelEnd)));
+      const look = openingLook(bytes.subarray(start, end), bytes.subarray(labelStart, labelEnd));
+      this.#opening.push(look === 'opening');
+      if (look === 'perhaps') this.#perhapsOpening.add(journal);
     }
     return journal;
+  }
+
+  /** Rows that are in no journal say by their label what they are. */
+  #isOpeningRow(
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    journalStart: number,
+    journalEnd: number,
+  ): boolean {
+    const at = this.#libAt;
+    if (journalEnd > journalStart || at < 0) return false;
+    const lib = this.#journalLibAt;
+    if (lib >= 0 && ends[lib]! > starts[lib]!) return false;
+    return isOpeningLabel(bytes.subarray(starts[at]!, ends[at]!));
   }
 
   /** The number of the row's code in a table, or -1 when it has none. */

@@ -1,6 +1,7 @@
+import { maxSamples } from './findings.ts';
 import type { OfficialCode } from './official/finding.ts';
 import { createOfficialJudge, type OfficialJudge } from './official/judge.ts';
-import type { OfficialNotes } from './official-severity.ts';
+import type { OfficialBlank, OfficialError, OfficialNotes } from './official-severity.ts';
 import type { Regime } from './report.ts';
 
 /**
@@ -10,6 +11,9 @@ import type { Regime } from './report.ts';
 export class OfficialReading {
   readonly #fileName: string;
   readonly #codes = new Map<OfficialCode, number>();
+  readonly #blanks = new Map<string, OfficialBlank>();
+  /** By column, then by code. */
+  readonly #errors = new Map<string, Map<OfficialCode, OfficialError>>();
   #judge: OfficialJudge | null = null;
   #waiting: Uint8Array[] = [];
 
@@ -31,7 +35,11 @@ export class OfficialReading {
     this.#judge = createOfficialJudge({
       fileName: this.#fileName,
       regime,
-      onFinding: ({ code }) => void codes.set(code, (codes.get(code) ?? 0) + 1),
+      onFinding: ({ class: kind, code, name, line }) => {
+        codes.set(code, (codes.get(code) ?? 0) + 1);
+        if (code === 'blank' || code === 'missing-value') this.#blank(name, line);
+        if (kind !== 'A' && kind !== 'S') this.#error(code, name, line);
+      },
     });
     for (const chunk of this.#waiting) this.#judge.push(chunk);
     this.#waiting = [];
@@ -40,6 +48,32 @@ export class OfficialReading {
   end(): OfficialNotes | null {
     if (this.#judge === null) return null;
     const result = this.#judge.end();
-    return { result, codes: result.refusal === 'sens' ? new Map() : this.#codes };
+    // The tool notices a bad Sens before it looks at anything else.
+    const isVoid = result.refusal === 'sens';
+    const errors = [...this.#errors.values()].flatMap((ofColumn) => [...ofColumn.values()]);
+    return isVoid
+      ? { result, codes: new Map(), blanks: new Map(), errors: [] }
+      : { result, codes: this.#codes, blanks: this.#blanks, errors };
+  }
+
+  #error(code: OfficialCode, name: string, line: number): void {
+    let ofColumn = this.#errors.get(name);
+    if (ofColumn === undefined) {
+      ofColumn = new Map();
+      this.#errors.set(name, ofColumn);
+    }
+    const known = ofColumn.get(code);
+    if (known === undefined) ofColumn.set(code, { code, name, line, count: 1 });
+    else known.count++;
+  }
+
+  #blank(column: string, line: number): void {
+    let blank = this.#blanks.get(column);
+    if (blank === undefined) {
+      blank = { count: 0, lines: [] };
+      this.#blanks.set(column, blank);
+    }
+    blank.count++;
+    if (blank.lines.length < maxSamples) blank.lines.push(line);
   }
 }

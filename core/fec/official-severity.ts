@@ -6,6 +6,25 @@ import type { OfficialVerdict, Report, Severity } from './report.ts';
 export interface OfficialNotes {
   readonly result: OfficialResult;
   readonly codes: ReadonlyMap<OfficialCode, number>;
+  /** Columns with a field that it wants filled: how many, and the first records. */
+  readonly blanks: ReadonlyMap<string, OfficialBlank>;
+  readonly errors: readonly OfficialError[];
+}
+
+/** What weighs on the verdict of the tool, kind by kind and column by column. */
+export interface OfficialError {
+  readonly code: OfficialCode;
+  /** Legal name of the column; empty when it is about none. */
+  readonly name: string;
+  /** The first record, the header being 1. */
+  readonly line: number;
+  count: number;
+}
+
+export interface OfficialBlank {
+  count: number;
+  /** Numbers of the first records, the header being 1. */
+  readonly lines: number[];
 }
 
 /** The tool's own notes that are about the same thing as a rule of ours. */
@@ -18,6 +37,10 @@ interface Counterpart {
 
 const amount: readonly OfficialCode[] = ['amount-number', 'amount-grouping', 'amount-point'];
 const row: readonly OfficialCode[] = ['field-count', 'empty-line'];
+const empty: readonly OfficialCode[] = ['blank', 'missing-value'];
+const date: readonly OfficialCode[] = ['not-a-date', 'date-impossible', 'date-empty'];
+/** A field of a row that was cut or shifted may be anything. */
+const shifted: readonly OfficialCode[] = [...row, ...empty, ...date, ...amount];
 
 /**
  * Rules of which the tool's own log can tell whether it cares in this file: it accepts 2024-01-15 as a date, but not
@@ -36,11 +59,13 @@ const counterparts: Readonly<Record<string, Counterpart>> = {
   'separator-invalid': { refusals: ['separator'] },
   'header-missing': { refusals: ['separator', 'stuck-columns'], missingColumns: true },
   'header-field-missing': { missingColumns: true, refusals: ['separator'] },
+  'header-field-order': { codes: amount },
   'header-name-alias': { missingColumns: true },
+  'header-name-variant': { missingColumns: true },
   'header-duplicate-name': { codes: ['column-extra'], refusals: ['stuck-columns'] },
-  'extra-columns': { codes: ['column-extra'], refusals: ['stuck-columns'] },
+  'extra-columns': { codes: ['column-extra', ...amount, ...date], refusals: ['stuck-columns'] },
   'regime-mismatch': { missingColumns: true },
-  'line-end-mixed': { codes: row, refusals: ['sens', 'stuck-columns', 'no-row'] },
+  'line-end-mixed': { codes: shifted, refusals: ['sens', 'stuck-columns', 'no-row'] },
   'line-end-cr-cr-lf': {
     codes: [...row, 'not-a-date', 'amount-number'],
     refusals: ['sens'],
@@ -48,13 +73,19 @@ const counterparts: Readonly<Record<string, Counterpart>> = {
   },
   'blank-line': { codes: ['empty-line'], refusals: ['sens'] },
   'eof-ctrl-z': { codes: ['empty-line'], refusals: ['sens'] },
-  'field-count': { codes: row, refusals: ['sens'] },
-  'separator-in-field': { codes: row, refusals: ['sens'] },
-  'line-break-in-field': { codes: row, refusals: ['sens'] },
-  'required-field-empty': { codes: ['blank', 'missing-value'] },
-  'required-field-only-nbsp': { codes: ['blank', 'missing-value'] },
+  'field-count': { codes: shifted, refusals: ['sens'] },
+  'trailing-separator-mismatch': { codes: shifted, refusals: ['sens'] },
+  'separator-in-field': { codes: shifted, refusals: ['sens'] },
+  'line-break-in-field': { codes: shifted, refusals: ['sens'] },
+  'control-character': { codes: [...empty, ...amount, ...date], refusals: ['sens'] },
+  'required-field-empty': { codes: empty, refusals: ['sens'] },
+  'required-field-only-nbsp': { codes: empty },
   'valid-date-missing': { codes: ['missing-value'] },
-  'field-quoted': { codes: [...amount, 'not-a-date', 'account'], missingColumns: true },
+  'field-quoted': {
+    codes: [...amount, 'not-a-date', 'account'],
+    refusals: ['sens'],
+    missingColumns: true,
+  },
   'account-first-three-digits': { codes: ['account'] },
   'amount-decimal-point': { codes: ['amount-point'] },
   'amount-thousands-separator': { codes: amount },
@@ -64,7 +95,7 @@ const counterparts: Readonly<Record<string, Counterpart>> = {
   'amount-debit-and-credit': { codes: ['debit-credit'] },
   'amount-zero-line': { codes: ['debit-credit'] },
   'sens-value': { codes: amount, refusals: ['sens'] },
-  'date-format': { codes: ['not-a-date', 'date-impossible'] },
+  'date-format': { codes: ['not-a-date', 'date-impossible', ...empty] },
   'date-calendar': { codes: ['date-impossible', 'not-a-date'] },
   'date-required-zero': { codes: ['date-empty', 'date-outside-period'] },
   'date-implausible': { codes: ['date-outside-period', 'not-a-date'] },
@@ -82,15 +113,22 @@ interface Judged {
 
 /** @returns what the tool makes of a rule's findings in these files; `fixed` where its log cannot tell */
 export function officialSeverity(rule: string, fixed: Severity, parts: readonly Judged[]): Severity {
+  if (parts.some((part) => part.official === null)) return fixed;
   const counterpart = counterparts[rule];
-  if (counterpart === undefined || parts.some((part) => part.official === null)) return fixed;
+  if (counterpart === undefined) {
+    const content = parts.every(({ official }) => official?.result.verdict === 'conforme');
+    return content && fixed === 'error' ? 'none' : fixed;
+  }
   const found = new Set(parts.map(({ official }) => severityIn(counterpart, official!)));
   return (['error', 'warning', 'info'] as const).find((severity) => found.has(severity)) ?? 'none';
 }
 
 function severityIn(counterpart: Counterpart, { result, codes }: OfficialNotes): Severity {
   if (result.refusal !== undefined && counterpart.refusals?.includes(result.refusal) === true) return 'error';
-  if (counterpart.missingColumns === true && result.missingColumns.length > 0) return 'error';
+  if (counterpart.missingColumns === true && result.missingColumns.length > 0) {
+    // Before 2013 a column that is not hard may be absent.
+    return result.verdict === 'conforme' ? 'info' : 'error';
+  }
   const noted = (counterpart.codes ?? []).filter((code) => (codes.get(code) ?? 0) > 0);
   if (noted.some((code) => !alerts.has(code) && code !== 'column-extra')) return 'error';
   if (noted.some((code) => alerts.has(code))) return 'warning';

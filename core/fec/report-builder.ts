@@ -3,7 +3,7 @@ import { type FecFileName, isoDate } from './file-name.ts';
 import { type TextFacts, toSample } from './finding-text.ts';
 import type { Findings, RawFinding } from './findings.ts';
 import type { Variant } from './header.ts';
-import type { Numbering } from './judge-numbering.ts';
+import type { Numbering } from './numbering.ts';
 import { officialOf, officialSeverity } from './official-severity.ts';
 import type { PartReading } from './part-reading.ts';
 import type { LineEnds } from './record-reader.ts';
@@ -115,7 +115,8 @@ function firstLine(finding: Finding): number {
   return finding.samples[0]?.line ?? 0;
 }
 
-function oneEncoding(parts: readonly PartReading[]): Encoding {
+/** The encoding of all parts; `mixed` where they have several. */
+export function oneEncoding(parts: readonly PartReading[]): Encoding {
   const found = new Set(parts.map((part) => part.encoding));
   if (found.size > 1) found.delete('ascii');
   const [encoding] = found;
@@ -134,11 +135,18 @@ function lawVerdict(facts: ReportFacts, findings: readonly Finding[]): LawVerdic
   return findings.some((finding) => finding.severity.law === 'error') ? 'non-conforme' : 'conforme';
 }
 
-/** `not-tested` where an amount could not be read: nobody can say then that every entry is balanced. */
+/**
+ * `not-tested` where nobody can say that every entry is balanced: an amount could not be read, every row has a number of
+ * its own, or a journal has one number throughout and days that do not come out even.
+ */
 function loopVerdict(facts: ReportFacts, findings: readonly Finding[]): LoopVerdict {
   if (findings.some((finding) => finding.severity.loop === 'error')) return 'rejected';
   const ledger = facts.rows?.ledger;
-  return ledger === undefined || !ledger.canBalance || ledger.unreadableRows > 0 ? 'not-tested' : 'accepted';
+  if (ledger === undefined || !ledger.canBalance || ledger.unreadableRows > 0) return 'not-tested';
+  if (facts.numbering?.byRow === true) return 'not-tested';
+  const constant = facts.numbering?.constant;
+  const untold = constant !== undefined && constant.size > 0 && ledger.days.unevenDays(constant) > 0;
+  return untold ? 'not-tested' : 'accepted';
 }
 
 function toFinding(

@@ -17,6 +17,7 @@ import { type JudgedRow, RowJudge } from './row-judge.ts';
 import { duplicateRow } from './rules/entry-shape-rules.ts';
 import { SensReader } from './sens.ts';
 import { judgeSpecialBytes } from './special-bytes.ts';
+import { TrailingSeparators } from './trailing-separators.ts';
 import { ValidDates } from './valid-dates.ts';
 
 const space = 0x20;
@@ -40,6 +41,7 @@ export class RowCheck {
   readonly #findings: Findings;
   readonly #reader: FieldReader;
   readonly #bad: BadRows;
+  readonly #trailing: TrailingSeparators;
   readonly #tasks: Uint8Array;
   /** Places of the row's fields, without the spaces around them. */
   readonly #starts: Int32Array;
@@ -70,6 +72,7 @@ export class RowCheck {
     const count = header.columns.length;
     this.#tasks = Uint8Array.from(header.columns, (column) => taskOf(column, header));
     this.#bad = new BadRows(header, findings, this.#tasks, (row) => this.#onBadRow(row));
+    this.#trailing = new TrailingSeparators(header, this.#tasks, findings);
     this.#starts = new Int32Array(count);
     this.#ends = new Int32Array(count);
     this.#goodDate = new Int32Array(count);
@@ -88,7 +91,7 @@ export class RowCheck {
 
   record(view: RecordView): void {
     const count = this.#tasks.length;
-    if (view.fields !== count) {
+    if (view.fields !== count && !this.#trailing.reads(view, this.ledger.rows === 0)) {
       this.#bad.add(view);
       return;
     }
@@ -195,6 +198,9 @@ export class RowCheck {
       const c = this.#irregular[i]!;
       const task = tasks[c] as Task;
       const reading = this.#reader.read(task, view.line, c, bytes, starts[c]!, ends[c]!);
+      // Two quotation marks with nothing between them: the field has been told, and is empty.
+      if (ends[c]! - starts[c]! === 2 && bytes[starts[c]!] === quote && bytes[starts[c]! + 1] === quote)
+        starts[c] = ends[c]!;
       if (reading === null) readable = false;
       else if (reading === undefined) continue;
       else if (task === Task.debit) exactDebit = reading;
@@ -217,6 +223,7 @@ export class RowCheck {
   /** No row follows. */
   finish(): void {
     this.#bad.flush();
+    this.#trailing.finish();
   }
 
   #close(

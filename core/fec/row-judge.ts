@@ -1,10 +1,12 @@
 import { currencyCodes } from './currencies.ts';
+import { months } from './date.ts';
 import { Deferred } from './deferred.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { accountClass, auxInAccountNumber, auxOnNonTiersAccount, auxPair } from './rules/account-rules.ts';
+import { accountFirstThreeDigits } from './rules/content-rules.ts';
 import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
 import { optionalFieldFiller } from './rules/date-rules.ts';
 import { letteringPair } from './rules/lettering-rules.ts';
@@ -41,13 +43,18 @@ export class RowJudge {
   /** Said at the end, where nothing larger explains them. */
   readonly late = new Deferred();
   readonly afterClosing = new Deferred();
+  /** Entries outside the year, until one of the year is found: the file may be that of another year. */
+  readonly outside = new Deferred();
+  /** First and last plausible date, AAAAMMJJ; 0 when there is none. */
+  firstDate = 0;
+  lastDate = 0;
   /** Rows with a currency code, and how many of them say EUR. */
   currencyRows = 0;
   euroRows = 0;
 
   readonly #findings: Findings;
   /** AAAAMMJJ; 0 when the name has no date. */
-  readonly #closing: number;
+  readonly closing: number;
   readonly #earliest: number;
   readonly #plausibleFrom: number;
   readonly #plausibleTo: number;
@@ -64,17 +71,18 @@ export class RowJudge {
   readonly #currencyAt: number;
   readonly #codeAt: number;
   #lastValid = 0;
+  #seenYear = false;
   #goodCurrency = 0;
 
   constructor(header: Header, fileName: FecFileName, findings: Findings) {
     this.#findings = findings;
-    this.#closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
-    [this.#plausibleFrom, this.#plausibleTo] = plausibleDates(this.#closing);
+    this.closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
+    [this.#plausibleFrom, this.#plausibleTo] = plausibleDates(this.closing);
     const sides = header.variant === 'debit-credit';
     this.#debitAt = header.position(sides ? 'Debit' : 'Montant');
     this.#creditAt = sides ? header.position('Credit') : -1;
     this.#hasSides = this.#debitAt >= 0 && header.position(sides ? 'Credit' : 'Sens') >= 0;
-    this.#earliest = this.#closing - 20_000;
+    this.#earliest = this.closing - 20_000;
     this.#dateAt = header.position('EcritureDate');
     this.#validAt = header.position('ValidDate');
     this.#dateLetAt = header.position('DateLet');
@@ -134,10 +142,8 @@ export class RowJudge {
       this.#lastValid = validDate;
     }
     if (date === 0) return;
-    const outside = this.#closing > 0 && (date > this.#closing || date <= this.#earliest);
-    if (outside) {
-      this.#add(ecritureDateOutsideYear, row, this.#dateAt, { closing: isoDate(this.#closing) });
-    }
+    const outside = this.closing > 0 && (date > this.closing || date <= this.#earliest);
+    this.#judgeYear(row, date, outside);
     if (letDate > 0 && letDate < date) {
       this.#add(letDateBeforePiece, row, this.#dateLetAt, { date: isoDate(date) });
     }
@@ -146,13 +152,36 @@ export class RowJudge {
       this.#add(validDateBeforeEcritureDate, row, this.#validAt, { date: isoDate(date) });
       return;
     }
-    if (this.#closing > 0 && validDate > this.#closing && !outside) {
+    if (this.closing > 0 && validDate > this.closing && !outside) {
       this.afterClosing.add(line, bytes, starts[at]!, ends[at]!);
     }
     // Opening entries wait for the accounts of the year before.
     if (!opening && months(validDate) > months(date) + 1) {
       this.late.add(line, bytes, starts[at]!, ends[at]!, { date: isoDate(date) });
     }
+  }
+
+  #judgeYear(row: JudgedRow, date: number, outside: boolean): void {
+    const at = this.#dateAt;
+    if (this.firstDate === 0 || date < this.firstDate) this.firstDate = date;
+    if (date > this.lastDate) this.lastDate = date;
+    if (!this.#seenYear && date <= this.closing && date > this.closing - 10_000) {
+      this.#seenYear = true;
+      this.flushOutside();
+    }
+    if (!outside) return;
+    if (this.#seenYear) this.#add(ecritureDateOutsideYear, row, at, { closing: isoDate(this.closing) });
+    else this.outside.add(row.line, row.bytes, row.starts[at]!, row.ends[at]!);
+  }
+
+  /** No row is of the twelve months before the closing date that the file's name gives. */
+  get isOtherYear(): boolean {
+    return this.closing > 0 && !this.#seenYear && this.firstDate > 0;
+  }
+
+  flushOutside(): void {
+    const closing = isoDate(this.closing);
+    this.outside.report(ecritureDateOutsideYear, this.#dateAt, this.#findings, { closing });
   }
 
   #ifPlausible(date: number): number {
@@ -167,7 +196,11 @@ export class RowJudge {
     const { bytes, starts, ends } = row;
     const at = this.#accountAt;
     const first = at >= 0 && ends[at]! > starts[at]! ? bytes[starts[at]!]! : 0;
-    if (first === 0x30 || first === 0x39) this.#add(accountClass, row, at);
+    if (first === 0x30 || first === 0x39) {
+      // What is no account number is said to be none.
+      const field = { text: '', bytes, start: starts[at]!, end: ends[at]! };
+      if (accountFirstThreeDigits.check(field) === null) this.#add(accountClass, row, at);
+    }
     if (this.#auxAt < 0) return;
     const aux = ends[this.#auxAt]! > starts[this.#auxAt]!;
     if (this.#auxLibAt >= 0) {
@@ -175,7 +208,6 @@ export class RowJudge {
       if (aux && !label) this.#add(auxPair, row, this.#auxAt, { form: 'number' });
       else if (label && !aux) this.#add(auxPair, row, this.#auxLibAt, { form: 'label' });
     }
-    // What is no account number is said to be none.
     if (first < 0x30 || first > 0x39) return;
     if (aux && first !== 0x34) {
       const account = bytes.slice(starts[at]!, ends[at]!);
@@ -237,15 +269,10 @@ export class RowJudge {
   flush(constantValidDate: boolean): void {
     if (constantValidDate) return;
     this.afterClosing.report(validDateAfterClosing, this.#validAt, this.#findings, {
-      closing: this.#closing > 0 ? isoDate(this.#closing) : '',
+      closing: this.closing > 0 ? isoDate(this.closing) : '',
     });
     this.late.report(lateValidation, this.#validAt, this.#findings);
   }
-}
-
-/** Months since year 0. */
-function months(yyyymmdd: number): number {
-  return Math.floor(yyyymmdd / 10000) * 12 + (Math.floor(yyyymmdd / 100) % 100);
 }
 
 /** One sign, beside a digit: others are another rule's matter. */

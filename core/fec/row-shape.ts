@@ -1,7 +1,11 @@
-import { plainCents } from './amount.ts';
+import { plainCents, readAmount } from './amount.ts';
 import { Task } from './column-task.ts';
-import { eightDigits } from './date.ts';
+import { eightDigits, readDate } from './date.ts';
+import { decodeField } from './encoding.ts';
 import { isCalendarDay } from './file-name.ts';
+
+/** Bytes of a date or an amount; what is longer is none. */
+const maxLength = 40;
 
 /** A field as a place in bytes. */
 export interface FieldPlace {
@@ -53,18 +57,33 @@ function fits(field: FieldPlace, task: number): boolean {
     case Task.requiredText:
       return end > start;
     case Task.requiredDate:
-      return isCalendarDay(eightDigits(bytes, start, end));
+      return isDate(bytes, start, end);
     case Task.validDate:
     case Task.optionalDate:
     case Task.paymentDate:
-      return start === end || isCalendarDay(eightDigits(bytes, start, end));
+      return start === end || isDate(bytes, start, end);
     case Task.debit:
     case Task.credit:
     case Task.currencyAmount:
-      return start === end || plainCents(bytes, bytes[start] === 0x2d ? start + 1 : start, end) >= 0;
+      return start === end || isAmount(bytes, start, end);
     case Task.montant:
-      return plainCents(bytes, bytes[start] === 0x2d ? start + 1 : start, end) >= 0;
+      return isAmount(bytes, start, end);
     default:
       return true;
   }
+}
+
+/** In the form of the law, or in one that can be read. */
+function isDate(bytes: Uint8Array, start: number, end: number): boolean {
+  if (isCalendarDay(eightDigits(bytes, start, end))) return true;
+  return (
+    end - start <= maxLength && readDate(decodeField(bytes.subarray(start, end), 'utf-8')).value !== null
+  );
+}
+
+function isAmount(bytes: Uint8Array, start: number, end: number): boolean {
+  if (plainCents(bytes, start, end) >= 0) return true;
+  return (
+    end - start <= maxLength && readAmount(decodeField(bytes.subarray(start, end), 'utf-8')).value !== null
+  );
 }

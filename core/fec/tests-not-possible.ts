@@ -2,8 +2,8 @@ import { fillText, type Lang, type Text } from '../text.ts';
 import { decodeField } from './encoding.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import type { Numbering } from './judge-numbering.ts';
 import type { Ledger } from './ledger.ts';
+import type { Numbering } from './numbering.ts';
 import type { Report } from './report.ts';
 import { recordTooLong } from './rules/container-rules.ts';
 
@@ -48,6 +48,14 @@ const texts = {
     fr: 'un seul numéro d’écriture dans : {journals}',
     en: 'one entry number throughout: {journals}',
   },
+  byRow: {
+    fr: 'presque chaque ligne a un numéro d’écriture à elle (lignes : {rows} ; numéros : {entries}) ; l’équilibre par écriture ne peut pas être contrôlé (jours qui ne tombent pas juste : {days}), celui du journal, du mois et du fichier l’a été',
+    en: 'nearly every row has an entry number of its own (rows: {rows}; numbers: {entries}); the balance by entry cannot be tested (days that do not come out even: {days}), that of the journal, the month and the file was',
+  },
+  scattered: {
+    fr: 'presque aucun numéro d’écriture n’en suit un autre, par exemple {example}',
+    en: 'hardly any entry number follows another one, for example {example}',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What this file did not allow to test. */
@@ -64,6 +72,7 @@ export function notPossible(facts: Facts): Report['tests_not_possible'] {
     if (facts.numbering !== null && facts.numbering.constant.size > 0) {
       list.push(...whyNoEntries(ledger, facts.numbering.constant, lang));
     }
+    if (facts.numbering !== null) list.push(...whyNoSequence(ledger, facts.numbering, lang));
   }
   return list;
 }
@@ -89,13 +98,25 @@ function whyNoEntries(
 ): Report['tests_not_possible'] {
   const codes = [...constant].map((journal) => decodeField(ledger.journals.code(journal), 'utf-8') || '-');
   const journals = codes.length > 8 ? `${codes.slice(0, 8).join(', ')}, …` : codes.join(', ');
-  let days = 0;
-  for (const day of ledger.days.all()) {
-    if (constant.has(day.journal) && day.debit.toString() !== day.credit.toString()) days++;
-  }
+  const days = ledger.days.unevenDays(constant);
   const balance = days === 0 ? texts.constantByDay : texts.constant;
   return [
     { test: 'entry-balance', reason: fillText(balance, { journals, days })[lang] },
     { test: 'entry-numbering', reason: fillText(texts.numbering, { journals })[lang] },
   ];
+}
+
+/** Numbers of rows, or numbers that form no sequence. */
+function whyNoSequence(ledger: Ledger, numbering: Numbering, lang: Lang): Report['tests_not_possible'] {
+  const { entries, rows } = ledger;
+  const list: Report['tests_not_possible'] = [];
+  if (numbering.byRow) {
+    const params = { rows, entries: entries.size, days: ledger.days.unevenDays(null) };
+    list.push({ test: 'entry-balance', reason: fillText(texts.byRow, params)[lang] });
+  }
+  if (numbering.constant.size === 0 && numbering.numbers?.isScattered === true) {
+    const example = decodeField(entries.number(entries.size - 1), 'utf-8');
+    list.push({ test: 'entry-numbering', reason: fillText(texts.scattered, { example })[lang] });
+  }
+  return list;
 }

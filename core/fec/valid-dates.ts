@@ -31,10 +31,10 @@ export class ValidDates {
 
   /** @param date AAAAMMJJ; 0 when what fills the field is no date */
   filled(date: number): void {
-    if (this.#filled++ === 0) {
-      this.#first = date;
-      this.#reportLeading();
-    } else if (date !== this.#first) this.#constant = false;
+    if (this.#filled++ === 0) this.#reportLeading();
+    if (date === 0) return;
+    if (this.#first === 0) this.#first = date;
+    else if (date !== this.#first) this.#constant = false;
   }
 
   #reportLeading(): void {
@@ -45,7 +45,7 @@ export class ValidDates {
     }
   }
 
-  /** The one date of every row that has one, AAAAMMJJ; 0 when there are several or none. */
+  /** The one date of every row that has one that can be read, AAAAMMJJ; 0 when there are several or none. */
   get constantDate(): number {
     return this.#constant ? this.#first : 0;
   }

@@ -97,12 +97,9 @@ export async function validateParts(
     if (own !== null) digests.push(own.hex());
   }
   const report = validation.report({ all: all.hex(), parts: digests });
-  return {
-    report,
-    md5: md5?.base64() ?? '',
-    prints: options.prints === true ? validation.prints() : null,
-    contents: options.contents === true ? validation.contents() : null,
-  };
+  const prints = options.prints === true ? validation.prints() : null;
+  const contents = options.contents === true ? validation.contents() : null;
+  return { report, md5: md5?.base64() ?? '', prints, contents };
 }
 
 function changed(name: string): LoopFecError {

@@ -4,6 +4,7 @@ import { advance } from './advance.ts';
 import type { Refusal } from './guards.ts';
 import type { ImportOptions, ImportOrder, ImportPorts, ImportResult } from './import-fec.ts';
 import type { ImportRecord } from './journal.ts';
+import { leaseTime, whileRenewed } from './lease.ts';
 import type { Comparison } from './overlap.ts';
 import { overlapRefusal } from './overlap-refusal.ts';
 import { recordOutcome } from './record-outcome.ts';
@@ -12,9 +13,7 @@ import { validatedSource } from './validated-source.ts';
 /** Ms that the one request may take. */
 const requestTimeout = 120_000;
 /** Ms after which a sender is taken to be gone: the request's own limit and time to write the answer down. */
-const sendingTime = requestTimeout + 30_000;
-/** Ms that a deposit may take, one address and one upload. */
-export const depositTime = 60 * 60_000;
+export const sendingTime = requestTimeout + 30_000;
 
 export interface Compared {
   readonly prints: EntryPrints;
@@ -50,8 +49,10 @@ export async function attempt(
   let location: ImportLocation;
   try {
     if (order.copy === undefined) options.onStep?.('depositing');
-    location = order.copy?.location ?? (await deposit(order, ports, call));
-    const deposited = await advance(journal, record, 'uploaded', clock.now());
+    location =
+      order.copy?.location ?? (await whileRenewed(record, journal, clock, () => deposit(order, ports, call)));
+    const now = clock.now();
+    const deposited = await advance(journal, record, 'uploaded', now, { deadline: now + leaseTime });
     if (deposited === null) return { kind: 'overtaken' };
     record = deposited;
     const claimed = await claim(record, leaving, ports, call);

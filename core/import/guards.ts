@@ -15,6 +15,8 @@ export interface Refusal {
     | 'overlap'
     | 'nothing-to-confirm'
     | 'too-early-to-confirm'
+    | 'sender-lives'
+    | 'other-attempt'
     | 'import-id-unknown'
     | 'import-id-taken'
     | 'again-needed'

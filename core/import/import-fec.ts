@@ -3,12 +3,13 @@ import type { EntryPrints } from '../fec/entry-prints.ts';
 import type { FecCheck } from '../fec/validate.ts';
 import type { LoopClient } from '../loop/types.ts';
 import type { ByteSource, Clock, CreateDigest } from '../ports.ts';
-import { attempt, depositTime } from './attempt.ts';
-import { begin, standing } from './claim.ts';
+import { attempt } from './attempt.ts';
+import { begin, standing, type Waiting } from './claim.ts';
 import { type Foresight, foresee } from './foresee.ts';
 import { guardDossier, guardFile, type Refusal, type SirenCheck } from './guards.ts';
 import type { ImportRecord, Journal } from './journal.ts';
 import { importKey } from './key.ts';
+import { leaseTime } from './lease.ts';
 import { type Comparison, compareWithEarlier, type Overlap } from './overlap.ts';
 import { overlapRefusal } from './overlap-refusal.ts';
 import { heed, type PersonsWord } from './persons-word.ts';
@@ -62,6 +63,8 @@ export interface ImportOptions {
   readonly confirm: (preview: ImportPreview) => Promise<boolean>;
   readonly word?: PersonsWord;
   readonly onStep?: (step: ImportStep) => void;
+  /** Another process is at work on this very import: told once for each attempt of it that is waited for. */
+  readonly onWaiting?: (waiting: Waiting) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -75,6 +78,8 @@ export type ImportResult =
       readonly already: boolean;
       /** The journal could not be told what Loop answered; `record` then says `unknown`. */
       readonly journalError: LoopFecError | null;
+      /** Another request for the same file that left too, after a person said that this one was not in Loop. */
+      readonly also: ImportRecord | null;
     };
 
 const notConfirmed: Refusal = {
@@ -83,7 +88,7 @@ const notConfirmed: Refusal = {
 };
 
 function already(record: ImportRecord): ImportResult {
-  return { kind: 'done', record, already: true, journalError: null };
+  return { kind: 'done', record, already: true, journalError: null, also: null };
 }
 
 function needed({ md5, prints }: FecCheck): EntryPrints {
@@ -101,7 +106,7 @@ export async function importFec(
   options: ImportOptions,
 ): Promise<ImportResult> {
   const { loop, journal } = ports;
-  const { signal, word = {} } = options;
+  const { signal, onWaiting, word = {} } = options;
   const { check, fileName, dossier, siret } = order;
   const { report } = check;
   const books = { apiUrl: loop.apiUrl, publicKey: loop.publicKey, dossier };
@@ -109,7 +114,9 @@ export async function importFec(
   const key = importKey(identity, ports.createDigest);
   const refuse = (refusal: Refusal): ImportResult => ({ kind: 'refused', key, refusal });
 
-  const heeded = await heed(await standing(key, ports, signal), word, ports, signal);
+  // A person speaks of what there was when they spoke, not of what comes while this waits.
+  const spoken = { attempt: (await journal.find(key))?.attempt ?? 0, at: ports.clock.now() };
+  const heeded = await heed(await standing(key, ports, signal, onWaiting), spoken, word, ports, signal);
   if (heeded.kind === 'refused') return refuse(heeded.refusal);
   if (heeded.kind === 'stands') return already(heeded.record);
   const { before } = heeded;
@@ -139,7 +146,7 @@ export async function importFec(
   if (!agreed) return refuse(notConfirmed);
 
   for (;;) {
-    const stands = await standing(key, ports, signal);
+    const stands = await standing(key, ports, signal, onWaiting);
     const { record } = stands;
     // The word to repeat was about the import that was seen, not about a repetition made meanwhile.
     const seen = repeats && record?.state === before.state && record.attempt === before.attempt;
@@ -152,7 +159,7 @@ export async function importFec(
       state: 'prepared',
       attempt: 1,
       owner: journal.owner,
-      deadline: now + depositTime,
+      deadline: now + leaseTime,
       createdAt: now,
       updatedAt: now,
       sentAt: null,

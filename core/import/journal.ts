@@ -90,7 +90,10 @@ export interface Journal {
   readonly owner: string;
   /** True only when it is certain that this owner no longer works. */
   ownerIsGone(owner: string): boolean;
+  /** The process number of an owner that is still there on this machine, though perhaps asleep; else null. */
+  livingOwner(owner: string): number | null;
   find(key: string): Promise<ImportRecord | null>;
+  /** The attempt that Loop knows by this identifier, as it stands itself: not always its import's latest. */
   findByImportId(importId: string): Promise<ImportRecord | null>;
   /** The first few records whose key begins so. */
   findByKeyPrefix(prefix: string): Promise<ImportRecord[]>;
@@ -98,10 +101,17 @@ export interface Journal {
   create(record: ImportRecord): Promise<boolean>;
   /** True when this call won, false when the import stood elsewhere or other imports have left. */
   transition(transition: Transition): Promise<boolean>;
+  /**
+   * Writes down what became of an attempt that another one has followed which left too. False, and nothing written, when
+   * there is no such attempt.
+   */
+  noteLate(record: ImportRecord): Promise<boolean>;
+  /** An attempt noted so, under an identifier that no later attempt has. */
+  lateAnswer(key: string): Promise<ImportRecord | null>;
   /** The departures of these books but the one of `exceptKey`, latest first. */
   departures(books: Books, exceptKey: string): Promise<Departure[]>;
   /** Null when there are none. */
   printsOf(key: string): Promise<EntryPrints | null>;
-  /** Latest first. */
+  /** Latest first: every import with its latest attempt, and its earlier attempts that Loop gave other identifiers. */
   list(limit: number, dossier?: string): Promise<ImportRecord[]>;
 }

@@ -1,10 +1,13 @@
 import type { Refusal } from './guards.ts';
 import type { Overlap } from './overlap.ts';
 import { overlapText } from './overlap-text.ts';
+import { renumberedLimit } from './renumbered.ts';
 
-/** Null when earlier imports hold nothing of the file. */
+/** Null when earlier imports hold nothing of the file, or a few entries under other numbers. */
 export function overlapRefusal(overlap: Overlap): Refusal | null {
-  if (overlap.already + overlap.changed === 0) return null;
+  const { already, changed, renumbered, entries } = overlap;
+  const many = renumbered > 0 && renumbered >= entries * renumberedLimit;
+  if (already + changed === 0 && !many) return null;
   const { fr, en } = overlapText(overlap);
   return {
     code: 'overlap',

@@ -1,5 +1,5 @@
 import { fillText, type Lang, type Text, type TextParams } from '../text.ts';
-import type { Overlap } from './overlap.ts';
+import type { EarlierImport, Overlap } from './overlap.ts';
 
 /** Earlier imports that are named one by one. */
 const namedImports = 5;
@@ -21,12 +21,22 @@ const already: Counted = {
   },
 };
 const changed: Counted = {
-  one: { fr: ' ; {n} a changé depuis', en: '; {n} is changed' },
-  many: { fr: ' ; {n} ont changé depuis', en: '; {n} are changed' },
+  one: { fr: '{n} a changé depuis', en: '{n} is changed' },
+  many: { fr: '{n} ont changé depuis', en: '{n} are changed' },
+};
+const renumbered: Counted = {
+  one: {
+    fr: '{n} écriture sur {entries} est la même sous un autre numéro (importée {when})',
+    en: '{n} of {entries} entries is the same under another number (imported {when})',
+  },
+  many: {
+    fr: '{n} écritures sur {entries} sont les mêmes sous un autre numéro (importées {when})',
+    en: '{n} of {entries} entries are the same under another number (imported {when})',
+  },
 };
 const fresh: Counted = {
-  one: { fr: ' ; {n} est nouvelle', en: '; {n} is new' },
-  many: { fr: ' ; {n} sont nouvelles', en: '; {n} are new' },
+  one: { fr: '{n} est nouvelle', en: '{n} is new' },
+  many: { fr: '{n} sont nouvelles', en: '{n} are new' },
 };
 const onDay: Text = { fr: 'le {day}', en: 'on {day}' };
 const share: Text = { fr: 'le {day} : {n}', en: 'on {day}: {n}' };
@@ -41,28 +51,42 @@ function day(time: number, lang: Lang): string {
   return new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long' }).format(time);
 }
 
-function inLanguage(overlap: Overlap, lang: Lang): string {
-  const say = (n: number, texts: Counted, params: TextParams = {}) => {
-    const text = n === 1 || (n === 0 && lang === 'fr') ? texts.one : texts.many;
-    return fillText(text, { ...params, n: number(n, lang) })[lang];
-  };
+/** The days of the imports that share something, with their shares when there are several. */
+function daysOf(overlap: Overlap, countOf: (earlier: EarlierImport) => number, lang: Lang): string[] {
   const days = new Map<string, number>();
   for (const earlier of overlap.earlier) {
+    if (countOf(earlier) === 0) continue;
     const when = day(earlier.sentAt, lang);
-    days.set(when, (days.get(when) ?? 0) + earlier.already + earlier.changed);
+    days.set(when, (days.get(when) ?? 0) + countOf(earlier));
   }
   const [first = ''] = days.keys();
+  if (days.size <= 1) return [fillText(onDay, { day: first })[lang]];
   const shares = [...days].slice(0, namedImports).map(([when, n]) => {
     return fillText(share, { day: when, n: number(n, lang) })[lang];
   });
   if (days.size > namedImports) shares.push('…');
-  const when = days.size > 1 ? `(${shares.join(', ')})` : fillText(onDay, { day: first })[lang];
-  const isNew = overlap.entries - overlap.already - overlap.changed;
-  return [
-    say(overlap.already, already, { entries: number(overlap.entries, lang), when }),
-    overlap.changed > 0 ? say(overlap.changed, changed) : '',
-    isNew > 0 ? say(isNew, fresh) : '',
-  ].join('');
+  return shares;
+}
+
+function inLanguage(overlap: Overlap, lang: Lang): string {
+  const say = (n: number, texts: Counted, params: TextParams = {}) => {
+    const text = n === 1 || (n === 0 && lang === 'fr') ? texts.one : texts.many;
+    return fillText(text, { ...params, n: number(n, lang), entries: number(overlap.entries, lang) })[lang];
+  };
+  const parts: string[] = [];
+  if (overlap.already + overlap.changed > 0) {
+    const days = daysOf(overlap, (earlier) => earlier.already + earlier.changed, lang);
+    const when = days.length > 1 ? `(${days.join(', ')})` : days.join('');
+    parts.push(say(overlap.already, already, { when }));
+    if (overlap.changed > 0) parts.push(say(overlap.changed, changed));
+  }
+  if (overlap.renumbered > 0) {
+    const when = daysOf(overlap, (earlier) => earlier.renumbered, lang).join(', ');
+    parts.push(say(overlap.renumbered, renumbered, { when }));
+  }
+  const isNew = overlap.entries - overlap.already - overlap.changed - overlap.renumbered;
+  if (isNew > 0) parts.push(say(isNew, fresh));
+  return parts.join(lang === 'fr' ? ' ; ' : '; ');
 }
 
 /** « 12 403 écritures sur 12 950 ont déjà été importées le 3 mars 2026 ; 41 ont changé depuis » */

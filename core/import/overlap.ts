@@ -1,5 +1,6 @@
 import type { EntryPrints } from '../fec/entry-prints.ts';
-import type { Books, Journal, Period } from './journal.ts';
+import type { Books, Departure, Journal, Period } from './journal.ts';
+import { type RenumberedSearch, searchRenumbered } from './renumbered.ts';
 
 /** What an earlier import shares with a file. */
 export interface EarlierImport {
@@ -9,6 +10,8 @@ export interface EarlierImport {
   readonly already: number;
   /** Entries of the file that it holds with another date, account, third party or amount. */
   readonly changed: number;
+  /** Entries of the file that are new by number, and that it holds as they are under another number. */
+  readonly renumbered: number;
 }
 
 export interface Overlap {
@@ -16,8 +19,11 @@ export interface Overlap {
   readonly entries: number;
   readonly already: number;
   readonly changed: number;
+  readonly renumbered: number;
   /** Those that share something, latest first. */
   readonly earlier: readonly EarlierImport[];
+  /** Earlier imports whose entries were compared; those of other periods were not. */
+  readonly comparedWith: number;
   /** Earlier imports that cannot be compared: their entries were not kept. */
   readonly notCompared: number;
 }
@@ -35,7 +41,7 @@ const isKnown = 2;
 /**
  * Compares the entries of a file with those of every import of the same books that may have reached Loop. Software
  * that starts its numbers afresh each month or year gives the same number to other entries: files whose periods have no
- * day in common are not compared.
+ * day in common are not compared. Entries that are new by number are then looked for by content: software may renumber.
  */
 export async function compareWithEarlier(
   journal: Journal,
@@ -46,7 +52,7 @@ export async function compareWithEarlier(
 ): Promise<Comparison> {
   const departures = await journal.departures(books, key);
   const found = new Uint8Array(prints.keys.length);
-  const earlier: EarlierImport[] = [];
+  const shared: { readonly departure: Departure; readonly already: number; readonly changed: number }[] = [];
   let notCompared = 0;
   for (const departure of departures) {
     if (areApart(period, departure.period)) continue;
@@ -56,7 +62,7 @@ export async function compareWithEarlier(
       continue;
     }
     const { already, changed } = mark(found, prints, others);
-    if (already + changed > 0) earlier.push({ sentAt: departure.sentAt, already, changed });
+    shared.push({ departure, already, changed });
   }
   let already = 0;
   let changed = 0;
@@ -64,10 +70,28 @@ export async function compareWithEarlier(
     if (state === isKnown) already++;
     else if (state === isChanged) changed++;
   }
+  // Only now is it known which entries are new to all of them.
+  const search =
+    already + changed < found.length ? searchRenumbered(prints, (entry) => found[entry] === isNew) : null;
+  const earlier: EarlierImport[] = [];
+  for (const { departure, ...counts } of shared) {
+    const renumbered = search === null ? 0 : await lookInto(search, departure, journal);
+    if (counts.already + counts.changed + renumbered > 0) {
+      earlier.push({ sentAt: departure.sentAt, ...counts, renumbered });
+    }
+  }
   return {
-    overlap: { entries: found.length, already, changed, earlier, notCompared },
+    overlap: {
+      ...{ entries: found.length, already, changed, renumbered: search?.total() ?? 0 },
+      ...{ earlier, comparedWith: shared.length, notCompared },
+    },
     compared: departures.map((departure) => departure.key),
   };
+}
+
+async function lookInto(search: RenumberedSearch, { key }: Departure, journal: Journal): Promise<number> {
+  const others = await journal.printsOf(key);
+  return others === null ? 0 : search.look(others);
 }
 
 function areApart(a: Period | null, b: Period | null): boolean {

@@ -3,7 +3,7 @@ import type { LoopClient } from '../loop/types.ts';
 import type { Clock } from '../ports.ts';
 import { fillText } from '../text.ts';
 import { advance } from './advance.ts';
-import type { Standing } from './claim.ts';
+import { type Standing, senderGone } from './claim.ts';
 import type { Refusal } from './guards.ts';
 import type { ImportRecord, Journal } from './journal.ts';
 
@@ -19,6 +19,12 @@ export interface PersonsWord {
   readonly allowOverlap?: boolean;
   /** Import although the client file bears another SIREN. */
   readonly otherSiren?: boolean;
+}
+
+/** When a person spoke, ms since 1970, and of which attempt: 0 when there was none. */
+export interface Spoken {
+  readonly attempt: number;
+  readonly at: number;
 }
 
 export interface WordPorts {
@@ -55,11 +61,24 @@ function againNeeded(record: ImportRecord): Heeded {
   );
 }
 
-function tooEarly(record: ImportRecord): Heeded {
-  const at = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' }).format(
-      record.deadline,
-    );
+const otherAttempt = refused('other-attempt', {
+  fr: 'Un autre essai de cet import a eu lieu entre-temps : ce qui a été dit concernait le précédent. Rien n’a été changé ni envoyé ; relancer « loop-fec imports », regarder dans Loop et recommencer',
+  en: 'Another attempt of this import was made meanwhile: what was said concerned the one before. Nothing was changed or sent; run "loop-fec imports", look in Loop and try again',
+});
+
+function senderLives(pid: number): Heeded {
+  return refused('sender-lives', {
+    fr: `Trop tôt pour conclure : le processus ${pid} de cette machine, qui a fait cet import, existe encore (suspendu, peut-être) et sa demande peut encore partir. Le terminer, regarder dans Loop et recommencer`,
+    en: `Too early to tell: process ${pid} of this machine, which made this import, is still there (suspended, perhaps) and its request may yet leave. End it, look in Loop and try again`,
+  });
+}
+
+function tooEarly(until: number, now: number): Heeded {
+  const at = (locale: string) => {
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(until);
+    return day.format(until) === day.format(now) ? time : `${day.format(until)} ${time}`;
+  };
   return refused('too-early-to-confirm', {
     fr: `Trop tôt pour conclure : la demande peut encore arriver chez Loop. Regarder dans Loop et recommencer après ${at('fr-FR')}`,
     en: `Too early to tell: the request may still reach Loop. Look in Loop and try again after ${at('en-GB')}`,
@@ -69,6 +88,7 @@ function tooEarly(record: ImportRecord): Heeded {
 /** Takes the person at their word, once: it is about the import as it stood when they spoke. */
 export async function heed(
   first: Standing,
+  spoken: Spoken,
   word: PersonsWord,
   ports: WordPorts,
   signal?: AbortSignal,
@@ -76,7 +96,10 @@ export async function heed(
   const { record } = first;
   if (word.imported !== undefined || word.notImported === true) {
     if (record === null) return nothingToConfirm;
-    if (record.state === 'unknown') return confirm(record, word, ports, signal);
+    if (record.state === 'unknown') {
+      if (record.attempt !== spoken.attempt) return otherAttempt;
+      return (await tooSoon(record, spoken.at, ports)) ?? confirm(record, word, ports, signal);
+    }
     if (first.kind === 'taken') return { kind: 'stands', record };
     if (word.imported !== undefined) return nothingToConfirm;
   }
@@ -87,7 +110,25 @@ export async function heed(
       : { kind: 'go', before: record };
   }
   const finished = record.state === 'succeeded' || record.state === 'failed';
-  return finished && word.again !== undefined ? { kind: 'go', before: record } : { kind: 'stands', record };
+  const meant = finished && word.again !== undefined && record.attempt === spoken.attempt;
+  return meant ? { kind: 'go', before: record } : { kind: 'stands', record };
+}
+
+/** Why nobody can know yet whether the request is in Loop, if so. */
+async function tooSoon(record: ImportRecord, at: number, ports: WordPorts): Promise<Heeded | null> {
+  const { journal, clock } = ports;
+  const { sentAt, deadline } = record;
+  // A sender that wrote the outcome down itself has no request under way.
+  const pid = record.reason === senderGone ? journal.livingOwner(record.owner) : null;
+  if (pid !== null) return senderLives(pid);
+  if (sentAt !== null && at < sentAt && sentAt < deadline) {
+    // The clock was set back: "sent" lies in the future.
+    if (journal.ownerIsGone(record.owner)) return null;
+    const until = at + deadline - sentAt;
+    await advance(journal, record, 'postponed', clock.now(), { deadline: until });
+    return tooEarly(until, at);
+  }
+  return at < deadline ? tooEarly(deadline, at) : null;
 }
 
 async function confirm(
@@ -97,7 +138,6 @@ async function confirm(
   signal: AbortSignal | undefined,
 ): Promise<Heeded> {
   const { journal, clock } = ports;
-  if (clock.now() < record.deadline) return tooEarly(record);
   if (word.imported === undefined) {
     const change = { confirmed: 'not-imported', reason: 'confirmed-not-imported' } as const;
     const freed = await advance(journal, record, 'confirmed-not-imported', clock.now(), change);
@@ -112,6 +152,11 @@ async function confirm(
   return { kind: 'stands', record: (await journal.find(record.key)) ?? record };
 }
 
+const earlierOfThisFile = {
+  fr: 'L’identifiant {id} est celui d’un import précédent du même fichier, pas de celui dont l’issue est inconnue. Chercher dans Loop le plus récent : rien n’a été changé',
+  en: 'Identifier {id} belongs to an earlier import of the same file, not to the one whose outcome is unknown. Look in Loop for the latest: nothing was changed',
+};
+
 /** An identifier that is another import's, or that Loop says it does not know, is a slip of the pen. */
 async function doubtfulId(
   id: string,
@@ -120,14 +165,17 @@ async function doubtfulId(
   signal: AbortSignal | undefined,
 ): Promise<Heeded | null> {
   const other = await journal.findByImportId(id);
-  if (other !== null && other.key !== record.key) {
+  if (other !== null && (other.key !== record.key || other.attempt !== record.attempt)) {
+    const earlier = other.key === record.key;
     return refused(
       'import-id-taken',
       fillText(
-        {
-          fr: 'L’identifiant {id} est celui d’un autre import ({file}, dossier {dossier}). Vérifier l’identifiant : rien n’a été changé',
-          en: 'Identifier {id} belongs to another import ({file}, client file {dossier}). Check the identifier: nothing was changed',
-        },
+        earlier
+          ? earlierOfThisFile
+          : {
+              fr: 'L’identifiant {id} est celui d’un autre import ({file}, dossier {dossier}). Vérifier l’identifiant : rien n’a été changé',
+              en: 'Identifier {id} belongs to another import ({file}, client file {dossier}). Check the identifier: nothing was changed',
+            },
         { id, file: other.fileName, dossier: other.dossier },
       ),
     );

@@ -86,9 +86,9 @@ export function parseCopyUrl(text: string, apiUrl: string, now: number): UnseenC
 export function parseCopyUri(text: string): UnseenCopy {
   const uri = text.trim();
   if (
-    uri === '' ||
     uri.length > 1024 ||
-    /[\s\x00-\x1f\x7f\\?#]|^\/\/|:\/\/|(^|\/)\.\.(\/|$)|^[a-z][a-z0-9+.-]*:/i.test(uri)
+    !/^[^/]+(\/[^/]+)+$/.test(uri) ||
+    /[\s\x00-\x1f\x7f\\?#]|(^|\/)\.\.?(\/|$)|^[a-z][a-z0-9+.-]*:/i.test(uri)
   ) {
     throw fault('bad-uri');
   }

@@ -15,6 +15,8 @@ export type ImportState = (typeof importStates)[number];
 export const importEvents = [
   /** The file lies in Loop's storage. */
   'uploaded',
+  /** The owner is still at work. */
+  'renewed',
   /** The owner gives up before sending: the next one need not wait for the deadline. */
   'released',
   /** A new attempt begins. */
@@ -35,29 +37,50 @@ export const importEvents = [
   'confirmed-imported',
   /** A person has looked and not found it in Loop. */
   'confirmed-not-imported',
+  /** The clock was set back: the waiting for a late answer starts afresh. */
+  'postponed',
+  /** The answer of a request that was believed to be nowhere. */
+  'late-accepted',
+  'late-lost',
 ] as const;
 
 export type ImportEvent = (typeof importEvents)[number];
 
 /**
  * Every transition there is. An event that a state does not list is illegal there.
- * `unknown` still takes an answer: a sender that slept through its deadline may yet hold it.
+ * `unknown` still takes an answer: a sender that slept through its deadline may yet hold it. Even after a person found
+ * nothing in Loop the answer counts, as long as no other request has left.
  */
 export const transitions: Readonly<Record<ImportState, Readonly<Partial<Record<ImportEvent, ImportState>>>>> =
   {
-    prepared: { uploaded: 'deposited', released: 'prepared', restarted: 'prepared' },
-    deposited: { claimed: 'sending', released: 'deposited', restarted: 'prepared' },
+    prepared: {
+      uploaded: 'deposited',
+      renewed: 'prepared',
+      released: 'prepared',
+      restarted: 'prepared',
+      'late-accepted': 'accepted',
+      'late-lost': 'unknown',
+    },
+    deposited: {
+      claimed: 'sending',
+      released: 'deposited',
+      restarted: 'prepared',
+      'late-accepted': 'accepted',
+      'late-lost': 'unknown',
+    },
     sending: { accepted: 'accepted', rejected: 'rejected', 'not-sent': 'deposited', lost: 'unknown' },
     accepted: { succeeded: 'succeeded', failed: 'failed' },
     succeeded: { repeated: 'prepared' },
     failed: { repeated: 'prepared' },
-    rejected: { restarted: 'prepared' },
+    rejected: { restarted: 'prepared', 'late-accepted': 'accepted', 'late-lost': 'unknown' },
     unknown: {
       accepted: 'accepted',
       rejected: 'rejected',
       'not-sent': 'deposited',
+      lost: 'unknown',
       'confirmed-imported': 'accepted',
       'confirmed-not-imported': 'rejected',
+      postponed: 'unknown',
     },
   };
 

@@ -18,7 +18,9 @@ export const LoopErrorSchema = v.union([
 ]);
 
 /** Loop's identifier of an import: a UUID in every example, used in addresses and printed. */
-export const ImportIdSchema = v.pipe(v.string(), v.regex(/^\w[\w.-]{0,127}$/));
+export const importIdPattern = /^\w[\w.-]{0,127}$/;
+
+export const ImportIdSchema = v.pipe(v.string(), v.regex(importIdPattern));
 
 export const ImportAnswerSchema = v.pipe(
   NotAList,

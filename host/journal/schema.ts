@@ -52,6 +52,9 @@ const migrations: readonly string[] = [
     prints BLOB NOT NULL
   ) STRICT;
   CREATE INDEX imports_by_dossier ON imports (dossier, updated_at);`,
+  // Identifiers of all attempts, not only of the latest.
+  `DROP INDEX imports_by_import_id;
+  CREATE INDEX attempts_by_import_id ON attempts (import_id);`,
   // Previews that wait for somebody's word: the token's SHA-256, and the code that a person types.
   `CREATE TABLE confirmations (
     token TEXT PRIMARY KEY,

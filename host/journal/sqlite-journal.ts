@@ -6,19 +6,23 @@ import type { ImportRecord, Journal, Leaving, Transition } from '../../core/impo
 import { type Confirmations, confirmationsOf } from './confirmations.ts';
 import { journalError, noSqlite, reasonOf } from './journal-error.ts';
 import { refuseNetworkFolder } from './network-folder.ts';
-import { ownerIsGone, thisOwner } from './owner.ts';
+import { livingOwner, ownerIsGone, thisOwner } from './owner.ts';
 import { packPrints, unpackPrints } from './prints.ts';
 import { type Purged, purge } from './purge.ts';
 import { toDeparture, toRecord } from './rows.ts';
 import { prepareSchema } from './schema.ts';
 import {
+  answeredLate,
   insertImport,
   moveImport,
+  noteLate,
   putAttempt,
   putPrints,
+  selectAttempts,
   selectDepartures,
   selectRecords,
   unlessOthersLeft,
+  worthListing,
 } from './statements.ts';
 
 export interface SqliteJournal extends Journal {
@@ -27,6 +31,8 @@ export interface SqliteJournal extends Journal {
   readonly confirmations: Confirmations;
   close(): void;
 }
+
+const latestFirst = 'ORDER BY a.updated_at DESC, a.number DESC LIMIT ?';
 
 /** Ms that a write waits for another process's. */
 const busyTimeout = 10_000;
@@ -125,9 +131,9 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     return Number(db.prepare(sql).run(...values).changes) === 1;
   }
 
-  function select(where: string, ...values: SQLInputValue[]): ImportRecord[] {
+  function select(from: string, where: string, ...values: SQLInputValue[]): ImportRecord[] {
     return db
-      .prepare(`${selectRecords} ${where}`)
+      .prepare(`${from} WHERE ${where}`)
       .all(...values)
       .map(toRecord);
   }
@@ -136,11 +142,17 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     place: path,
     owner: thisOwner(),
     ownerIsGone,
-    find: (key) => guarded(() => select('WHERE i.key = ?', key)[0] ?? null),
+    livingOwner,
+    find: (key) => guarded(() => select(selectRecords, 'i.key = ?', key)[0] ?? null),
     findByImportId: (id) =>
-      guarded(() => select('WHERE i.import_id = ? ORDER BY i.updated_at DESC', id)[0] ?? null),
+      guarded(
+        () =>
+          select(selectAttempts, 'a.import_id = ? ORDER BY a.updated_at DESC, a.number DESC', id)[0] ?? null,
+      ),
     findByKeyPrefix: (prefix) =>
-      guarded(() => select('WHERE substr(i.key, 1, length(?1)) = ?1 ORDER BY i.key LIMIT 3', prefix)),
+      guarded(() =>
+        select(selectRecords, 'substr(i.key, 1, length(?1)) = ?1 ORDER BY i.key LIMIT 3', prefix),
+      ),
     create: (r) =>
       guarded(() =>
         step(
@@ -154,6 +166,9 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
         ),
       ),
     transition: (wanted) => guarded(() => step(() => move(wanted), wanted.to, wanted.leaving)),
+    noteLate: (r) =>
+      guarded(() => run(noteLate, r.state, r.importId, r.requestId, r.reason, r.updatedAt, r.key, r.attempt)),
+    lateAnswer: (key) => guarded(() => select(selectAttempts, answeredLate, key)[0] ?? null),
     departures: ({ apiUrl, publicKey, dossier }, exceptKey) =>
       guarded(() => db.prepare(selectDepartures).all(apiUrl, publicKey, dossier, exceptKey).map(toDeparture)),
     printsOf: (key) =>
@@ -164,8 +179,8 @@ export async function openJournal(folder: string): Promise<SqliteJournal> {
     list: (limit, dossier) =>
       guarded(() =>
         dossier === undefined
-          ? select('ORDER BY i.updated_at DESC LIMIT ?', limit)
-          : select('WHERE i.dossier = ? ORDER BY i.updated_at DESC LIMIT ?', dossier, limit),
+          ? select(selectAttempts, `${worthListing} ${latestFirst}`, limit)
+          : select(selectAttempts, `i.dossier = ? AND ${worthListing} ${latestFirst}`, dossier, limit),
       ),
     purge: (before) => guarded(() => purge(db, before, Date.now())),
     confirmations: confirmationsOf(db, guarded),

@@ -41,6 +41,7 @@ for (const [name, args, env, code, states] of [
   ],
   ['wrong API key', [], { CEGID_LOOP_API_KEY: 'PUBLIC:wrong' }, 2, 'ok ok wrong unknown unknown ok'],
   ['no journal', ['--dossier', 'DEMO001'], { LOOP_FEC_HOME: '/dev/null/x' }, 2, 'ok ok ok ok ok wrong'],
+  ['a relative journal', ['--dossier', 'DEMO001'], { LOOP_FEC_HOME: '~/x' }, 2, 'ok ok ok ok ok wrong'],
 ] as const) {
   test(`doctor: ${name}`, async () => {
     await withBench(async (bench) => {
@@ -113,7 +114,7 @@ for (const [event, code, state, words] of [
 
 for (const [id, words] of [
   ['4dfa8727-0413-4e80-9fe2-3bea94b22833', /n'existe pas/],
-  ['short', /first 8 characters/],
+  ['no id', /first 8 characters/],
   ['../../etc/passwd', /first 8 characters/],
 ] as const) {
   test(`status: "${id}" cannot be answered`, async () => {

@@ -133,7 +133,9 @@ test('--again: what was imported is imported once more, with the reason in the j
     assert.notEqual(two.import_id, one.import_id);
     assert.equal(bench.sandbox.imports().length, 2);
     const listed = await bench.cli(['imports', '--format', 'json']);
-    const line = JSON.parse(listed.out);
+    const lines = listed.out.trim().split('\n');
+    const [line, earlier] = lines.map((text) => JSON.parse(text));
+    assert.deepEqual([lines.length, earlier.import_id, earlier.attempt], [2, one.import_id, 1]);
     assert.deepEqual([line.again, line.attempt], ['dossier emptied by the accountant', 2]);
   });
 });
@@ -141,7 +143,7 @@ test('--again: what was imported is imported once more, with the reason in the j
 for (const [what, args, words] of [
   ['no reason', ['--again', ' '], /--again/],
   ['both words at once', ['--confirm-imported', 'abcdefgh', '--confirm-not-imported'], /not both/],
-  ['an identifier that is none', ['--confirm-imported', 'x'], /--confirm-imported/],
+  ['an identifier that is none', ['--confirm-imported', 'not one'], /--confirm-imported/],
   ['two copies', ['--url', 'https://example.com/x', '--uri', 'a/x'], /not both/],
   ['an address that is none', ['--url', 'http://example.com/x?sig=PLANTED'], /--url/],
 ] as const) {

@@ -152,6 +152,7 @@ for (const [name, args, env, words] of [
   ['bad name', [...json, '--name', '../x.txt'], {}, /--name/],
   ['bad minutes', [...json, '--wait-minutes', 'ten'], {}, /--wait-minutes/],
   ['no place for the journal', json, { LOOP_FEC_HOME: '/dev/null/x' }, /journal/],
+  ['a relative place for the journal', json, { LOOP_FEC_HOME: 'state' }, /LOOP_FEC_HOME refused/],
 ] as const) {
   test(`nothing can be done: ${name}`, async () => {
     await withBench(async (bench) => {

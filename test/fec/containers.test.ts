@@ -30,7 +30,9 @@ describe('what is not a text file', () => {
       const finding = findingOf(report, 'file-unsupported-container');
       assert.equal(
         finding?.samples[0]?.message,
-        `Le fichier est de format ${format}, pas un fichier texte`,
+        format === 'binary'
+          ? 'Le fichier contient des données binaires, ce n’est pas un fichier texte'
+          : `Le fichier est de format ${format}, pas un fichier texte`,
         JSON.stringify(rulesOf(report)),
       );
       assert.deepEqual(rulesOf(report), ['file-unsupported-container']);

@@ -15,8 +15,10 @@ const dates: readonly (readonly [text: string, fault: DateFault | null, value: n
   ['20241301', 'calendar', null],
   ['20240100', 'calendar', null],
   ['20240001', 'calendar', null],
-  ['15012024', 'calendar', null],
-  ['20122024', 'calendar', null],
+  ['15012024', 'day-first', 20240115],
+  ['20122024', 'day-first', 20241220],
+  ['31022024', 'calendar', null],
+  ['15011812', 'calendar', null],
   ['00000000', 'zero', null],
   ['0', 'zero', null],
   ['00/00/0000', 'zero', null],
@@ -119,4 +121,13 @@ describe('an empty ValidDate', () => {
     const report = await check(file([...drafts(2), { JournalLib: 'a\tb' }]));
     assert.equal(findingOf(report, 'valid-date-missing')?.samples[0]?.line, null);
   });
+});
+
+it('a ValidDate that cannot be read does not hide that all others are the same', async () => {
+  const book = Array.from({ length: 12 }, (_, i) =>
+    entry(`${i + 1}`, '1,00', { EcritureDate: `202401${i + 10}`, ValidDate: '20240430' }),
+  ).flat();
+  const report = await check(file([...book, ...entry('13', '1,00', { ValidDate: 'x' })]));
+  assert.equal(findingOf(report, 'late-validation'), undefined);
+  assert.ok(findingOf(report, 'valid-date-constant'));
 });

@@ -65,6 +65,7 @@ const shapes: readonly Shape[] = [
     bytes: file(every((_, i) => ({ EcritureNum: '0', ...(i === march ? more : i === october ? less : {}) }))),
     said: { 'entry-number-constant': 1, 'month-unbalanced': 2 },
     notPossible: ['entry-balance', 'entry-numbering'],
+    loop: 'not-tested',
   },
   {
     name: 'EcritureNum 0 everywhere, unbalanced',
@@ -81,8 +82,35 @@ const shapes: readonly Shape[] = [
   {
     name: 'EcritureNum 0 throughout one journal',
     bytes: file(every((fields) => ({ EcritureNum: fields.JournalCode === 'AC' ? '0' : ownNumber(fields) }))),
-    said: { 'entry-number-constant': 1 },
+    said: { 'journal-number-constant': 1 },
     notPossible: ['entry-balance', 'entry-numbering'],
+  },
+  {
+    name: 'every row has a number of its own',
+    bytes: file(every((_, i) => ({ EcritureNum: String(i + 1) }))),
+    said: {},
+    notPossible: ['entry-balance'],
+    loop: 'not-tested',
+  },
+  {
+    name: 'every row has a number of its own, two months that make up for each other',
+    bytes: file(
+      every((_, i) => ({
+        EcritureNum: String(i + 1),
+        ...(i === march ? more : i === october ? less : {}),
+      })),
+    ),
+    said: { 'month-unbalanced': 2 },
+    notPossible: ['entry-balance'],
+    loop: 'not-tested',
+  },
+  {
+    name: 'no number follows another',
+    bytes: file(
+      every(({ EcritureNum = '' }) => ({ EcritureNum: `${EcritureNum}-${Number(EcritureNum) * 7}x1` })),
+    ),
+    said: {},
+    notPossible: ['entry-numbering'],
   },
   {
     name: 'EcritureNum empty everywhere',
@@ -118,7 +146,7 @@ const shapes: readonly Shape[] = [
   {
     name: 'every date as DDMMYYYY',
     bytes: file(reworded((date) => french(date).replaceAll('/', ''))),
-    said: { 'date-calendar': dateCount },
+    said: { 'date-format': dateCount },
   },
   {
     name: 'every amount with a point',
@@ -138,16 +166,12 @@ const shapes: readonly Shape[] = [
   {
     name: 'every row ends with a separator, the names do not',
     bytes: text([head, ...body.map((line) => `${line}\t`)]),
-    said: { 'field-count': count },
-    notPossible: ['balance'],
-    loop: 'not-tested',
+    said: { 'trailing-separator-mismatch': count },
   },
   {
     name: 'some rows end with a separator',
     bytes: text([head, ...body.map((line, i) => (i % 5 === 0 ? `${line}\t` : line))]),
-    said: { 'field-count': Math.ceil(count / 5) },
-    notPossible: ['balance'],
-    loop: 'not-tested',
+    said: { 'trailing-separator-mismatch': Math.ceil(count / 5) },
   },
   {
     name: 'padded fields with a separator at the end, zeros before the amounts',

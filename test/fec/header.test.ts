@@ -98,6 +98,9 @@ describe('names are matched, not places', () => {
     ['in small letters', (name: string) => name.toLowerCase(), 'variant'],
     ['with an underscore', (name: string) => `${name.slice(0, 3)}_${name.slice(3)}`, 'variant'],
     ['in quotation marks', (name: string) => `"${name}"`, 'exact'],
+    ['with a no-break space', (name: string) => `${name}\u00a0`, 'hidden'],
+    ['with a mark without width', (name: string) => `${name.slice(0, 3)}\u200b${name.slice(3)}`, 'hidden'],
+    ['with a NUL, in capitals', (name: string) => `\0${name.toUpperCase()}`, 'hidden'],
   ] as const) {
     it(about, () => assert.deepEqual([...new Set(matched(change))], [match]));
   }
@@ -196,4 +199,17 @@ describe('a first line that is no header', () => {
       ],
     );
   });
+});
+
+it('a name of any length is shown in part', async () => {
+  const columns = [...legal, 'x'.repeat(500_000)];
+  const bytes = file([...rows, { ...rows[0], EcritureLib: 'a\tb' }], { columns });
+  assert.ok(JSON.stringify(await check(bytes)).length < 30_000);
+});
+
+it('each of many extra columns is noted by the tool', async () => {
+  const columns = [...legal, ...Array.from({ length: 50_000 }, (_, i) => `C${i}`)];
+  const report = await check(file(rows, { columns, separator: '|' }));
+  assert.equal(findingOf(report, 'extra-columns')?.count, 50_000);
+  assert.ok(report.official.classes.includes('S'));
 });

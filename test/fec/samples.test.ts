@@ -9,6 +9,10 @@ interface Sample {
   readonly shape: readonly [separator: 'tab' | 'pipe', lineEnd: 'lf' | 'crlf', columns: number, Regime];
   /** Text of its rows that has to be shown so. */
   readonly holds: string;
+  /** The year of its closing date. */
+  readonly year: number;
+  /** Rule and count of findings under a name of that year: traits of the file, none of them an error. */
+  readonly said: Readonly<Record<string, number>>;
 }
 
 const samples: readonly Sample[] = [
@@ -17,48 +21,92 @@ const samples: readonly Sample[] = [
     encoding: 'utf-8',
     shape: ['pipe', 'lf', 21, 'BAT'],
     holds: 'Apur.diff.réglement',
+    year: 2020,
+    said: {
+      'aux-pair': 1982,
+      'loop-column-count': 1,
+      'cash-payment-fields': 131,
+      'lettering-pair': 31,
+      'entry-number-gap': 19,
+      'entry-number-inversion': 5,
+      'account-unknown-root': 2,
+      'duplicate-entry': 15,
+    },
   },
   {
     file: 'ekylibre_sage-coala_2020.txt',
     encoding: 'utf-8',
     shape: ['tab', 'lf', 18, 'BIC'],
     holds: 'espèces',
+    year: 2020,
+    said: {
+      'opening-missing': 1,
+      'entry-number-gap': 3,
+      'valid-date-constant': 1,
+      'lettering-unbalanced': 23,
+    },
   },
   {
     file: 'kledg_123456789FEC20251231.txt',
     encoding: 'utf-8',
     shape: ['tab', 'crlf', 18, 'BIC'],
     holds: 'À-nouveaux',
+    year: 2025,
+    said: { 'file-order-by-validation': 1, 'opening-not-first': 1, 'valid-date-after-closing': 3 },
   },
   {
     file: 'kledg_other-software-2024.iso8859-15.txt',
     encoding: 'iso-8859-15',
     shape: ['pipe', 'lf', 18, 'BIC'],
     holds: 'Abonnement logiciel 12 € HT',
+    year: 2024,
+    said: { 'amount-empty': 9, 'file-order-by-validation': 1 },
   },
   {
     file: 'lasocietenouvelle_sample_pipe.txt',
     encoding: 'utf-8',
     shape: ['pipe', 'lf', 18, 'BIC'],
     holds: 'matières',
+    year: 2024,
+    said: { 'opening-missing': 1, 'lettering-all-empty': 1, 'final-newline-missing': 1 },
   },
   {
     file: 'lasocietenouvelle_sample_tab.txt',
     encoding: 'utf-8',
     shape: ['tab', 'lf', 18, 'BIC'],
     holds: 'déductible',
+    year: 2024,
+    said: { 'opening-missing': 1, 'lettering-all-empty': 1, 'final-newline-missing': 1 },
   },
   {
     file: 'neolegal_111111111FEC20221231.TXT',
     encoding: 'iso-8859-15',
     shape: ['pipe', 'lf', 18, 'BIC'],
     holds: 'CREATø MAQUETTE',
+    year: 2022,
+    said: {
+      'file-name-other-year': 1,
+      'valid-date-constant': 1,
+      'header-name-variant': 1,
+      'header-trailing-separator': 1,
+      'field-padding': 1,
+      'duplicate-entry': 1,
+      'opening-not-first': 1,
+      'duplicate-row': 2,
+    },
   },
   {
     file: 'tryton_FEC-previous.csv',
     encoding: 'ascii',
     shape: ['tab', 'crlf', 18, 'BIC'],
     holds: 'Produits finis',
+    year: 2017,
+    said: {
+      'opening-missing': 1,
+      'lettering-all-empty': 1,
+      'field-label-too-generic': 1,
+      'piece-ref-placeholder': 1,
+    },
   },
 ];
 
@@ -105,7 +153,7 @@ const read = samples.map((sample) => ({ ...sample, bytes: sharedFile(`samples/${
 const skip = read.every(({ bytes }) => bytes === null) && 'the shared files are not here';
 
 describe('exports of real software', () => {
-  for (const { file, encoding, shape, holds, bytes } of read) {
+  for (const { file, encoding, shape, holds, year, said, bytes } of read) {
     const sample = bytes ?? new Uint8Array(0);
 
     it(`${file}: shape, totals as counted naively, no error under a legal name`, { skip }, async () => {
@@ -115,6 +163,18 @@ describe('exports of real software', () => {
       assert.deepEqual(report.totals, naiveTotals(sample, encoding));
       assert.equal(report.totals.debit, report.totals.credit);
       assert.deepEqual([report.verdicts.law, report.verdicts.loop], ['conforme', 'accepted']);
+    });
+
+    it(`${file}: what is said of it`, { skip }, async () => {
+      const report = await check(sample, { name: `732829320FEC${year}1231.txt` });
+      assert.deepEqual(
+        Object.fromEntries(report.findings.map((finding) => [finding.rule, finding.count])),
+        said,
+      );
+      assert.ok(
+        report.findings.every(({ severity }) => severity.law !== 'error' && severity.loop !== 'error'),
+      );
+      assert.deepEqual(report.tests_not_possible, []);
     });
 
     it(`${file}: nothing but its name is against the law`, { skip }, async () => {

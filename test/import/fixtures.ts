@@ -88,9 +88,9 @@ export function testClock(start = 1_700_000_000_000): Clock & { advance(ms: numb
     },
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
-      now += ms;
       await new Promise((resolve) => setTimeout(resolve, 0));
       signal?.throwIfAborted();
+      now += ms;
     },
   };
 }

@@ -236,5 +236,20 @@ test('an owner is gone only when its process has ended here', async () => {
     assert.equal(journal.ownerIsGone(`${host}/${ended.pid}/abc`), true);
     assert.equal(journal.ownerIsGone(`${host}/${process.ppid}/abc`), false);
     assert.equal(journal.ownerIsGone('nonsense'), false);
+    assert.equal(journal.livingOwner(journal.owner), process.pid);
+    assert.equal(journal.livingOwner(`elsewhere/${process.ppid}/abc`), null);
+    assert.equal(journal.livingOwner(`${host}/${ended.pid}/abc`), null);
+    assert.equal(journal.livingOwner(`${host}/${process.ppid}/abc`), process.ppid);
+    assert.equal(journal.livingOwner('nonsense'), null);
+  });
+});
+
+test('an owner is gone when its number was given to a later process', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  await withJournal(async (journal) => {
+    const [host = ''] = journal.owner.split('/');
+    const owner = `${host}/${process.ppid}/abc/1`;
+    assert.deepEqual([journal.ownerIsGone(owner), journal.livingOwner(owner)], [true, null]);
   });
 });

@@ -42,9 +42,9 @@ async function left(journal: SqliteJournal, change: Partial<ImportRecord> = {}, 
   });
 }
 
-const nothing = { entries: 4, already: 0, changed: 0, earlier: [], notCompared: 0 };
-const all = { entries: 4, already: 2, changed: 1, notCompared: 0 };
-const once = { ...all, earlier: [{ sentAt: march, already: 2, changed: 1 }] };
+const nothing = { entries: 4, already: 0, changed: 0, renumbered: 0, earlier: [], notCompared: 0 };
+const all = { entries: 4, already: 2, changed: 1, renumbered: 0, comparedWith: 1, notCompared: 0 };
+const once = { ...all, earlier: [{ sentAt: march, already: 2, changed: 1, renumbered: 0 }] };
 
 for (const [name, change, overlap] of [
   ['sending', { state: 'sending' }, once],
@@ -71,7 +71,7 @@ for (const [name, change, overlap] of [
     await withJournal(async (journal) => {
       await left(journal, change);
       const found = await compareWithEarlier(journal, books, 'new', later, year2024);
-      assert.deepEqual(found.overlap, overlap);
+      assert.deepEqual(found.overlap, { comparedWith: 0, ...overlap });
     });
   });
 }
@@ -86,10 +86,12 @@ test('several earlier imports: an entry counts once, and as known if one of them
       entries: 4,
       already: 3,
       changed: 1,
+      renumbered: 0,
       earlier: [
-        { sentAt: march + 1, already: 1, changed: 1 },
-        { sentAt: march, already: 2, changed: 1 },
+        { sentAt: march + 1, already: 1, changed: 1, renumbered: 0 },
+        { sentAt: march, already: 2, changed: 1, renumbered: 0 },
       ],
+      comparedWith: 2,
       notCompared: 0,
     });
     assert.deepEqual(compared, ['f'.repeat(64), 'e'.repeat(64)]);
@@ -100,22 +102,29 @@ test('an import of which no entries were kept cannot be compared, and is counted
   await withJournal(async (journal) => {
     await journal.create(recordOf({ key: 'e'.repeat(64), state: 'succeeded', sentAt: march }));
     const { overlap } = await compareWithEarlier(journal, books, 'new', later, year2024);
-    assert.deepEqual(overlap, { ...nothing, notCompared: 1 });
+    assert.deepEqual(overlap, { ...nothing, comparedWith: 0, notCompared: 1 });
   });
 });
 
 test('the words: counts and dates', () => {
-  const big = { entries: 12_950, already: 12_403, changed: 41, notCompared: 0 };
-  const march3 = { sentAt: march, already: 12_403, changed: 41 };
+  const big = {
+    entries: 12_950,
+    already: 12_403,
+    changed: 41,
+    renumbered: 0,
+    comparedWith: 1,
+    notCompared: 0,
+  };
+  const march3 = { sentAt: march, already: 12_403, changed: 41, renumbered: 0 };
   assert.deepEqual(overlapText({ ...big, earlier: [march3] }), {
     fr: '12\u00a0403 écritures sur 12\u00a0950 ont déjà été importées le 3 mars 2026 ; 41 ont changé depuis ; 506 sont nouvelles',
     en: '12,403 of 12,950 entries were already imported on 3 March 2026; 41 are changed; 506 are new',
   });
-  assert.deepEqual(overlapText({ entries: 1, already: 1, changed: 0, notCompared: 0, earlier: [march3] }), {
+  assert.deepEqual(overlapText({ ...big, entries: 1, already: 1, changed: 0, earlier: [march3] }), {
     fr: '1 écriture sur 1 a déjà été importée le 3 mars 2026',
     en: '1 of 1 entries was already imported on 3 March 2026',
   });
-  const april = { sentAt: Date.UTC(2026, 3, 5, 12), already: 3, changed: 0 };
+  const april = { sentAt: Date.UTC(2026, 3, 5, 12), already: 3, changed: 0, renumbered: 0 };
   assert.match(
     overlapText({ ...big, earlier: [april, march3] }).en,
     /imported \(on 5 April 2026: 3, on 3 March 2026: 12,444\); 41 are changed/,

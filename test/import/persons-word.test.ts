@@ -17,6 +17,7 @@ import {
   recordOf,
   rejected,
   testClock,
+  unknown,
   yes,
 } from './fixtures.ts';
 import { withJournal } from './with-journal.ts';
@@ -224,6 +225,35 @@ test('another import’s identifier is refused', async () => {
   });
 });
 
+test('the identifier of an earlier import of the same file does not settle its repetition', async () => {
+  await withJournal(async (journal) => {
+    const first = recordOf({
+      key,
+      state: 'succeeded',
+      importId: 'import-0009',
+      deadline: past,
+      sentAt: past,
+    });
+    await journal.create(first);
+    const word = { again: 'the client file was rebuilt' };
+    await say(journal, word, null, { importFec: async () => unknown });
+    const loop = fakeLoop();
+    const clock = testClock();
+    clock.advance(200_000);
+    const options = { ...yes, word: { imported: 'import-0009' } };
+    const result = await importFec(order, portsOf(loop, journal, clock), options);
+    assert.equal(result.kind === 'refused' && result.refusal.code, 'import-id-taken');
+    assert.equal((await journal.find(key))?.state, 'unknown');
+    assert.deepEqual(await journal.findByImportId('import-0009'), first);
+    assert.deepEqual(
+      (await journal.list(9)).map(({ attempt, state }) => [attempt, state]),
+      [
+        [2, 'unknown'],
+        [1, 'succeeded'],
+      ],
+    );
+  });
+});
 test('another SIREN: only with the word, shown and remembered', async () => {
   await withJournal(async (journal) => {
     const answers = { dossier: async () => ({ siren: '349536599' }) };

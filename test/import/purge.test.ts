@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { advance } from '../../core/import/advance.ts';
-import { type ImportState, importStates } from '../../core/import/states.ts';
+import { advance, type RecordChange } from '../../core/import/advance.ts';
+import { type ImportEvent, type ImportState, importStates } from '../../core/import/states.ts';
 import { prints, recordOf } from './fixtures.ts';
 import { withJournal } from './with-journal.ts';
 
@@ -87,6 +87,36 @@ test('purge: earlier attempts of a finished import go', async () => {
     assert.equal((await journal.find(to.key))?.state, 'succeeded');
     for (const file of readdirSync(folder)) {
       assert.doesNotMatch(readFileSync(join(folder, file), 'latin1'), /NAMED/, file);
+    }
+  });
+});
+
+test('purge: an import that succeeded and was repeated in vain keeps prints and identifiers, however often', async () => {
+  await withJournal(async (journal) => {
+    const deposited = recordOf({ ...names, state: 'deposited' });
+    await journal.create(deposited);
+    const leaving = { prints: prints([1, 2]), compared: null };
+    let now = deposited.updatedAt;
+    let record = await advance(journal, deposited, 'claimed', now++, { sentAt: 5 }, leaving);
+    const apply = async (event: ImportEvent, change: RecordChange = {}) => {
+      assert.ok(record);
+      record = await advance(journal, record, event, now++, change);
+    };
+    await apply('accepted', { importId: 'id-1' });
+    await apply('succeeded');
+    for (const attempt of [2, 3]) {
+      await apply('repeated', { attempt, again: 'NAMED-REASON', importId: null, fileName: 'x.txt' });
+      await apply('uploaded');
+      await apply('claimed', { sentAt: 6 });
+      await apply('accepted', { importId: `id-${attempt}` });
+      await apply('failed');
+      assert.deepEqual(await journal.purge(now), { deleted: 0, reduced: 1 });
+      assert.deepEqual(await journal.printsOf(deposited.key), leaving.prints);
+      const [departure] = await journal.departures(deposited, 'other');
+      assert.equal(departure?.hasPrints, true);
+      const first = await journal.findByImportId('id-1');
+      assert.deepEqual([first?.attempt, first?.state, first?.fileName], [1, 'succeeded', '']);
+      assert.equal((await journal.list(9)).length, attempt);
     }
   });
 });

@@ -56,7 +56,12 @@ test('--url: the expiry is read', () => {
 
 for (const [uri, taken] of [
   ['0d1f/732829320FEC20241231.txt', true],
-  ['/c/x.txt', true],
+  ['/c/x.txt', false],
+  ['/', false],
+  ['c/', false],
+  ['x.txt', false],
+  ['c/./x.txt', false],
+  ['a/b/x.txt', true],
   ['', false],
   ['https://a.example/x', false],
   ['//a.example/x', false],

@@ -4,15 +4,15 @@ import { importEvents, importStates, nextState } from '../../core/import/states.
 
 /** The whole table, row by row: `-` is illegal. */
 const table = `
-            uploaded  released  restarted claimed not-sent  accepted rejected lost    succeeded failed repeated confirmed-imported confirmed-not-imported
-prepared    deposited prepared  prepared  -       -         -        -        -       -         -      -        -                  -
-deposited   -         deposited prepared  sending -         -        -        -       -         -      -        -                  -
-sending     -         -         -         -       deposited accepted rejected unknown -         -      -        -                  -
-accepted    -         -         -         -       -         -        -        -       succeeded failed -        -                  -
-succeeded   -         -         -         -       -         -        -        -       -         -      prepared -                  -
-failed      -         -         -         -       -         -        -        -       -         -      prepared -                  -
-rejected    -         -         prepared  -       -         -        -        -       -         -      -        -                  -
-unknown     -         -         -         -       deposited accepted rejected -       -         -      -        accepted           rejected
+          uploaded  renewed  released  restarted claimed not-sent  accepted rejected lost    succeeded failed repeated confirmed-imported confirmed-not-imported postponed late-accepted late-lost
+prepared  deposited prepared prepared  prepared  -       -         -        -        -       -         -      -        -                  -                      -         accepted      unknown
+deposited -         -        deposited prepared  sending -         -        -        -       -         -      -        -                  -                      -         accepted      unknown
+sending   -         -        -         -         -       deposited accepted rejected unknown -         -      -        -                  -                      -         -             -
+accepted  -         -        -         -         -       -         -        -        -       succeeded failed -        -                  -                      -         -             -
+succeeded -         -        -         -         -       -         -        -        -       -         -      prepared -                  -                      -         -             -
+failed    -         -        -         -         -       -         -        -        -       -         -      prepared -                  -                      -         -             -
+rejected  -         -        -         prepared  -       -         -        -        -       -         -      -        -                  -                      -         accepted      unknown
+unknown   -         -        -         -         -       deposited accepted rejected unknown -         -      -        accepted           rejected               unknown   -             -
 `;
 
 const [head, ...rows] = table

@@ -153,10 +153,11 @@ class Judge implements OfficialJudge {
 
   #logHeader({ missing, extraNames, columns }: OfficialHeader): void {
     for (const { hard, legal } of missing) if (hard) this.#log.add('O', 'column-missing', 1, -1, legal[0]!);
-    for (const name of extraNames) {
-      const column = columns.findIndex((extra) => extra.role === 'extra' && extra.name === name);
-      this.#log.add('S', 'column-extra', 1, column, name);
+    const first = new Map<string, number>();
+    for (const [index, { role, name }] of columns.entries()) {
+      if (role === 'extra' && !first.has(name)) first.set(name, index);
     }
+    for (const name of extraNames) this.#log.add('S', 'column-extra', 1, first.get(name)!, name);
   }
 
   #onRow(bytes: Uint8Array, start: number, end: number, line: number): void {

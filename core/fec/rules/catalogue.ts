@@ -15,6 +15,7 @@ import * as line from './line-rules.ts';
 import * as limit from './loop-limit-rules.ts';
 import * as name from './name-rules.ts';
 import * as numbering from './numbering-rules.ts';
+import * as official from './official-rules.ts';
 import * as row from './row-rules.ts';
 import type { Rule } from './rule.ts';
 import * as side from './side-rules.ts';
@@ -45,6 +46,7 @@ export const chapters: readonly Chapter[] = [
       filler.fileSplitConsistent,
       limit.fileTooLarge,
       limit.fileTooManyMovements,
+      official.officialOnly,
     ],
   },
   {
@@ -95,6 +97,7 @@ export const chapters: readonly Chapter[] = [
     title: { fr: 'Découpage des lignes en zones', en: 'Rows and their fields' },
     rules: [
       row.fieldCount,
+      row.trailingSeparatorMismatch,
       filler.separatorInField,
       filler.lineBreakInField,
       row.separatorAmbiguous,
@@ -109,6 +112,7 @@ export const chapters: readonly Chapter[] = [
       content.requiredFieldEmpty,
       content.requiredFieldOnlyNbsp,
       content.validDateMissing,
+      content.fieldEmptyForTool,
       content.cashPaymentFields,
       filler.pieceRefPlaceholder,
       filler.fieldLabelTooGeneric,
@@ -141,6 +145,7 @@ export const chapters: readonly Chapter[] = [
       date.dateCalendar,
       date.dateRequiredZero,
       timeline.dateImplausible,
+      timeline.fileNameOtherYear,
       timeline.ecritureDateOutsideYear,
       timeline.fileOrderByValidation,
       timeline.validDateBeforeEcritureDate,
@@ -200,6 +205,7 @@ export const chapters: readonly Chapter[] = [
     title: { fr: 'Numérotation', en: 'Numbering' },
     rules: [
       numbering.entryNumberConstant,
+      numbering.journalNumberConstant,
       numbering.entryNumberGap,
       numbering.entryNumberInversion,
       numbering.entryNumberDuplicate,

@@ -151,3 +151,24 @@ export const cashPaymentFields = {
   example: { bad: '20240131||||', good: '20240131|||20240120|CB' },
   message: { fr: '{column} est vide', en: '{column} is empty' },
 } as const satisfies Rule;
+
+/** A field that the law lets blank in this regime, and that the official tool wants filled. */
+export const fieldEmptyForTool = {
+  id: 'field-empty-for-tool',
+  level: 'field',
+  source: 'Test Compta Demat (la loi permet de laisser la zone vide : LPF art. A47 A-1, VIII 3°, 5° et 7°)',
+  law: 'none',
+  official: 'error',
+  loop: 'none',
+  title: { fr: 'Zone vide que l’outil exige', en: 'Empty field that the tool wants filled' },
+  why: {
+    fr: 'Dans ce régime, la loi permet de laisser cette zone vide si elle n’est pas utilisée ; l’outil de l’administration la refuse vide.',
+    en: 'In this regime the law lets this field blank where it is not used; the tax office’s tool refuses it blank.',
+  },
+  mend: {
+    fr: 'Remplir la zone si l’on veut que l’outil dise « conforme »',
+    en: 'Fill the field if the tool is to say “conforme”',
+  },
+  message: { fr: '{column} est vide', en: '{column} is empty' },
+  example: { bad: '…|20240115||Clients|…', good: '…|20240115|411000|Clients|…' },
+} as const satisfies Rule;

@@ -1,3 +1,4 @@
+import type { TextParams } from '../../text.ts';
 import type { DateFault, DateReading } from '../date.ts';
 import { type FieldRule, plain } from './rule.ts';
 
@@ -28,7 +29,16 @@ export const dateFormat = {
     fr: '{column} n’est pas de la forme AAAAMMJJ : {value}',
     en: '{column} is not of the form YYYYMMDD: {value}',
   },
-  check: fault('format'),
+  forms: {
+    'day-first': {
+      fr: '{column} est écrite jour d’abord (JJMMAAAA) : {value}',
+      en: '{column} is written day first (DDMMYYYY): {value}',
+    },
+  },
+  check({ fault }: DateReading): TextParams | null {
+    if (fault === 'day-first') return { form: fault };
+    return fault === 'format' ? plain : null;
+  },
 } as const satisfies FieldRule<DateReading>;
 
 export const dateCalendar = {

@@ -252,20 +252,20 @@ export const fileSplitConsistent = {
   },
   forms: {
     columns: {
-      fr: 'La partie {part} n’a pas les mêmes colonnes que {first}',
-      en: 'Part {part} does not have the same columns as {first}',
+      fr: 'La partie {part} n’a pas les mêmes colonnes que la partie {first}',
+      en: 'Part {part} does not have the same columns as part {first}',
     },
     separator: {
-      fr: 'La partie {part} n’a pas le même séparateur que {first}',
-      en: 'Part {part} does not have the same separator as {first}',
+      fr: 'La partie {part} n’a pas le même séparateur que la partie {first}',
+      en: 'Part {part} does not have the same separator as part {first}',
     },
     number: {
       fr: 'Les numéros des parties ne se suivent pas à partir de 1 : {numbers}',
       en: 'The numbers of the parts do not run on from 1: {numbers}',
     },
     name: {
-      fr: 'La partie {part} n’a pas le SIREN ou la date de clôture de {first}',
-      en: 'Part {part} does not bear the SIREN or the closing date of {first}',
+      fr: 'La partie {part} n’a pas le SIREN ou la date de clôture de la partie {first}',
+      en: 'Part {part} does not bear the SIREN or the closing date of part {first}',
     },
   },
 } as const satisfies Rule;

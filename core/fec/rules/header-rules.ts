@@ -123,6 +123,12 @@ export const headerNameAlias = {
     fr: '{value} n’est pas un nom du texte ; lu comme {field}',
     en: '{value} is not a name of the law; read as {field}',
   },
+  forms: {
+    hidden: {
+      fr: 'Le nom {value} contient un caractère invisible (espace insécable, marque d’ordre…) ; lu comme {field}',
+      en: 'The name {value} holds an invisible character (non-breaking space, byte order mark…); read as {field}',
+    },
+  },
 } as const satisfies Rule;
 
 export const headerDuplicateName = {

@@ -37,6 +37,33 @@ export const entryNumberConstant = {
   },
 } as const satisfies Rule;
 
+export const journalNumberConstant = {
+  id: 'journal-number-constant',
+  level: 'ledger',
+  source: continuous,
+  law: 'warning',
+  official: 'none',
+  loop: 'warning',
+  assumed: true,
+  title: { fr: 'Numéro d’écriture unique dans un journal', en: 'One entry number in a journal' },
+  why: {
+    fr: 'Dans ce journal, un seul numéro couvre plusieurs jours équilibrés : il ne distingue pas les écritures, alors que les autres journaux sont numérotés.',
+    en: 'In this journal a single number covers several balanced days: it does not tell entries apart, although other journals are numbered.',
+  },
+  mend: {
+    fr: 'Refaire l’export avec le numéro que le logiciel donne à chaque écriture de ce journal',
+    en: 'Export again with the number that the software gives to each entry of this journal',
+  },
+  example: {
+    bad: 'VE|1|20240115↵VE|1|20240116↵AC|1|20240115↵AC|2|20240116',
+    good: 'VE|1|20240115↵VE|2|20240116↵AC|1|20240115↵AC|2|20240116',
+  },
+  message: {
+    fr: 'Dans le journal {journal}, EcritureNum vaut {value} sur toutes les lignes ({rows})',
+    en: 'In journal {journal}, EcritureNum is {value} on all rows ({rows})',
+  },
+} as const satisfies Rule;
+
 export const entryNumberGap = {
   id: 'entry-number-gap',
   level: 'ledger',

@@ -26,6 +26,40 @@ export const fieldCount = {
   },
 } as const satisfies Rule;
 
+/** The separator at the end of the rows alone, or of the header alone. The rows are read. */
+export const trailingSeparatorMismatch = {
+  id: 'trailing-separator-mismatch',
+  level: 'row',
+  source: 'LPF art. A47 A-1, VI 1° c et VII 1°',
+  law: 'error',
+  official: 'error',
+  loop: 'warning',
+  assumed: true,
+  title: {
+    fr: 'Séparateur final sur les lignes ou sur l’en-tête seulement',
+    en: 'Separator at the end of the rows or of the header only',
+  },
+  why: {
+    fr: 'L’en-tête et les lignes n’ont pas le même nombre de zones : un séparateur final compte pour une zone vide.',
+    en: 'Header and rows do not have the same number of fields: a separator at the end makes an empty field.',
+  },
+  mend: {
+    fr: 'Refaire l’export avec ou sans séparateur final, partout de même',
+    en: 'Export again with or without a separator at the end, the same everywhere',
+  },
+  example: { bad: 'Montantdevise|Idevise ⏎ …|1,00|USD|', good: 'Montantdevise|Idevise ⏎ …|1,00|USD' },
+  message: {
+    fr: 'Des lignes se terminent par un séparateur que l’en-tête n’a pas ({rows})',
+    en: 'Rows end with a separator that the header lacks ({rows})',
+  },
+  forms: {
+    header: {
+      fr: 'L’en-tête se termine par un séparateur que des lignes n’ont pas ({rows})',
+      en: 'The header ends with a separator that rows lack ({rows})',
+    },
+  },
+} as const satisfies Rule;
+
 export const controlCharacter = {
   id: 'control-character',
   level: 'field',

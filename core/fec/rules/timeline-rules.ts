@@ -50,6 +50,30 @@ export const ecritureDateOutsideYear = {
   },
 } as const satisfies Rule;
 
+export const fileNameOtherYear = {
+  id: 'file-name-other-year',
+  level: 'ledger',
+  source: 'LPF art. A47 A-1, VII 1° et IX',
+  law: 'warning',
+  official: 'none',
+  loop: 'warning',
+  assumed: true,
+  title: { fr: 'Nom d’un autre exercice', en: 'Name of another fiscal year' },
+  why: {
+    fr: 'La date du nom est celle de la clôture de l’exercice. Si aucune écriture n’est des douze mois qui la précèdent, le nom ou le contenu est celui d’un autre exercice.',
+    en: 'The date in the name is the closing date of the fiscal year. If no entry is of the twelve months before it, the name or the content is that of another year.',
+  },
+  mend: {
+    fr: 'Mettre dans le nom la date de clôture de l’exercice exporté, ou exporter l’exercice annoncé',
+    en: 'Put the closing date of the exported year in the name, or export the year that it announces',
+  },
+  example: { bad: '123456782FEC20241231 : 20230105', good: '123456782FEC20231231 : 20230105' },
+  message: {
+    fr: 'Le nom annonce une clôture le {closing}, mais les écritures vont du {from} au {to}',
+    en: 'The name announces a closing on {closing}, but the entries range from {from} to {to}',
+  },
+} as const satisfies Rule;
+
 export const validDateBeforeEcritureDate = {
   id: 'valid-date-before-ecriture-date',
   level: 'row',

@@ -25,8 +25,14 @@ export const openingMissing = {
     good: 'AN|À-nouveaux|1|20240101↵VE|Ventes|2|20240102',
   },
   message: {
-    fr: 'Aucun journal ni aucune écriture d’à-nouveaux n’a été trouvé',
-    en: 'No opening journal and no opening entry was found',
+    fr: 'Aucun journal n’est, par son code ou son libellé, celui des à-nouveaux',
+    en: 'No journal is, by its code or label, that of the opening entries',
+  },
+  forms: {
+    labels: {
+      fr: 'Aucun journal ni aucun libellé d’écriture hors journal n’annonce des à-nouveaux',
+      en: 'No journal and no label of an entry without a journal announces opening balances',
+    },
   },
 } as const satisfies Rule;
 
