@@ -10,7 +10,14 @@ export const PathSchema = v.pipe(
   ),
 );
 
-export const DossierSchema = v.pipe(v.string(), v.trim(), v.regex(/^[^\p{C}]{1,100}$/u));
+/** Not by a pattern: clients compile those of a schema with other rules for Unicode than ours, or not at all. */
+export const DossierSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(100),
+  v.check((code) => !/\p{C}/u.test(code), 'Invalid code: Expected no control characters'),
+);
 
 export const LangSchema = v.optional(
   v.pipe(v.picklist(['fr', 'en']), v.description('Language of the answer; default: that of the server')),

@@ -74,6 +74,13 @@ describe('the house', () => {
 
   test('says one version', () => {
     assert.equal(version, manifest.version);
+    const registry = JSON.parse(readText('server.json'));
+    const bundle = JSON.parse(readText('mcp/bundle/manifest.json'));
+    const others = [registry.version, registry.packages[0].version, bundle.version];
+    assert.deepEqual(
+      others,
+      others.map(() => version),
+    );
     assert.match(readText('CHANGELOG.md'), new RegExp(`^## .*${version.replaceAll('.', '\\.')}`, 'm'));
   });
 

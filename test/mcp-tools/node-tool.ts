@@ -12,9 +12,11 @@ const packages = join(here, 'node_modules', '@modelcontextprotocol');
 export const conformance = join(packages, 'conformance', 'dist', 'index.js');
 export const inspector = join(packages, 'inspector', 'clients', 'launcher', 'build', 'index.js');
 
+export const packer = join(here, 'node_modules', '@anthropic-ai', 'mcpb', 'dist', 'cli', 'cli.js');
+
 /** Why the suite is skipped: false where the tools are installed. */
 export const missing =
-  !(existsSync(conformance) && existsSync(inspector)) &&
+  ![conformance, inspector, packer].every((file) => existsSync(file)) &&
   'The tools are not installed: bun run test:mcp-tools';
 
 export interface Said {

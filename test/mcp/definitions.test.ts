@@ -49,6 +49,10 @@ describe('definitions of the tools', () => {
     });
   }
 
+  test('no pattern means something else without the Unicode flag', () => {
+    assert.doesNotMatch(JSON.stringify(definitions), /\\\\[pPu]/);
+  });
+
   test('no golden file is left over', () => {
     assert.deepEqual(readdirSync(folder).sort(), definitions.map(({ name }) => `${name}.json`).sort());
   });
