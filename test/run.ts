@@ -3,7 +3,7 @@
  * The last line is `N passed, N failed` (and `, N skipped`); the exit code is 1 when anything failed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
@@ -24,10 +24,18 @@ import { failedOnly, judge, type Problem, type RuntimeRun, type Verdict } from '
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 
+/** A folder with a lock file of its own has tools of its own, installed when asked: it is run when it is named. */
+function hasOwnTools(name: string): boolean {
+  const [first] = name.split(sep);
+  return first !== undefined && existsSync(join(root, 'test', first, 'bun.lock'));
+}
+
 function testFiles(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
+  const whole = path === join(root, 'test');
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts') && !name.split(sep).includes('node_modules'))
+    .filter((name) => !whole || !hasOwnTools(name))
     .map((name) => join(path, name))
     .sort();
 }

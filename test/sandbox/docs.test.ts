@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { callNames } from '../../sandbox/call.ts';
 import { checkFault, faultKinds, parseFault } from '../../sandbox/faults.ts';
 
-const firstCell = /^\| `([a-z0-9-]+)(?::[A-Z]+)?` \|/gm;
+const firstCell = /^\| `([a-z0-9-]+)(?::[A-Z]+)?` *\|/gm;
 
 for (const name of ['sandbox.md', 'bac-a-sable.md']) {
   const text = readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
