@@ -63,7 +63,7 @@ const columns = [...names('BNCT'), 'Note'];
 
 describe('masked values', () => {
   for (const { rule, about, rows, form } of ledgerMutations) {
-    it(`${rule}: ${about}: nobody is named`, async () => {
+    it(`${rule}: ${JSON.stringify(about)}: nobody is named`, async () => {
       const shape: FileForm = { columns, ...form };
       for (const { rows: book } of fc.sample(ledgerBook, { numRuns: 2, seed: 3 })) {
         for (const bytes of [file(rows(book).map(planted), shape), file(rows(book.map(planted)), shape)]) {

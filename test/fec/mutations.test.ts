@@ -72,7 +72,7 @@ describe('a legal ledger may be', () => {
 
 describe('one change of a legal ledger, one rule', () => {
   for (const { rule, about, rows, form = {}, also = [] } of ledgerMutations) {
-    it(`${rule}: ${about}`, async () => {
+    it(`${rule}: ${JSON.stringify(about)}`, async () => {
       await fc.assert(
         fc.asyncProperty(ledgerBook, async (book) => {
           const report = await check(file(rows(book.rows), form));
