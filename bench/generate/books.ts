@@ -35,13 +35,16 @@ export interface Settlement {
 
 export type Sink = (row: Row) => void;
 
+/** With fewer, the payments due on a day could be more than its rows: small books end before the year. */
+const fewestRowsADay = 32;
+
 /** The books of one year while they are kept: numbers, days, and what is still to be paid. */
 export class Books {
   readonly random: Random;
   readonly chart: Chart;
   readonly customers: readonly ThirdParty[];
   readonly suppliers: readonly ThirdParty[];
-  readonly days: readonly WorkingDay[] = workingDays();
+  readonly days: readonly WorkingDay[];
   rows = 0;
   #day = 0;
   #amounts = 0;
@@ -55,6 +58,7 @@ export class Books {
     this.chart = makeChart(this.random);
     this.customers = makeThirdParties(this.random, 'C', 6200);
     this.suppliers = makeThirdParties(this.random, 'F', 2400);
+    this.days = workingDays().slice(0, Math.floor(rows / fewestRowsADay));
     this.#rowsADay = rows / this.days.length;
     this.#sink = sink;
   }

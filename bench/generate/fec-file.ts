@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { makeMistake } from './mistakes.ts';
 import { Random } from './random.ts';
 import { columns, type Row, rowText } from './row.ts';
@@ -34,7 +34,9 @@ export function writeFec(path: string, kind: FecKind): Counts {
     const write = (bytes: Uint8Array) => {
       for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     };
-    return generate(kind, write);
+    const counts = generate(kind, write);
+    fsyncSync(file);
+    return counts;
   } finally {
     closeSync(file);
   }

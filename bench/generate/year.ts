@@ -14,10 +14,9 @@ import {
 /** Most rows an entry has. */
 const longest = 6;
 
-/** Below, the payments due on the last day could be more than its rows. */
-const fewestRows = 10_000;
+const fewestRows = 500;
 
-/** Keeps the books of one year: exactly `rows` rows, at least 10 000, in the order of their validation. */
+/** Keeps the books of one year: exactly `rows` rows, at least 500, in the order of their validation. */
 export function keepYear(seed: number, rows: number, sink: Sink): void {
   if (!(rows >= fewestRows)) throw new RangeError(`A year has at least ${fewestRows} rows, not ${rows}`);
   const books = new Books(seed, rows, sink);

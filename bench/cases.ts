@@ -1,0 +1,88 @@
+import {
+  type Contestant,
+  duckDb,
+  emptyScript,
+  loopFec,
+  loopFecSource,
+  openssl,
+  type Runtimes,
+  readline,
+  udsv,
+} from './contestants.ts';
+import type { FecKind } from './generate/fec-file.ts';
+import { rowsOfSize, type Size } from './sizes.ts';
+
+/** A column of the table. */
+export interface Ratio {
+  readonly title: string;
+  /** The name of the contestant to compare a contestant with. */
+  readonly reference: (name: string) => string | undefined;
+  /** How many times faster than the reference, instead of how many times its time. */
+  readonly faster: boolean;
+}
+
+export interface BenchCase {
+  readonly name: string;
+  readonly kind: FecKind;
+  /** In the order in which they take turns. */
+  readonly contestants: readonly Contestant[];
+  readonly ratios: readonly Ratio[];
+}
+
+export const caseNames = ['clean', 'pipe', 'sorted', 'some-errors', 'all-errors', 'start-up'] as const;
+
+/** About 100 kB. */
+const rowsAtStartUp = 725;
+
+/** @param jobs the bundle knows --jobs */
+export function benchCases(size: Size, runtimes: Runtimes, jobs: boolean): BenchCase[] {
+  const clean: FecKind = {
+    rows: rowsOfSize[size],
+    seed: 1,
+    separator: '\t',
+    encoding: 'utf-8',
+    errors: 'none',
+    order: 'entry',
+  };
+  const { bun, node, deno } = runtimes;
+  const duck = duckDb(runtimes, 2, 'strict');
+  const threads = jobs ? [loopFec(bun, 2), loopFec(node, 2), loopFec(deno, 2)] : [];
+  const ours = [loopFec(bun), duck, loopFec(node), openssl, loopFec(deno), ...threads];
+  const ratios: Ratio[] = [
+    { title: 'faster than DuckDB', reference: () => duck.name, faster: true },
+    { title: 'time of openssl', reference: () => openssl.name, faster: false },
+  ];
+  const all = [
+    ...ours,
+    duckDb(runtimes, 1, 'strict'),
+    loopFecSource(bun),
+    duckDb(runtimes, 2, 'lenient'),
+    duckDb(runtimes, 2, 'typed'),
+    udsv(runtimes),
+    readline(runtimes),
+  ];
+  const kinds: Record<(typeof caseNames)[number], { kind: FecKind; contestants: readonly Contestant[] }> = {
+    clean: { kind: clean, contestants: all },
+    pipe: { kind: { ...clean, separator: '|', encoding: 'iso-8859-15' }, contestants: ours },
+    sorted: { kind: { ...clean, order: 'account' }, contestants: ours },
+    'some-errors': { kind: { ...clean, errors: 'some' }, contestants: ours },
+    'all-errors': { kind: { ...clean, errors: 'all' }, contestants: ours },
+    'start-up': {
+      kind: { ...clean, rows: rowsAtStartUp },
+      contestants: [bun, node, deno].flatMap((runtime) => [loopFec(runtime), emptyScript(runtime)]),
+    },
+  };
+  const ownStart: Ratio = {
+    title: 'time of an empty script',
+    reference: (name) => {
+      const runtime = [bun, node, deno].find((one) => loopFec(one).name === name);
+      return runtime && emptyScript(runtime).name;
+    },
+    faster: false,
+  };
+  return caseNames.map((name) => ({
+    name,
+    ...kinds[name],
+    ratios: name === 'start-up' ? [ownStart] : ratios,
+  }));
+}

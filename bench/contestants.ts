@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import type { Runtime, RuntimeName } from '../test/runner/runtimes.ts';
+import { type Claim, type Claims, fromCounts, fromReport } from './claims.ts';
+import type { FecKind } from './generate/fec-file.ts';
+
+export interface BenchFile {
+  readonly path: string;
+  readonly kind: FecKind;
+}
+
+/** A program that is timed on files. */
+export interface Contestant {
+  readonly name: string;
+  readonly command: (file: BenchFile) => readonly string[];
+  /** What it must have counted, so that nobody wins by checking less. */
+  readonly must: readonly Claim[];
+  readonly read: (output: string) => Claims;
+}
+
+export type Runtimes = Readonly<Record<RuntimeName, Runtime>>;
+
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const titles: Record<RuntimeName, string> = { bun: 'Bun', node: 'Node', deno: 'Deno' };
+
+export function start({ name, path }: Runtime): string[] {
+  return name === 'deno' ? [path, 'run', '-A', '--no-lock'] : [path];
+}
+
+const everything: readonly Claim[] = ['rows', 'faultyRows', 'entries', 'debit', 'credit', 'unbalanced'];
+
+const validate = ['validate', '--format', 'json', '--lang', 'en'];
+
+/** The bundle that is published. @param jobs threads */
+export function loopFec(runtime: Runtime, jobs = 1): Contestant {
+  const options = jobs === 1 ? [] : ['--jobs', String(jobs)];
+  return {
+    name: `loop-fec on ${titles[runtime.name]}${jobs === 1 ? '' : `, ${jobs} threads`}`,
+    command: ({ path }) => [...start(runtime), here('../dist/loop-fec.js'), ...validate, ...options, path],
+    must: [...everything, 'sha256', 'report'],
+    read: fromReport,
+  };
+}
+
+/** The checkout, unbuilt. */
+export function loopFecSource(runtime: Runtime): Contestant {
+  return {
+    ...loopFec(runtime),
+    name: `loop-fec on ${titles[runtime.name]}, unbuilt`,
+    command: ({ path }) => [...start(runtime), here('../cli/main.ts'), ...validate, path],
+  };
+}
+
+/** How long the runtime takes to do nothing. */
+export function emptyScript(runtime: Runtime): Contestant {
+  return {
+    name: `${titles[runtime.name]}, empty script`,
+    command: () => [...start(runtime), here('./peers/empty.js')],
+    must: [],
+    read: () => ({}),
+  };
+}
+
+function peer(
+  runtime: Runtime,
+  name: string,
+  script: string,
+  must: readonly Claim[],
+  ...rest: string[]
+): Contestant {
+  return {
+    name,
+    command: ({ path, kind }) => [
+      ...start(runtime),
+      here(`./peers/${script}`),
+      path,
+      kind.separator === '|' ? 'pipe' : 'tab',
+      kind.encoding,
+      ...rest,
+    ],
+    must,
+    read: (output) => fromCounts(JSON.parse(output)),
+  };
+}
+
+/** @param flavour see peers/duckdb.ts. On Bun, where it starts sooner than on Node. */
+export function duckDb(
+  { bun }: Runtimes,
+  threads: 1 | 2,
+  flavour: 'strict' | 'lenient' | 'typed',
+): Contestant {
+  const name = `DuckDB, ${threads} thread${threads === 1 ? '' : 's'}${flavour === 'strict' ? '' : `, ${flavour}`}`;
+  return peer(bun, name, 'duckdb.ts', everything, String(threads), flavour);
+}
+
+/** On Bun, where it is faster than on Node. */
+export const udsv = ({ bun }: Runtimes) => peer(bun, 'uDSV on Bun, parsing only', 'udsv.ts', ['rows']);
+
+export const readline = ({ node }: Runtimes) =>
+  peer(node, 'readline and split on Node', 'readline.ts', everything);
+
+export const openssl: Contestant = {
+  name: 'openssl dgst -sha256',
+  command: ({ path }) => ['openssl', 'dgst', '-sha256', '-r', path],
+  must: ['sha256'],
+  read: (output) => ({ sha256: output.slice(0, 64) }),
+};
