@@ -29,13 +29,13 @@ export function describeMachine({ bun, node, deno }: Runtimes): Machine {
     system: `${platform()} ${release()} ${arch()}`,
     load: loadavg()[0] ?? 0,
     versions: {
-      'loop-fec': firstLine('git', 'describe', '--always', '--dirty', '--tags'),
+      'loop-fec': firstLine('git', 'describe', '--always', '--dirty'),
       Bun: bun.version,
       Node: node.version,
       Deno: deno.version,
       DuckDB: dependencies['@duckdb/node-api'],
       uDSV: dependencies.udsv,
-      openssl: firstLine('openssl', 'version'),
+      openssl: firstLine('openssl', 'version').split(' ')[1] ?? 'none',
     },
   };
 }

@@ -18,6 +18,8 @@ const arrows: readonly { from: string; may: RegExp }[] = [
   { from: 'host/', may: /^(host\/|core\/|node:)/ },
   { from: 'sandbox/', may: /^(sandbox\/|node:)/ },
   { from: 'cli/', may: /^(cli\/|mcp\/|host\/|core\/|sandbox\/|node:|commander$|valibot$)/ },
+  { from: 'bench/peers/', may: /^(bench\/generate\/|node:|@duckdb\/node-api$|udsv$)/ },
+  { from: 'bench/', may: /^(bench\/|test\/runner\/|node:)/ },
   { from: 'docs/', may: /^(docs\/|core\/|cli\/(rules|validate)\/|node:)/ },
   {
     from: 'mcp/',
@@ -95,6 +97,7 @@ describe('the house', () => {
   test('locks and settings name no registry', () => {
     const names = [
       'bun.lock',
+      'bench/bun.lock',
       'package-lock.json',
       'deno.lock',
       '.npmrc',
@@ -112,8 +115,10 @@ describe('the house', () => {
 
   test('versions of dependencies are exact', () => {
     const runtimes = JSON.parse(readText('test/runtimes/package.json'));
-    const all = { ...manifest.devDependencies, ...runtimes.optionalDependencies };
-    for (const [name, wanted] of Object.entries(all)) assert.match(String(wanted), /^\d+\.\d+\.\d+$/, name);
+    const peers = JSON.parse(readText('bench/package.json'));
+    const all = { ...manifest.devDependencies, ...runtimes.optionalDependencies, ...peers.dependencies };
+    for (const [name, wanted] of Object.entries(all))
+      assert.match(String(wanted), /^\d+\.\d+\.\d+(-r\.\d+)?$/, name);
   });
 
   const readme = existsSync(join(root, 'README.md')) ? readText('README.md') : '';

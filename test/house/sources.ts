@@ -10,7 +10,7 @@ export interface Source {
   readonly text: string;
 }
 
-export const rooms = ['core', 'host', 'mcp', 'action', 'cli', 'sandbox', 'docs', 'test'] as const;
+export const rooms = ['core', 'host', 'mcp', 'action', 'cli', 'sandbox', 'docs', 'bench', 'test'] as const;
 
 export function sourcesOf(room: string): Source[] {
   if (!existsSync(join(root, room))) return [];
