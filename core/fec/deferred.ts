@@ -12,6 +12,11 @@ export class Deferred {
   count = 0;
   readonly #held: Held[] = [];
 
+  /** Those that come now are only counted. */
+  get isFull(): boolean {
+    return this.#held.length === maxSamples;
+  }
+
   /** @param params filled in beside those given at the end */
   add(line: number, bytes: Uint8Array, start: number, end: number, params: RawParams | null = null): void {
     this.count++;

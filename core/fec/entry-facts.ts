@@ -16,58 +16,106 @@ export const EntryFlag = {
 } as const;
 
 /** Prints are added modulo this, so that every sum is exact. */
-const printLimit = 2 ** 52;
+export const printLimit = 2 ** 52;
 
-/** Facts of each entry beside its balance, by the entry's number. */
-export class EntryFacts {
-  /** First EcritureDate, AAAAMMJJ; 0 when no row has one. */
-  date = new Int32Array(2048);
+/** Facts of each entry beside its balance, by the entry's number. Dates are AAAAMMJJ. */
+export interface EntryFacts {
+  readonly size: number;
+  /** The first EcritureDate; 0 when no row has one. */
+  date(entry: number): number;
   /** The first EcritureDate that differs from `date`, or 0. */
-  otherDate = new Int32Array(2048);
-  /** The last EcritureDate of the entry. */
-  lastDate = new Int32Array(2048);
+  otherDate(entry: number): number;
+  /** The latest EcritureDate of the entry. */
+  lastDate(entry: number): number;
   /** Number of the journal. */
-  journal = new Int32Array(2048);
-  flags = new Uint8Array(2048);
+  journal(entry: number): number;
+  /** See {@link EntryFlag}. */
+  flags(entry: number): number;
+  addFlag(entry: number, flag: number): void;
   /** Sum over the rows of a number made of account, third party and amounts: the same rows give the same sum. */
-  print = new Float64Array(2048);
-  #lastRow = new Uint32Array(2048);
-  size = 0;
-
+  print(entry: number): number;
+  /** The first entry of a journal; -1 when there is none. */
+  firstOf(journal: number): number;
   /**
    * @param entry its number
    * @param row 1-based ordinal of the row in the file
-   * @param date AAAAMMJJ, 0 when not known
+   * @param date 0 when not known
    * @param flag what the row's account adds to `flags`
    */
+  see(entry: number, row: number, date: number, journal: number, flag: number, print: number): void;
+}
+
+/** The facts in arrays of their own. */
+export class EntryFactTable implements EntryFacts {
+  #date = new Int32Array(2048);
+  #otherDate = new Int32Array(2048);
+  #lastDate = new Int32Array(2048);
+  #journal = new Int32Array(2048);
+  #flags = new Uint8Array(2048);
+  #print = new Float64Array(2048);
+  #lastRow = new Uint32Array(2048);
+  size = 0;
+
+  date(entry: number): number {
+    return this.#date[entry]!;
+  }
+
+  otherDate(entry: number): number {
+    return this.#otherDate[entry]!;
+  }
+
+  lastDate(entry: number): number {
+    return this.#lastDate[entry]!;
+  }
+
+  journal(entry: number): number {
+    return this.#journal[entry]!;
+  }
+
+  flags(entry: number): number {
+    return this.#flags[entry]!;
+  }
+
+  addFlag(entry: number, flag: number): void {
+    this.#flags[entry]! |= flag;
+  }
+
+  print(entry: number): number {
+    return this.#print[entry]!;
+  }
+
+  firstOf(journal: number): number {
+    return this.#journal.subarray(0, this.size).indexOf(journal);
+  }
+
   see(entry: number, row: number, date: number, journal: number, flag: number, print: number): void {
     if (entry >= this.size) {
-      if (entry >= this.date.length) this.#grow();
+      if (entry >= this.#date.length) this.#grow();
       this.size = entry + 1;
-      this.journal[entry] = journal;
-      this.date[entry] = date;
+      this.#journal[entry] = journal;
+      this.#date[entry] = date;
     } else {
-      if (this.#lastRow[entry] !== row - 1) this.flags[entry]! |= EntryFlag.scattered;
-      if (date > 0 && date !== this.date[entry]) {
-        if (this.date[entry] === 0) this.date[entry] = date;
-        else if (this.otherDate[entry] === 0) this.otherDate[entry] = date;
+      if (this.#lastRow[entry] !== row - 1) this.#flags[entry]! |= EntryFlag.scattered;
+      if (date > 0 && date !== this.#date[entry]) {
+        if (this.#date[entry] === 0) this.#date[entry] = date;
+        else if (this.#otherDate[entry] === 0) this.#otherDate[entry] = date;
       }
     }
-    if (date > this.lastDate[entry]!) this.lastDate[entry] = date;
+    if (date > this.#lastDate[entry]!) this.#lastDate[entry] = date;
     this.#lastRow[entry] = row;
-    this.flags[entry]! |= flag;
-    const sum = this.print[entry]! + print;
-    this.print[entry] = sum >= printLimit ? sum - printLimit : sum;
+    this.#flags[entry]! |= flag;
+    const sum = this.#print[entry]! + print;
+    this.#print[entry] = sum >= printLimit ? sum - printLimit : sum;
   }
 
   #grow(): void {
-    const size = this.date.length * 2;
-    this.date = copied(this.date, new Int32Array(size));
-    this.otherDate = copied(this.otherDate, new Int32Array(size));
-    this.lastDate = copied(this.lastDate, new Int32Array(size));
-    this.journal = copied(this.journal, new Int32Array(size));
-    this.flags = copied(this.flags, new Uint8Array(size));
-    this.print = copied(this.print, new Float64Array(size));
+    const size = this.#date.length * 2;
+    this.#date = copied(this.#date, new Int32Array(size));
+    this.#otherDate = copied(this.#otherDate, new Int32Array(size));
+    this.#lastDate = copied(this.#lastDate, new Int32Array(size));
+    this.#journal = copied(this.#journal, new Int32Array(size));
+    this.#flags = copied(this.#flags, new Uint8Array(size));
+    this.#print = copied(this.#print, new Float64Array(size));
     this.#lastRow = copied(this.#lastRow, new Uint32Array(size));
   }
 }
@@ -83,7 +131,7 @@ export function decimalPrint(value: Decimal): number {
 }
 
 /**
- * A number made of what a row moves, for {@link EntryFacts.print}; below 2^42.
+ * A number made of what a row moves, for {@link EntryFacts}'s print; below 2^42.
  * @param account hash of its code, `aux` of the third party's; 0 for none
  * @param debit cents, `credit` likewise
  */

@@ -21,7 +21,7 @@ export function entryPrints({ entries, facts }: Ledger): EntryPrints {
   return {
     keys: Float64Array.from(order, (entry) => keys[entry]!),
     contents: Float64Array.from(order, (entry) => {
-      return (facts.print[entry]! + facts.date[entry]! * 16_777_259) % limit;
+      return (facts.print(entry) + facts.date(entry) * 16_777_259) % limit;
     }),
   };
 }

@@ -1,34 +1,17 @@
 import { ByteTable } from './byte-table.ts';
-import { type Decimal, ExactSum } from './exact-sum.ts';
-import { entryName } from './findings.ts';
-
-/** Above this many cents a row's amount or an entry's sum is kept exactly in an {@link ExactSum}. */
-const safeCents = 2 ** 51;
-
-export interface EntryBalance {
-  readonly index: number;
-  readonly journal: Uint8Array;
-  readonly number: Uint8Array;
-  readonly firstLine: number;
-  readonly rows: number;
-  /** Decimal texts: `debit` − `credit` = `difference`. */
-  readonly debit: Decimal;
-  readonly difference: Decimal;
-}
+import { EntryBook, safeCents } from './entry-book.ts';
 
 /**
- * The entries of the ledger, keyed by (JournalCode, EcritureNum). The rows of one entry may be scattered over the file.
- * The previous row's key is compared first: in most files an entry's rows follow each other.
+ * The entries in arrays of their own. The previous row's key is compared first: in most files an entry's rows follow
+ * each other.
  */
-export class EntryTable {
+export class EntryTable extends EntryBook {
   readonly #keys = new ByteTable();
   #debit = new Float64Array(2048);
   #difference = new Float64Array(2048);
   #rows = new Uint32Array(2048);
   #firstLine = new Uint32Array(2048);
   #unreadable = new Uint8Array(2048);
-  /** Amounts that are not whole cents or are too large for a safe integer. */
-  readonly #exact = new Map<number, { debit: ExactSum; difference: ExactSum }>();
   #lastKey = new Uint8Array(64);
   #lastCut = -1;
   #lastLength = -1;
@@ -38,7 +21,6 @@ export class EntryTable {
     return this.#keys.size;
   }
 
-  /** The number of the row's entry; counts the row. */
   row(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number, line: number): number {
     const cut = e1 - s1;
     const length = cut + e2 - s2;
@@ -65,34 +47,24 @@ export class EntryTable {
     return index;
   }
 
-  /** @param debit cents, a safe integer below 2^50; `credit` likewise */
-  addCents(index: number, debit: number, credit: number): void {
+  protected addSafely(index: number, debit: number, credit: number): boolean {
     const sum = this.#debit[index]! + debit;
     const difference = this.#difference[index]! + debit - credit;
-    if (sum > safeCents || sum < -safeCents || difference > safeCents || difference < -safeCents) {
-      this.addDecimal(
-        index,
-        { coefficient: BigInt(debit), scale: 2 },
-        { coefficient: BigInt(credit), scale: 2 },
-      );
-      return;
-    }
+    if (sum > safeCents || sum < -safeCents || difference > safeCents || difference < -safeCents)
+      return false;
     this.#debit[index] = sum;
     this.#difference[index] = difference;
+    return true;
   }
 
-  addDecimal(index: number, debit: Decimal, credit: Decimal): void {
-    let exact = this.#exact.get(index);
-    if (exact === undefined) {
-      exact = { debit: new ExactSum(), difference: new ExactSum() };
-      this.#exact.set(index, exact);
-    }
-    exact.debit.addDecimal(debit);
-    exact.difference.addDecimal(debit);
-    exact.difference.addDecimal({ coefficient: -credit.coefficient, scale: credit.scale });
+  protected debitCents(index: number): number {
+    return this.#debit[index]!;
   }
 
-  /** An amount of this entry could not be read: its balance cannot be known. */
+  protected differenceCents(index: number): number {
+    return this.#difference[index]!;
+  }
+
   markUnreadable(index: number): void {
     this.#unreadable[index] = 1;
   }
@@ -105,69 +77,16 @@ export class EntryTable {
     return this.#rows[index]!;
   }
 
-  /** Its JournalCode. Valid until the next row. */
   journal(index: number): Uint8Array {
     return this.#keys.first(index);
   }
 
-  /** Its EcritureNum. Valid until the next row. */
   number(index: number): Uint8Array {
     return this.#keys.second(index);
   }
 
-  /** `AC/12`. */
-  name(index: number): Uint8Array {
-    return entryName(this.journal(index), this.number(index));
-  }
-
   isUnreadable(index: number): boolean {
     return this.#unreadable[index] === 1;
-  }
-
-  /** Of an entry that could be read. */
-  isBalanced(index: number): boolean {
-    const exact = this.#exact.get(index)?.difference;
-    if (exact === undefined) return this.#difference[index] === 0;
-    const sum = new ExactSum();
-    sum.addCents(this.#difference[index]!);
-    sum.addDecimal(exact.toDecimal());
-    return sum.isZero;
-  }
-
-  /** How many entries have an amount that could not be read. */
-  countUnreadable(): number {
-    let count = 0;
-    for (let index = 0; index < this.size; index++) count += this.#unreadable[index]!;
-    return count;
-  }
-
-  /** The entries whose debit and credit differ, in order of first appearance, without those that cannot be read. */
-  *unbalanced(): Generator<EntryBalance> {
-    for (let index = 0; index < this.size; index++) {
-      if (this.#unreadable[index] === 1) continue;
-      if (this.#difference[index] === 0 && !this.#exact.has(index)) continue;
-      const debit = new ExactSum();
-      debit.addCents(this.#debit[index]!);
-      const difference = new ExactSum();
-      difference.addCents(this.#difference[index]!);
-      const exact = this.#exact.get(index);
-      if (exact !== undefined) {
-        debit.addDecimal(exact.debit.toDecimal());
-        difference.addDecimal(exact.difference.toDecimal());
-      }
-      if (difference.isZero) continue;
-      const journal = this.#keys.first(index);
-      const number = this.#keys.second(index);
-      yield {
-        index,
-        journal,
-        number,
-        firstLine: this.#firstLine[index]!,
-        rows: this.#rows[index]!,
-        debit: debit.toDecimal(),
-        difference: difference.toDecimal(),
-      };
-    }
   }
 
   #remember(bytes: Uint8Array, s1: number, cut: number, s2: number, length: number, index: number): void {

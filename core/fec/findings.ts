@@ -92,6 +92,17 @@ export class Findings {
     this.add(rule, line, column, number, 0, number.length, { ...params, entry: entryName(journal, number) });
   }
 
+  /** No further sample of the rule is kept, and nobody listens: findings may be counted elsewhere. */
+  onlyCounts(rule: Rule): boolean {
+    return this.#listener === null && (this.#byRule.get(rule)?.samples.length ?? 0) >= maxSamples;
+  }
+
+  /** Findings that were counted elsewhere. */
+  addMore(rule: Rule, count: number): void {
+    const finding = this.#byRule.get(rule);
+    if (finding !== undefined) finding.count += count;
+  }
+
   has(rule: Rule): boolean {
     return this.#byRule.has(rule);
   }

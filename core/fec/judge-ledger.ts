@@ -1,5 +1,5 @@
 import { isKnownRoot } from './chart-of-accounts.ts';
-import { differenceOf } from './day-table.ts';
+import { differenceOf } from './day-book.ts';
 import { EntryFlag } from './entry-facts.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
 import { isoDate } from './file-name.ts';
@@ -141,7 +141,7 @@ function judgeBalance(column: number, check: RowCheck, numbering: Numbering, fin
   const { ledger } = check;
   if (ledger.canBalance && !numbering.byRow) {
     for (const entry of ledger.entries.unbalanced()) {
-      if (numbering.constant.has(ledger.facts.journal[entry.index]!)) continue;
+      if (numbering.constant.has(ledger.facts.journal(entry.index))) continue;
       findings.addEntry(entryUnbalanced, entry.firstLine, column, entry.journal, entry.number, {
         difference: magnitude(entry.difference),
         debit: entry.debit,
@@ -206,7 +206,7 @@ function judgeEntries(
   const repeated = repeatedPrints(ledger);
   const twins = new Map<number, number>();
   for (let entry = 0; entry < entries.size; entry++) {
-    const journal = facts.journal[entry]!;
+    const journal = facts.journal(entry);
     if (constant.has(journal)) continue;
     const line = entries.firstLine(entry);
     const report = (rule: Rule, params: Parameters<Findings['addEntry']>[5]) =>
@@ -216,10 +216,10 @@ function judgeEntries(
     if (readable && !byRow && entries.rows(entry) === 1 && entries.isBalanced(entry)) {
       report(entrySingleLine, {});
     }
-    const other = facts.otherDate[entry]!;
-    const isAgain = (facts.flags[entry]! & EntryFlag.scattered) !== 0 || restarted.has(journal);
+    const other = facts.otherDate(entry);
+    const isAgain = (facts.flags(entry) & EntryFlag.scattered) !== 0 || restarted.has(journal);
     if (other !== 0 && !isAgain) {
-      report(entryMultipleDates, { first: isoDate(facts.date[entry]!), second: isoDate(other) });
+      report(entryMultipleDates, { first: isoDate(facts.date(entry)), second: isoDate(other) });
     }
     const print = printOf(ledger, entry);
     if (print < 0 || !repeated.has(print)) continue;
@@ -232,8 +232,8 @@ function judgeEntries(
 /** Two entries of one print have the same rows, but for one chance in millions of millions. -1 where there is none. */
 function printOf({ entries, facts, hasAmounts }: Ledger, entry: number): number {
   const told = hasAmounts && !entries.isUnreadable(entry) && entries.rows(entry) > 1;
-  if (!told || facts.otherDate[entry] !== 0) return -1;
-  return (facts.print[entry]! + facts.date[entry]! * 16_777_259) % 2 ** 52;
+  if (!told || facts.otherDate(entry) !== 0) return -1;
+  return (facts.print(entry) + facts.date(entry) * 16_777_259) % 2 ** 52;
 }
 
 /** Sorting takes less memory than a map of all prints, most of which stand alone. */

@@ -41,7 +41,7 @@ function judgeConstant(
   const rule = othersNumbered ? journalNumberConstant : entryNumberConstant;
   const said = oneNumber ? [...constant].slice(0, 1) : constant;
   for (const journal of said) {
-    const entry = facts.journal.indexOf(journal);
+    const entry = facts.firstOf(journal);
     const number = entries.number(entry);
     if (number.length === 0) continue;
     const params = oneNumber
@@ -81,11 +81,11 @@ function judgeReuse(
   findings: Findings,
 ): void {
   const { entries, facts } = ledger;
-  const other = facts.otherDate[entry]!;
-  const isAgain = (facts.flags[entry]! & EntryFlag.scattered) !== 0 || restarted.has(facts.journal[entry]!);
+  const other = facts.otherDate(entry);
+  const isAgain = (facts.flags(entry) & EntryFlag.scattered) !== 0 || restarted.has(facts.journal(entry));
   if (other === 0 || !isAgain) return;
-  if (constant.has(facts.journal[entry]!)) return;
-  const params = { form: 'blocks', first: isoDate(facts.date[entry]!), second: isoDate(other) };
+  if (constant.has(facts.journal(entry))) return;
+  const params = { form: 'blocks', first: isoDate(facts.date(entry)), second: isoDate(other) };
   findings.addEntry(
     entryNumberDuplicate,
     entries.firstLine(entry),
@@ -110,7 +110,7 @@ function judgeSeries(
   const latest = new Map<number, number>();
   for (let i = 1; i < order.length; i++) {
     const neighbour = order[i - 1]!;
-    if (byJournal) latest.set(facts.journal[neighbour]!, neighbour);
+    if (byJournal) latest.set(facts.journal(neighbour), neighbour);
     const entry = order[i]!;
     const last = numbers.values[neighbour]!;
     const value = numbers.values[entry]!;
@@ -118,9 +118,9 @@ function judgeSeries(
       if (
         startsAnew(
           numbers.digits(entry, ledger),
-          facts.date[entry]!,
+          facts.date(entry),
           numbers.digits(neighbour, ledger),
-          facts.date[neighbour]!,
+          facts.date(neighbour),
         )
       )
         continue;
@@ -134,11 +134,11 @@ function judgeSeries(
       });
     }
     // Opening entries may come late: that is another rule's matter.
-    if ((facts.flags[entry]! & EntryFlag.opening) !== 0) continue;
-    const before = byJournal ? latest.get(facts.journal[entry]!) : neighbour;
+    if ((facts.flags(entry) & EntryFlag.opening) !== 0) continue;
+    const before = byJournal ? latest.get(facts.journal(entry)) : neighbour;
     if (before === undefined) continue;
-    const date = facts.date[entry]!;
-    const earlier = facts.date[before]!;
+    const date = facts.date(entry);
+    const earlier = facts.date(before);
     if (date === 0 || date >= earlier) continue;
     const params = { date: isoDate(date), other: entries.name(before), otherDate: isoDate(earlier) };
     const line = entries.firstLine(entry);
@@ -192,7 +192,7 @@ function isByJournal(order: Uint32Array, { facts }: Ledger): boolean {
   let runs = 0;
   let last = -1;
   for (const entry of order) {
-    const journal = facts.journal[entry]!;
+    const journal = facts.journal(entry);
     if (journal !== last) runs++;
     journals.add(journal);
     last = journal;

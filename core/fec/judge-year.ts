@@ -22,7 +22,7 @@ function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, find
   let openings = 0;
   let others = 0;
   for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags[entry]! & EntryFlag.opening) === 0) {
+    if ((facts.flags(entry) & EntryFlag.opening) === 0) {
       others++;
       continue;
     }
@@ -49,12 +49,12 @@ function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, find
 function lowestNumbers({ entries, facts }: Ledger, { constant }: Numbering): Map<string, number> {
   const lowest = new Map<string, number>();
   for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags[entry]! & EntryFlag.opening) === 0) continue;
+    if ((facts.flags(entry) & EntryFlag.opening) === 0) continue;
     lowest.set(readEntryNumber(entries.number(entry)).prefix, Number.POSITIVE_INFINITY);
   }
   if (lowest.size === 0) return lowest;
   for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags[entry]! & EntryFlag.opening) !== 0 || constant.has(facts.journal[entry]!)) continue;
+    if ((facts.flags(entry) & EntryFlag.opening) !== 0 || constant.has(facts.journal(entry))) continue;
     const { prefix, value } = readEntryNumber(entries.number(entry));
     const known = lowest.get(prefix);
     if (value !== null && known !== undefined && value < known) lowest.set(prefix, value);
@@ -68,10 +68,10 @@ function judgeClosing(ledger: Ledger, column: number, findings: Findings): void 
   const closes = EntryFlag.result | EntryFlag.yearResult;
   const relevant = closes | EntryFlag.other | EntryFlag.opening;
   let lastDate = 0;
-  for (let entry = 0; entry < entries.size; entry++) lastDate = Math.max(lastDate, facts.lastDate[entry]!);
+  for (let entry = 0; entry < entries.size; entry++) lastDate = Math.max(lastDate, facts.lastDate(entry));
   for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags[entry]! & relevant) !== closes) continue;
-    if (facts.lastDate[entry]! < lastDate) continue;
+    if ((facts.flags(entry) & relevant) !== closes) continue;
+    if (facts.lastDate(entry) < lastDate) continue;
     findings.addEntry(
       closingEntriesPresent,
       entries.firstLine(entry),

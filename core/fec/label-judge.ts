@@ -2,7 +2,9 @@ import { Deferred } from './deferred.ts';
 import { decodeField } from './encoding.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
+import { slotOwnLabels } from './kernel/slots.ts';
 import type { JudgedRow } from './row-judge.ts';
+import type { RowState } from './row-state.ts';
 import { encodingMojibake, fieldLabelTooGeneric, pieceRefPlaceholder } from './rules/filler-rules.ts';
 import { centralisationSuspected, openingOnResultAccounts } from './rules/year-rules.ts';
 
@@ -21,18 +23,18 @@ export class LabelJudge {
   readonly placeholders = new Deferred();
   readonly signs = new Deferred();
   readonly centralised = new Deferred();
-  /** Every EcritureLib is the CompteLib of its row. */
-  alwaysAccountLabel = true;
 
   readonly #findings: Findings;
+  readonly #state: RowState;
   readonly #accountAt: number;
   readonly #accountLibAt: number;
   readonly #pieceAt: number;
   readonly #libAt: number;
   readonly #labelColumns: readonly number[];
 
-  constructor(header: Header, findings: Findings) {
+  constructor(header: Header, findings: Findings, state: RowState) {
     this.#findings = findings;
+    this.#state = state;
     this.#accountAt = header.position('CompteNum');
     this.#accountLibAt = header.position('CompteLib');
     this.#pieceAt = header.position('PieceRef');
@@ -82,8 +84,15 @@ export class LabelJudge {
     ) {
       this.centralised.add(line, bytes, start, ends[at]!);
     }
-    if (this.alwaysAccountLabel)
-      this.alwaysAccountLabel = this.#isAccountLabel(bytes, starts, ends, start, length);
+    const { slots } = this.#state;
+    if (slots[slotOwnLabels] === 0 && !this.#isAccountLabel(bytes, starts, ends, start, length)) {
+      slots[slotOwnLabels] = 1;
+    }
+  }
+
+  /** Every EcritureLib is the CompteLib of its row. */
+  get #alwaysAccountLabel(): boolean {
+    return this.#state.slots[slotOwnLabels] === 0;
   }
 
   #isAccountLabel(
@@ -116,7 +125,7 @@ export class LabelJudge {
     this.placeholders.summarise(pieceRefPlaceholder, this.#pieceAt, this.#findings);
     this.signs.summarise(fieldLabelTooGeneric, this.#libAt, this.#findings, { form: 'sign' });
     this.centralised.summarise(centralisationSuspected, this.#libAt, this.#findings);
-    if (rows > 1 && this.#accountLibAt >= 0 && this.#libAt >= 0 && this.alwaysAccountLabel) {
+    if (rows > 1 && this.#accountLibAt >= 0 && this.#libAt >= 0 && this.#alwaysAccountLabel) {
       this.#findings.add(fieldLabelTooGeneric, 0, this.#libAt, null, 0, 0, { ...many, form: 'account' });
     }
   }

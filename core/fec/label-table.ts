@@ -1,5 +1,6 @@
 import { ByteTable } from './byte-table.ts';
 import { hashBytes } from './entry-prints.ts';
+import type { KeyTable } from './key-table.ts';
 
 /** A code with several labels: the first two of them. */
 export interface Relabelled {
@@ -18,7 +19,7 @@ export interface Relabelled {
  */
 export class LabelTable {
   readonly codes = new ByteTable();
-  readonly #pairs = new ByteTable();
+  readonly #pairs: KeyTable;
   /** Code of each pair. */
   readonly #codeOf: number[] = [];
   /** By code: its pairs after the first, with the line of each. */
@@ -29,6 +30,11 @@ export class LabelTable {
   readonly #firstLine: number[] = [];
   /** Number of the pair of code and label of the row placed last. */
   pair = -1;
+
+  /** @param pairs where the pairs are kept */
+  constructor(pairs: KeyTable = new ByteTable()) {
+    this.#pairs = pairs;
+  }
 
   /** Number of pairs of a code and a label. */
   get size(): number {

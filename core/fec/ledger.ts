@@ -1,37 +1,38 @@
-import { DayTable } from './day-table.ts';
-import { EntryFacts, EntryFlag, rowPrint } from './entry-facts.ts';
-import { EntryTable } from './entry-table.ts';
+import { accountKind } from './account-kind.ts';
+import { EntryFlag, rowPrint } from './entry-facts.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
 import type { Header } from './header.ts';
-import { LabelTable } from './label-table.ts';
-import { LetteringTable } from './lettering-table.ts';
+import { kindBalanceSheet, kindOther, kindResult, kindTiers, kindYearResult } from './kernel/layout.ts';
+import {
+  slotBalanceSheetRows,
+  slotFirstDate,
+  slotLastDate,
+  slotLetteredRows,
+  slotResultRows,
+  slotRows,
+  slotTiersRows,
+  slotYearResultRows,
+} from './kernel/slots.ts';
+import type { LabelTable } from './label-table.ts';
+import { type LedgerTables, tablesInArrays } from './ledger-tables.ts';
 import { isOpeningLabel, openingLook } from './opening.ts';
+import { RowState } from './row-state.ts';
 
 /** The sums of the whole file, built row by row. */
 export class Ledger {
-  readonly entries = new EntryTable();
-  readonly facts = new EntryFacts();
-  readonly journals = new LabelTable();
-  readonly accounts = new LabelTable();
-  readonly thirdParties = new LabelTable();
-  readonly letterings = new LetteringTable();
-  readonly days = new DayTable();
+  readonly entries: LedgerTables['entries'];
+  readonly facts: LedgerTables['facts'];
+  readonly journals: LabelTable;
+  readonly accounts: LabelTable;
+  readonly thirdParties: LabelTable;
+  readonly letterings: LedgerTables['letterings'];
+  readonly days: LedgerTables['days'];
   readonly debit = new ExactSum();
   readonly credit = new ExactSum();
-  rows = 0;
-  /** AAAAMMJJ; 0 when no row has a date. */
-  firstDate = 0;
-  lastDate = 0;
   /** Rows with another number of fields than the header. */
   badRows = 0;
   /** Rows of which an amount could not be read, bad rows included. */
   unreadableRows = 0;
-  /** Rows in classes 1 to 5, in classes 6 and 7, on accounts 12, on accounts 40 and 41, and with a lettering code. */
-  balanceSheetRows = 0;
-  resultRows = 0;
-  yearResultRows = 0;
-  tiersRows = 0;
-  letteredRows = 0;
   /** Debit minus credit of classes 6 and 7. */
   readonly result = new ExactSum();
   /** True when the file has the columns without which no entry can be balanced. */
@@ -53,11 +54,22 @@ export class Ledger {
   readonly #auxLibAt: number;
   readonly #letAt: number;
   readonly #libAt: number;
+  readonly #tables: LedgerTables;
+  readonly #state: RowState;
   #blankJournal = 0;
   /** Of the row placed last. */
   #inResult = false;
 
-  constructor(header: Header) {
+  constructor(header: Header, state = new RowState(), tables: LedgerTables = tablesInArrays()) {
+    this.#state = state;
+    this.#tables = tables;
+    this.entries = tables.entries;
+    this.facts = tables.facts;
+    this.journals = tables.journals;
+    this.accounts = tables.accounts;
+    this.thirdParties = tables.thirdParties;
+    this.letterings = tables.letterings;
+    this.days = tables.days;
     this.#journalAt = header.position('JournalCode');
     this.#journalLibAt = header.position('JournalLib');
     this.#numberAt = header.position('EcritureNum');
@@ -73,6 +85,45 @@ export class Ledger {
     this.canBalance = this.hasAmounts && this.#numberAt >= 0;
   }
 
+  /** Rows read, bad ones included. */
+  get rows(): number {
+    return this.#state.slots[slotRows]!;
+  }
+
+  /** AAAAMMJJ; 0 when no row has a date. */
+  get firstDate(): number {
+    return this.#state.slots[slotFirstDate]!;
+  }
+
+  get lastDate(): number {
+    return this.#state.slots[slotLastDate]!;
+  }
+
+  /** Rows in classes 1 to 5. */
+  get balanceSheetRows(): number {
+    return this.#state.slots[slotBalanceSheetRows]!;
+  }
+
+  /** Rows in classes 6 and 7. */
+  get resultRows(): number {
+    return this.#state.slots[slotResultRows]!;
+  }
+
+  /** Rows on accounts 12. */
+  get yearResultRows(): number {
+    return this.#state.slots[slotYearResultRows]!;
+  }
+
+  /** Rows on accounts 40 and 41. */
+  get tiersRows(): number {
+    return this.#state.slots[slotTiersRows]!;
+  }
+
+  /** Rows with a lettering code. */
+  get letteredRows(): number {
+    return this.#state.slots[slotLetteredRows]!;
+  }
+
   /** Number of journals with a code. */
   get journalCount(): number {
     return this.journals.codes.size - this.#blankJournal;
@@ -80,8 +131,9 @@ export class Ledger {
 
   /** @param date EcritureDate of a row, AAAAMMJJ */
   seeDate(date: number): void {
-    if (this.firstDate === 0 || date < this.firstDate) this.firstDate = date;
-    if (date > this.lastDate) this.lastDate = date;
+    const { slots } = this.#state;
+    if (slots[slotFirstDate] === 0 || date < slots[slotFirstDate]!) slots[slotFirstDate] = date;
+    if (date > slots[slotLastDate]!) slots[slotLastDate] = date;
   }
 
   /** @param journal number of its code */
@@ -96,13 +148,13 @@ export class Ledger {
   settleOpenings(): void {
     const perhaps = new Set(this.#perhapsOpening);
     if (perhaps.size === 0) return;
-    const { journal, flags, date, otherDate, size } = this.facts;
-    for (let entry = 0; entry < size; entry++) {
-      const isFirstDay = date[entry] === this.firstDate && otherDate[entry] === 0;
-      if (!isFirstDay || (flags[entry]! & EntryFlag.result) !== 0) perhaps.delete(journal[entry]!);
+    const { facts, firstDate } = this;
+    for (let entry = 0; entry < facts.size; entry++) {
+      const isFirstDay = facts.date(entry) === firstDate && facts.otherDate(entry) === 0;
+      if (!isFirstDay || (facts.flags(entry) & EntryFlag.result) !== 0) perhaps.delete(facts.journal(entry));
     }
-    for (let entry = 0; entry < size; entry++) {
-      if (perhaps.has(journal[entry]!)) flags[entry]! |= EntryFlag.opening;
+    for (let entry = 0; entry < facts.size; entry++) {
+      if (perhaps.has(facts.journal(entry))) facts.addFlag(entry, EntryFlag.opening);
     }
     for (const opening of perhaps) this.#openingJournals.add(opening);
   }
@@ -129,7 +181,7 @@ export class Ledger {
     debit: number,
     credit: number,
   ): void {
-    this.rows++;
+    this.addRow();
     const j = this.#journalAt;
     const journalStart = j < 0 ? 0 : starts[j]!;
     const journalEnd = j < 0 ? 0 : ends[j]!;
@@ -161,6 +213,11 @@ export class Ledger {
     if (inOpeningJournal) this.#openingJournals.add(journal);
     place.opening = opening;
     place.lettering = this.#lettering(bytes, starts, ends, line);
+  }
+
+  /** Counts a row. */
+  addRow(): void {
+    this.#state.slots[slotRows]!++;
   }
 
   /** @param debit cents; `credit` likewise */
@@ -208,6 +265,7 @@ export class Ledger {
       if (end === start) this.#blankJournal = 1;
       const look = openingLook(bytes.subarray(start, end), bytes.subarray(labelStart, labelEnd));
       this.#opening.push(look === 'opening');
+      this.#tables.learnJournal?.(this.journals.pair, journal, look === 'opening');
       if (look === 'perhaps') this.#perhapsOpening.add(journal);
     }
     return journal;
@@ -241,34 +299,33 @@ export class Ledger {
     if (at < 0 || ends[at] === starts[at]) return -1;
     const labelStart = libAt < 0 ? 0 : starts[libAt]!;
     const labelEnd = libAt < 0 ? 0 : ends[libAt]!;
-    return table.row(bytes, starts[at]!, ends[at]!, labelStart, labelEnd, line);
+    const known = table.size;
+    const code = table.row(bytes, starts[at]!, ends[at]!, labelStart, labelEnd, line);
+    if (table.pair === known) this.#tables.learnCode?.(table, code, bytes, starts[at]!, ends[at]!);
+    return code;
   }
 
   #classOf(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): number {
     const at = this.#accountAt;
     this.#inResult = false;
-    if (at < 0 || ends[at]! - starts[at]! < 2) return EntryFlag.other;
-    const first = bytes[starts[at]!]!;
-    const second = bytes[starts[at]! + 1]!;
-    if (first === 0x36 || first === 0x37) {
+    if (at < 0) return EntryFlag.other;
+    const kind = accountKind(bytes, starts[at]!, ends[at]!);
+    const { slots } = this.#state;
+    if ((kind & kindResult) !== 0) {
       this.#inResult = true;
-      this.resultRows++;
-      return EntryFlag.result;
+      slots[slotResultRows]!++;
     }
-    if (first >= 0x31 && first <= 0x35) this.balanceSheetRows++;
-    if (first === 0x31 && second === 0x32) {
-      this.yearResultRows++;
-      return EntryFlag.yearResult;
-    }
-    if (first === 0x34 && (second === 0x30 || second === 0x31)) this.tiersRows++;
-    return EntryFlag.other;
+    if ((kind & kindBalanceSheet) !== 0) slots[slotBalanceSheetRows]!++;
+    if ((kind & kindYearResult) !== 0) slots[slotYearResultRows]!++;
+    if ((kind & kindTiers) !== 0) slots[slotTiersRows]!++;
+    return kind & (kindResult | kindYearResult | kindOther);
   }
 
   #lettering(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): number {
     const at = this.#letAt;
     const a = this.#accountAt;
     if (at < 0 || a < 0 || ends[at] === starts[at]) return -1;
-    this.letteredRows++;
+    this.#state.slots[slotLetteredRows]!++;
     const auxStart = this.#auxAt < 0 ? 0 : starts[this.#auxAt]!;
     const auxEnd = this.#auxAt < 0 ? 0 : ends[this.#auxAt]!;
     return this.letterings.row(bytes, starts[a]!, ends[a]!, auxStart, auxEnd, starts[at]!, ends[at]!, line);

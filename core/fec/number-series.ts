@@ -44,7 +44,7 @@ export class NumberTable {
     let key = new Uint8Array(64);
     let candidates = 0;
     for (let entry = 0; entry < size; entry++) {
-      const journal = facts.journal[entry]!;
+      const journal = facts.journal(entry);
       if (left.has(journal)) continue;
       if (isGlobal || counts[journal]! > 1) candidates++;
       const number = entries.number(entry);
@@ -127,7 +127,7 @@ class TailTable {
     const known = new ByteTable();
     const uses: number[] = [];
     for (let entry = 0; entry < entries.size; entry++) {
-      const journal = facts.journal[entry]!;
+      const journal = facts.journal(entry);
       const total = isGlobal ? entries.size : counts[journal]!;
       if (total < fewNumbers) continue;
       const number = entries.number(entry);

@@ -1,5 +1,5 @@
 import { ByteTable } from './byte-table.ts';
-import { differenceOf } from './day-table.ts';
+import { differenceOf } from './day-book.ts';
 import { isBlankNumber } from './entry-number.ts';
 import type { Ledger } from './ledger.ts';
 import { NumberTable } from './number-series.ts';
@@ -44,14 +44,14 @@ export function findNumbering(ledger: Ledger): Numbering {
   const counts = new Uint32Array(ledger.journals.codes.size);
   const firstEntry = new Uint32Array(counts.length);
   for (let entry = 0; entry < entries.size; entry++) {
-    const journal = facts.journal[entry]!;
+    const journal = facts.journal(entry);
     if (counts[journal]!++ === 0) firstEntry[journal] = entry;
   }
   const constant = new Set<number>();
   const restarted = new Set<number>();
   const suspects = new Set<number>();
   for (const [journal, first] of firstEntry.entries()) {
-    if (counts[journal] !== 1 || facts.otherDate[first] === 0 || entries.rows(first) <= constantRows)
+    if (counts[journal] !== 1 || facts.otherDate(first) === 0 || entries.rows(first) <= constantRows)
       continue;
     if (!ledger.isOpening(journal)) suspects.add(journal);
   }

@@ -9,11 +9,14 @@ import { FieldReader } from './field-reader.ts';
 import { type FecFileName, isCalendarDay } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
+import { slotSensWords } from './kernel/slots.ts';
 import { LabelJudge } from './label-judge.ts';
 import { Ledger, type RowPlace } from './ledger.ts';
+import type { LedgerTables } from './ledger-tables.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { type RecordView, repeatsPrevious } from './record-reader.ts';
 import { type JudgedRow, RowJudge } from './row-judge.ts';
+import { RowState } from './row-state.ts';
 import { duplicateRow } from './rules/entry-shape-rules.ts';
 import { SensReader } from './sens.ts';
 import { judgeSpecialBytes } from './special-bytes.ts';
@@ -28,6 +31,7 @@ const quote = 0x22;
  * its bytes; only the others are read by the rules, so that speed and readable rules do not exclude each other.
  */
 export class RowCheck {
+  readonly state = new RowState();
   readonly ledger: Ledger;
   readonly judge: RowJudge;
   readonly labels: LabelJudge;
@@ -60,10 +64,10 @@ export class RowCheck {
   readonly #place: RowPlace = { entry: 0, journal: 0, date: 0, opening: false, lettering: -1 };
   readonly #row: { -readonly [K in keyof JudgedRow]: JudgedRow[K] };
 
-  constructor(header: Header, fileName: FecFileName, findings: Findings) {
-    this.ledger = new Ledger(header);
-    this.judge = new RowJudge(header, fileName, findings);
-    this.labels = new LabelJudge(header, findings);
+  constructor(header: Header, fileName: FecFileName, findings: Findings, tables?: LedgerTables) {
+    this.ledger = new Ledger(header, this.state, tables);
+    this.judge = new RowJudge(header, fileName, findings, this.state);
+    this.labels = new LabelJudge(header, findings, this.state);
     this.#variant = header.variant;
     this.#findings = findings;
     const closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
@@ -80,7 +84,7 @@ export class RowCheck {
     this.#dateAt = header.position('EcritureDate');
     this.#validAt = header.position('ValidDate');
     this.#letDateAt = header.position('DateLet');
-    this.validDates = new ValidDates(this.#validAt, findings);
+    this.validDates = new ValidDates(this.#validAt, findings, this.state);
     this.#keyColumns = [header.position('JournalCode'), header.position('EcritureNum'), this.#dateAt].filter(
       (at) => at >= 0,
     );
@@ -179,6 +183,7 @@ export class RowCheck {
         case Task.sens:
           side = this.sens.read(bytes, start, end);
           regular = side !== 0;
+          if (this.sens.words) this.state.slots[slotSensWords] = 1;
           break;
       }
       if (!regular) this.#irregular[irregular++] = c;
@@ -280,7 +285,7 @@ export class RowCheck {
     ledger.badRows++;
     const key = layKey(fields, this.#keyColumns, this.#dateAt, this.#starts, this.#ends);
     if (key === null) {
-      ledger.rows++;
+      ledger.addRow();
       ledger.unreadableRows++;
       return;
     }

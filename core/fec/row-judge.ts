@@ -1,10 +1,24 @@
+import { hasName } from './account-kind.ts';
 import { currencyCodes } from './currencies.ts';
 import { months } from './date.ts';
 import { Deferred } from './deferred.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
+import {
+  slotAfterClosingFull,
+  slotCurrencyRows,
+  slotEuroRows,
+  slotFirstPlausible,
+  slotKnownCurrency,
+  slotLastPlausible,
+  slotLastValid,
+  slotLateFull,
+  slotOrderFull,
+  slotSeenYear,
+} from './kernel/slots.ts';
 import { plausibleDates } from './plausible-dates.ts';
+import type { RowState } from './row-state.ts';
 import { accountClass, auxInAccountNumber, auxOnNonTiersAccount, auxPair } from './rules/account-rules.ts';
 import { accountFirstThreeDigits } from './rules/content-rules.ts';
 import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
@@ -45,12 +59,6 @@ export class RowJudge {
   readonly afterClosing = new Deferred();
   /** Entries outside the year, until one of the year is found: the file may be that of another year. */
   readonly outside = new Deferred();
-  /** First and last plausible date, AAAAMMJJ; 0 when there is none. */
-  firstDate = 0;
-  lastDate = 0;
-  /** Rows with a currency code, and how many of them say EUR. */
-  currencyRows = 0;
-  euroRows = 0;
 
   readonly #findings: Findings;
   /** AAAAMMJJ; 0 when the name has no date. */
@@ -70,12 +78,11 @@ export class RowJudge {
   readonly #auxLibAt: number;
   readonly #currencyAt: number;
   readonly #codeAt: number;
-  #lastValid = 0;
-  #seenYear = false;
-  #goodCurrency = 0;
+  readonly #state: RowState;
 
-  constructor(header: Header, fileName: FecFileName, findings: Findings) {
+  constructor(header: Header, fileName: FecFileName, findings: Findings, state: RowState) {
     this.#findings = findings;
+    this.#state = state;
     this.closing = fileName.closingIsDate ? Number(fileName.closing) : 0;
     [this.#plausibleFrom, this.#plausibleTo] = plausibleDates(this.closing);
     const sides = header.variant === 'debit-credit';
@@ -134,12 +141,15 @@ export class RowJudge {
     const date = this.#ifPlausible(row.date);
     const validDate = this.#ifPlausible(row.validDate);
     const { bytes, starts, ends, letDate, line } = row;
+    const { slots } = this.#state;
     const at = this.#validAt;
     if (validDate > 0) {
-      if (validDate < this.#lastValid) {
-        this.#add(fileOrderByValidation, row, this.#validAt, { previous: isoDate(this.#lastValid) });
+      const last = slots[slotLastValid]!;
+      if (validDate < last) {
+        this.#add(fileOrderByValidation, row, this.#validAt, { previous: isoDate(last) });
+        if (this.#findings.onlyCounts(fileOrderByValidation)) slots[slotOrderFull] = 1;
       }
-      this.#lastValid = validDate;
+      slots[slotLastValid] = validDate;
     }
     if (date === 0) return;
     const outside = this.closing > 0 && (date > this.closing || date <= this.#earliest);
@@ -154,29 +164,52 @@ export class RowJudge {
     }
     if (this.closing > 0 && validDate > this.closing && !outside) {
       this.afterClosing.add(line, bytes, starts[at]!, ends[at]!);
+      if (this.afterClosing.isFull) slots[slotAfterClosingFull] = 1;
     }
     // Opening entries wait for the accounts of the year before.
     if (!opening && months(validDate) > months(date) + 1) {
       this.late.add(line, bytes, starts[at]!, ends[at]!, { date: isoDate(date) });
+      if (this.late.isFull) slots[slotLateFull] = 1;
     }
   }
 
   #judgeYear(row: JudgedRow, date: number, outside: boolean): void {
     const at = this.#dateAt;
-    if (this.firstDate === 0 || date < this.firstDate) this.firstDate = date;
-    if (date > this.lastDate) this.lastDate = date;
-    if (!this.#seenYear && date <= this.closing && date > this.closing - 10_000) {
-      this.#seenYear = true;
+    const { slots } = this.#state;
+    if (slots[slotFirstPlausible] === 0 || date < slots[slotFirstPlausible]!)
+      slots[slotFirstPlausible] = date;
+    if (date > slots[slotLastPlausible]!) slots[slotLastPlausible] = date;
+    if (slots[slotSeenYear] === 0 && date <= this.closing && date > this.closing - 10_000) {
+      slots[slotSeenYear] = 1;
       this.flushOutside();
     }
     if (!outside) return;
-    if (this.#seenYear) this.#add(ecritureDateOutsideYear, row, at, { closing: isoDate(this.closing) });
+    if (slots[slotSeenYear] === 1)
+      this.#add(ecritureDateOutsideYear, row, at, { closing: isoDate(this.closing) });
     else this.outside.add(row.line, row.bytes, row.starts[at]!, row.ends[at]!);
   }
 
   /** No row is of the twelve months before the closing date that the file's name gives. */
   get isOtherYear(): boolean {
-    return this.closing > 0 && !this.#seenYear && this.firstDate > 0;
+    return this.closing > 0 && this.#state.slots[slotSeenYear] === 0 && this.firstDate > 0;
+  }
+
+  /** First and last plausible date, AAAAMMJJ; 0 when there is none. */
+  get firstDate(): number {
+    return this.#state.slots[slotFirstPlausible]!;
+  }
+
+  get lastDate(): number {
+    return this.#state.slots[slotLastPlausible]!;
+  }
+
+  /** Rows with a currency code, and how many of them say EUR. */
+  get currencyRows(): number {
+    return this.#state.slots[slotCurrencyRows]!;
+  }
+
+  get euroRows(): number {
+    return this.#state.slots[slotEuroRows]!;
   }
 
   flushOutside(): void {
@@ -231,13 +264,14 @@ export class RowJudge {
       return;
     }
     if (ends[this.#currencyAt] === amountStart) this.#add(currencyPair, row, this.#codeAt, { form: 'code' });
-    this.currencyRows++;
+    const { slots } = this.#state;
+    slots[slotCurrencyRows]!++;
     const isEuro =
       length === 3 &&
       bytes[codeStart] === 0x45 &&
       bytes[codeStart + 1] === 0x55 &&
       bytes[codeStart + 2] === 0x52;
-    if (isEuro) this.euroRows++;
+    if (isEuro) slots[slotEuroRows]!++;
     else if (bytes[codeStart] !== quote && !this.#isKnownCurrency(bytes, codeStart, length))
       this.#add(currencyCode, row, this.#codeAt);
     // The law signs the amount like the row: a credit may be negative, a debit not.
@@ -250,9 +284,10 @@ export class RowJudge {
     if (length !== 3) return false;
     const [a = 0, b = 0, c = 0] = bytes.subarray(start, start + 3);
     const packed = (a << 16) | (b << 8) | c;
-    if (packed === this.#goodCurrency) return true;
+    const { slots } = this.#state;
+    if (packed === slots[slotKnownCurrency]) return true;
     if (!currencyCodes.has(String.fromCharCode(a, b, c))) return false;
-    this.#goodCurrency = packed;
+    slots[slotKnownCurrency] = packed;
     return true;
   }
 
@@ -286,15 +321,4 @@ function isNegative(bytes: Uint8Array, start: number, end: number): boolean {
 function isZeros(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i] !== 0x30 && bytes[i] !== 0x2c) return false;
   return end > start;
-}
-
-/** Letters after the three digits of a third-party account: a name in the account's number. */
-function hasName(bytes: Uint8Array, start: number, end: number): boolean {
-  const second = bytes[start + 1];
-  if (second !== 0x30 && second !== 0x31) return false;
-  for (let i = start + 3; i < end; i++) {
-    const byte = bytes[i]! | 0x20;
-    if ((byte >= 0x61 && byte <= 0x7a) || bytes[i]! >= 0x80) return true;
-  }
-  return false;
 }

@@ -1,4 +1,6 @@
 import { type Findings, maxSamples } from './findings.ts';
+import { slotFirstValid, slotValidFilled, slotValidVaries } from './kernel/slots.ts';
+import type { RowState } from './row-state.ts';
 import { validDateMissing } from './rules/content-rules.ts';
 
 /**
@@ -11,17 +13,16 @@ export class ValidDates {
   /** Empty before the first date. */
   #leading = 0;
   readonly #leadingLines: number[] = [];
-  #first = 0;
-  #filled = 0;
-  #constant = true;
+  readonly #state: RowState;
 
-  constructor(column: number, findings: Findings) {
+  constructor(column: number, findings: Findings, state: RowState) {
+    this.#state = state;
     this.#column = column;
     this.#findings = findings;
   }
 
   empty(line: number): void {
-    if (this.#filled > 0) {
+    if (this.filledRows > 0) {
       this.#findings.add(validDateMissing, line, this.#column);
       return;
     }
@@ -31,10 +32,11 @@ export class ValidDates {
 
   /** @param date AAAAMMJJ; 0 when what fills the field is no date */
   filled(date: number): void {
-    if (this.#filled++ === 0) this.#reportLeading();
+    const { slots } = this.#state;
+    if (slots[slotValidFilled]!++ === 0) this.#reportLeading();
     if (date === 0) return;
-    if (this.#first === 0) this.#first = date;
-    else if (date !== this.#first) this.#constant = false;
+    if (slots[slotFirstValid] === 0) slots[slotFirstValid] = date;
+    else if (date !== slots[slotFirstValid]) slots[slotValidVaries] = 1;
   }
 
   #reportLeading(): void {
@@ -47,16 +49,17 @@ export class ValidDates {
 
   /** The one date of every row that has one that can be read, AAAAMMJJ; 0 when there are several or none. */
   get constantDate(): number {
-    return this.#constant ? this.#first : 0;
+    const { slots } = this.#state;
+    return slots[slotValidVaries] === 0 ? slots[slotFirstValid]! : 0;
   }
 
   get filledRows(): number {
-    return this.#filled;
+    return this.#state.slots[slotValidFilled]!;
   }
 
   /** No row has a ValidDate: a provisional FEC. @param rows rows that could be read */
   finish(rows: number): void {
-    if (this.#filled > 0 || this.#leading === 0) return;
+    if (this.filledRows > 0 || this.#leading === 0) return;
     const params = { form: 'all', rows };
     this.#findings.add(validDateMissing, 0, this.#column, null, 0, 0, params, this.#leading);
   }

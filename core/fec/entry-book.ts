@@ -1,0 +1,109 @@
+import { type Decimal, ExactSum } from './exact-sum.ts';
+import { entryName } from './findings.ts';
+
+/** Above this many cents a row's amount or an entry's sum is kept exactly in an {@link ExactSum}. */
+export const safeCents = 2 ** 51;
+
+export interface EntryBalance {
+  readonly index: number;
+  readonly journal: Uint8Array;
+  readonly number: Uint8Array;
+  readonly firstLine: number;
+  readonly rows: number;
+  /** Decimal texts: `debit` − `credit` = `difference`. */
+  readonly debit: Decimal;
+  readonly difference: Decimal;
+}
+
+/** The entries of the ledger, keyed by (JournalCode, EcritureNum). The rows of one entry may be scattered over the file. */
+export abstract class EntryBook {
+  abstract get size(): number;
+  /** Amounts that are not whole cents or are too large for a safe integer. */
+  readonly #exact = new Map<number, { debit: ExactSum; difference: ExactSum }>();
+
+  /** The number of the row's entry; counts the row. */
+  abstract row(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number, line: number): number;
+  /** False, and nothing added, when a sum would no longer be exact. */
+  protected abstract addSafely(index: number, debit: number, credit: number): boolean;
+  protected abstract debitCents(index: number): number;
+  protected abstract differenceCents(index: number): number;
+  abstract firstLine(index: number): number;
+  abstract rows(index: number): number;
+  /** Its JournalCode. Valid until the next row. */
+  abstract journal(index: number): Uint8Array;
+  /** Its EcritureNum. Valid until the next row. */
+  abstract number(index: number): Uint8Array;
+  /** An amount of this entry could not be read: its balance cannot be known. */
+  abstract markUnreadable(index: number): void;
+  abstract isUnreadable(index: number): boolean;
+
+  /** @param debit cents, a safe integer below 2^50; `credit` likewise */
+  addCents(index: number, debit: number, credit: number): void {
+    if (this.addSafely(index, debit, credit)) return;
+    this.addDecimal(
+      index,
+      { coefficient: BigInt(debit), scale: 2 },
+      { coefficient: BigInt(credit), scale: 2 },
+    );
+  }
+
+  addDecimal(index: number, debit: Decimal, credit: Decimal): void {
+    let exact = this.#exact.get(index);
+    if (exact === undefined) {
+      exact = { debit: new ExactSum(), difference: new ExactSum() };
+      this.#exact.set(index, exact);
+    }
+    exact.debit.addDecimal(debit);
+    exact.difference.addDecimal(debit);
+    exact.difference.addDecimal({ coefficient: -credit.coefficient, scale: credit.scale });
+  }
+
+  /** `AC/12`. */
+  name(index: number): Uint8Array {
+    return entryName(this.journal(index), this.number(index));
+  }
+
+  /** Of an entry that could be read. */
+  isBalanced(index: number): boolean {
+    const exact = this.#exact.get(index)?.difference;
+    if (exact === undefined) return this.differenceCents(index) === 0;
+    const sum = new ExactSum();
+    sum.addCents(this.differenceCents(index));
+    sum.addDecimal(exact.toDecimal());
+    return sum.isZero;
+  }
+
+  /** How many entries have an amount that could not be read. */
+  countUnreadable(): number {
+    let count = 0;
+    for (let index = 0; index < this.size; index++) if (this.isUnreadable(index)) count++;
+    return count;
+  }
+
+  /** The entries whose debit and credit differ, in order of first appearance, without those that cannot be read. */
+  *unbalanced(): Generator<EntryBalance> {
+    for (let index = 0; index < this.size; index++) {
+      if (this.isUnreadable(index)) continue;
+      if (this.differenceCents(index) === 0 && !this.#exact.has(index)) continue;
+      const debit = new ExactSum();
+      debit.addCents(this.debitCents(index));
+      const difference = new ExactSum();
+      difference.addCents(this.differenceCents(index));
+      const exact = this.#exact.get(index);
+      if (exact !== undefined) {
+        debit.addDecimal(exact.debit.toDecimal());
+        difference.addDecimal(exact.difference.toDecimal());
+      }
+      if (difference.isZero) continue;
+      yield {
+        index,
+        journal: this.journal(index),
+        number: this.number(index),
+        firstLine: this.firstLine(index),
+        rows: this.rows(index),
+        debit: debit.toDecimal(),
+        difference: difference.toDecimal(),
+      };
+    }
+  }
+}

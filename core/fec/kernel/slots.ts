@@ -1,0 +1,41 @@
+/** Numbers that the rows change and that the judges read, by their place in a row state. */
+
+/** Rows read, bad ones included. */
+export const slotRows = 0;
+/** First and last EcritureDate, AAAAMMJJ; 0 when no row has a date. */
+export const slotFirstDate = 1;
+export const slotLastDate = 2;
+/** The same of plausible dates only. */
+export const slotFirstPlausible = 3;
+export const slotLastPlausible = 4;
+/** The ValidDate of the latest row that has one. */
+export const slotLastValid = 5;
+/** 1 when a row of the year of the file's name was seen. */
+export const slotSeenYear = 6;
+/** Rows with a ValidDate, the first that can be read, and 1 when another one differs. */
+export const slotValidFilled = 7;
+export const slotFirstValid = 8;
+export const slotValidVaries = 9;
+/** 1 when a row's EcritureLib is not its CompteLib. */
+export const slotOwnLabels = 10;
+/** Rows with a currency code, and how many say EUR; the code seen last, three bytes. */
+export const slotCurrencyRows = 11;
+export const slotEuroRows = 12;
+export const slotKnownCurrency = 13;
+/** Rows in classes 1 to 5, in classes 6 and 7, on accounts 12, on accounts 40 and 41, and with a lettering code. */
+export const slotBalanceSheetRows = 14;
+export const slotResultRows = 15;
+export const slotYearResultRows = 16;
+export const slotTiersRows = 17;
+export const slotLetteredRows = 18;
+/** 1 when no further sample is kept of rows validated after the closing, or late; how many were only counted. */
+export const slotAfterClosingFull = 19;
+export const slotAfterClosingMore = 20;
+export const slotLateFull = 21;
+export const slotLateMore = 22;
+/** 1 when Sens was seen as D or C. */
+export const slotSensWords = 23;
+/** 1 when no further sample is kept of rows validated before the row above; how many were only counted. */
+export const slotOrderFull = 24;
+export const slotOrderMore = 25;
+export const slotCount = 64;

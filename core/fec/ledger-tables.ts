@@ -1,0 +1,42 @@
+import type { DayBook } from './day-book.ts';
+import { DayTable } from './day-table.ts';
+import type { EntryBook } from './entry-book.ts';
+import { type EntryFacts, EntryFactTable } from './entry-facts.ts';
+import { EntryTable } from './entry-table.ts';
+import { LabelTable } from './label-table.ts';
+import type { LetteringBook } from './lettering-book.ts';
+import { LetteringTable } from './lettering-table.ts';
+
+/** Where a ledger keeps what it sums. */
+export interface LedgerTables {
+  readonly entries: EntryBook;
+  readonly facts: EntryFacts;
+  readonly journals: LabelTable;
+  readonly accounts: LabelTable;
+  readonly thirdParties: LabelTable;
+  readonly letterings: LetteringBook;
+  readonly days: DayBook;
+  /** Told of every new pair of a journal's code and label. @param code its number */
+  readonly learnJournal?: (pair: number, code: number, isOpening: boolean) => void;
+  /** Told of every new pair of an account or third party and its label: the one the table placed last. */
+  readonly learnCode?: (
+    table: LabelTable,
+    code: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ) => void;
+}
+
+/** Tables in arrays of the runtime. */
+export function tablesInArrays(): LedgerTables {
+  return {
+    entries: new EntryTable(),
+    facts: new EntryFactTable(),
+    journals: new LabelTable(),
+    accounts: new LabelTable(),
+    thirdParties: new LabelTable(),
+    letterings: new LetteringTable(),
+    days: new DayTable(),
+  };
+}

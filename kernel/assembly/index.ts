@@ -1,0 +1,592 @@
+// Passes the rows in which no rule and no judge has anything to say, and books them. Whatever is not plain is left to
+// the rules in TypeScript: the kernel says "look at this row" and goes on behind it.
+import {
+  dayCredit,
+  dayDebit,
+  entryDate,
+  entryDebit,
+  entryDifference,
+  entryFirstLine,
+  entryFlags,
+  entryJournal,
+  entryLastDate,
+  entryLastRow,
+  entryOtherDate,
+  entryPrint,
+  entryRows,
+  kindBalanceSheet,
+  kindLookAt,
+  kindNamed,
+  kindOther,
+  kindResult,
+  kindThird,
+  kindTiers,
+  kindYearResult,
+  keyBytes,
+  letteringDifference,
+  letteringFirstLine,
+  lookAccount,
+  lookAmount,
+  lookDate,
+  lookOptionalAmount,
+  lookOptionalDate,
+  lookRequired,
+  lookSens,
+  maxColumns,
+  pairCode,
+  pairKind,
+  pairPrint,
+  stopEnd,
+  stopRow,
+  stopTotals,
+  tableAccounts,
+  tableDays,
+  tableEntries,
+  tableJournals,
+  tableLetterings,
+  tableThirdParties,
+} from '../../core/fec/kernel/layout';
+import {
+  slotAfterClosingFull,
+  slotAfterClosingMore,
+  slotBalanceSheetRows,
+  slotCount,
+  slotCurrencyRows,
+  slotEuroRows,
+  slotFirstDate,
+  slotFirstPlausible,
+  slotFirstValid,
+  slotKnownCurrency,
+  slotLastDate,
+  slotLastPlausible,
+  slotLastValid,
+  slotLateFull,
+  slotLateMore,
+  slotLetteredRows,
+  slotOwnLabels,
+  slotResultRows,
+  slotRows,
+  slotSeenYear,
+  slotSensWords,
+  slotTiersRows,
+  slotValidFilled,
+  slotValidVaries,
+  slotYearResultRows,
+} from '../../core/fec/kernel/slots';
+import { eightDigits, isCalendarDay, months, plainCents } from './fields';
+import { POSITIONS, WINDOW, count, forgetWindow, look, windowFrom, windowTo } from './separators';
+import { add, findDay, find, hashKey, keyIs, record, sameBytes, startTables } from './tables';
+
+export { add, allocate, append, appetite, free, intern, internDay, record, segments, size } from './tables';
+export { count, forgetWindow, look } from './separators';
+
+/** Numbers shared with the judges. */
+export const SLOTS: usize = memory.data(slotCount * 4, 8);
+/** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. */
+export const REPORT: usize = memory.data(32, 8);
+const LOOKS = memory.data(maxColumns);
+/** Where each column's field starts and ends. */
+const STARTS = memory.data(maxColumns * 4, 8);
+const ENDS = memory.data(maxColumns * 4, 8);
+/** The date last found good in each column, as text and as a number. */
+const DATE_TEXTS = memory.data(maxColumns * 8, 8);
+const DATES = memory.data(maxColumns * 4, 8);
+
+/** Sums are added modulo this. */
+const PRINT_LIMIT: f64 = 4503599627370496;
+const SAFE_CENTS: f64 = 2251799813685248;
+const TOTALS_LIMIT: i64 = 1 << 60;
+
+let columns: i32 = 0;
+let separator: u32 = 0x09;
+/** Every row must end with CR LF: the official tool cuts the file so. */
+let needsCrLf: bool = false;
+let earliest: i32 = 0;
+let latest: i32 = 0;
+let closing: i32 = 0;
+let journalAt: i32 = -1;
+let journalLibAt: i32 = -1;
+let numberAt: i32 = -1;
+let dateAt: i32 = -1;
+let accountAt: i32 = -1;
+let accountLibAt: i32 = -1;
+let auxAt: i32 = -1;
+let auxLibAt: i32 = -1;
+let pieceAt: i32 = -1;
+let libAt: i32 = -1;
+let letAt: i32 = -1;
+let letDateAt: i32 = -1;
+let validAt: i32 = -1;
+let currencyAt: i32 = -1;
+let currencyCodeAt: i32 = -1;
+let firstAmountAt: i32 = -1;
+let secondAmountAt: i32 = -1;
+let hasSens: bool = false;
+
+let debits: i64 = 0;
+let credits: i64 = 0;
+let result: i64 = 0;
+let lastEntry: i32 = -1;
+let lastJournal: i32 = -1;
+let lastDay: i32 = -1;
+let cursor: u32 = 0;
+
+export function start(): void {
+  startTables(<u32>__heap_base);
+  forgetWindow();
+}
+
+export function describe(count: i32, mark: u32, crlf: bool, from: i32, to: i32, close: i32, sens: bool): void {
+  columns = count;
+  separator = mark;
+  needsCrLf = crlf;
+  earliest = from;
+  latest = to;
+  closing = close;
+  hasSens = sens;
+}
+
+export function placeColumns(
+  journal: i32, journalLib: i32, number: i32, date: i32, account: i32, accountLib: i32, aux: i32, auxLib: i32,
+  piece: i32, lib: i32, lettering: i32, letteringDate: i32, valid: i32, currency: i32, currencyCode: i32, first: i32,
+  second: i32,
+): void {
+  journalAt = journal;
+  journalLibAt = journalLib;
+  numberAt = number;
+  dateAt = date;
+  accountAt = account;
+  accountLibAt = accountLib;
+  auxAt = aux;
+  auxLibAt = auxLib;
+  pieceAt = piece;
+  libAt = lib;
+  letAt = lettering;
+  letDateAt = letteringDate;
+  validAt = valid;
+  currencyAt = currency;
+  currencyCodeAt = currencyCode;
+  firstAmountAt = first;
+  secondAmountAt = second;
+}
+
+export function lookAt(column: i32, how: u32): void {
+  store<u8>(LOOKS + column, how);
+}
+
+/** The sums of the rows passed since the last time, in cents: 0 debit, 1 credit, 2 debit minus credit of classes 6 and 7. */
+export function takeTotal(which: i32): i64 {
+  let sum: i64 = 0;
+  if (which == 0) {
+    sum = debits;
+    debits = 0;
+  } else if (which == 1) {
+    sum = credits;
+    credits = 0;
+  } else {
+    sum = result;
+    result = 0;
+  }
+  return sum;
+}
+
+// @ts-ignore: decorator
+@inline
+function slot(at: i32): i32 {
+  return load<i32>(SLOTS + <usize>(at << 2));
+}
+
+// @ts-ignore: decorator
+@inline
+function setSlot(at: i32, value: i32): void {
+  store<i32>(SLOTS + <usize>(at << 2), value);
+}
+
+// @ts-ignore: decorator
+@inline
+function fieldStart(column: i32): usize {
+  return <usize>load<u32>(STARTS + (<usize>column << 2));
+}
+
+// @ts-ignore: decorator
+@inline
+function fieldLength(column: i32): u32 {
+  return load<u32>(ENDS + (<usize>column << 2)) - load<u32>(STARTS + (<usize>column << 2));
+}
+
+/** A number made of what a row moves: see entry-facts.ts. */
+// @ts-ignore: decorator
+@inline
+function rowPrint(account: u32, aux: u32, debit: i64, credit: i64): f64 {
+  let hash: u32 = (account * 0x9e3779b1) ^ ((aux ^ 0x27d4eb2f) * 0x85ebca6b);
+  hash = (hash ^ <u32>debit ^ (<u32>(debit >> 32) * 0x27d4eb2f)) * 0xc2b2ae35;
+  hash ^= hash >> 15;
+  hash = (hash ^ <u32>credit ^ (<u32>(credit >> 32) * 0x165667b1)) * 0x27d4eb2f;
+  hash ^= hash >> 13;
+  const second = (hash ^ 0x5bd1e995) * 0x2c1b3c6d;
+  return <f64>hash * 1024 + <f64>(second >> 22);
+}
+
+/** Number of the pair; -1 when it is new. The one of the row before is tried first. */
+// @ts-ignore: decorator
+@inline
+function pairOf(table: i32, codeAt: i32, labelAt: i32): i32 {
+  const s1 = fieldStart(codeAt);
+  const l1 = fieldLength(codeAt);
+  const s2 = labelAt < 0 ? s1 : fieldStart(labelAt);
+  const l2 = labelAt < 0 ? 0 : fieldLength(labelAt);
+  return find(table, hashKey(s1, l1, s2, l2), s1, l1, s2, l2);
+}
+
+/**
+ * Passes plain rows from `from`, the start of a row, on. Memory up to `to` holds what was read.
+ * @param previous start of the row before, 0 when there is none; `previousEnd` its end
+ * @param line number of the row at `from`
+ * @returns what stopped it
+ */
+export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: u32): i32 {
+  let passed: u32 = 0;
+  let crlf: u32 = 0;
+  let rowStart = from;
+  let prevStart = previous;
+  let prevEnd = previousEnd;
+  let stop = stopEnd;
+  let k: u32;
+  if (rowStart >= windowFrom && rowStart < windowTo) {
+    k = cursor;
+    while (k < count && load<u32>(POSITIONS + (<usize>k << 2)) < rowStart) k++;
+  } else {
+    k = count;
+  }
+  const rowColumns = columns;
+  for (;;) {
+    const isThere = rowStart >= windowFrom && rowStart < windowTo && k + rowColumns <= count;
+    if (!isThere) {
+      if (rowStart >= windowFrom && windowTo >= to) break;
+      if (rowStart == windowFrom && windowTo - windowFrom >= WINDOW) {
+        stop = stopRow;
+        break;
+      }
+      look(rowStart, to);
+      k = 0;
+      continue;
+    }
+    if (debits > TOTALS_LIMIT || credits > TOTALS_LIMIT) {
+      stop = stopTotals;
+      break;
+    }
+    // The line end.
+    const places = POSITIONS + (<usize>k << 2);
+    const rowEnd = load<u32>(places + (<usize>(rowColumns - 1) << 2));
+    let next: u32 = rowEnd + 1;
+    let used: u32 = rowColumns;
+    const endByte = load<u8>(rowEnd);
+    let isCrLf: u32 = 0;
+    if (endByte == 0x0d) {
+      if (next >= to) break;
+      if (load<u8>(next) != 0x0a) {
+        stop = stopRow;
+        break;
+      }
+      next++;
+      used++;
+      isCrLf = 1;
+    } else if (endByte != 0x0a || needsCrLf) {
+      stop = stopRow;
+      break;
+    }
+    if (!passRow(rowStart, rowEnd, places, prevStart, prevEnd, line + passed)) {
+      stop = stopRow;
+      break;
+    }
+    prevStart = rowStart;
+    prevEnd = rowEnd;
+    rowStart = next;
+    passed++;
+    crlf += isCrLf;
+    k += used;
+  }
+  cursor = k;
+  store<u32>(REPORT, passed);
+  store<u32>(REPORT, passed - crlf, 4);
+  store<u32>(REPORT, crlf, 8);
+  store<u32>(REPORT, rowStart, 12);
+  store<u32>(REPORT, prevStart, 16);
+  store<u32>(REPORT, prevEnd, 20);
+  return stop;
+}
+
+/** Checks and books one row; false, and nothing booked, when it is for the rules to read. */
+function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prevEnd: u32, line: u32): bool {
+  let s = rowStart;
+  let date: i32 = 0;
+  let validDate: i32 = 0;
+  let letDate: i32 = 0;
+  let first: i64 = 0;
+  let second: i64 = 0;
+  const last = columns - 1;
+  for (let c: i32 = 0; c <= last; c++) {
+    const e = load<u32>(places + (<usize>c << 2));
+    if (c < last && load<u8>(e) != separator) return false;
+    store<u32>(STARTS + (<usize>c << 2), s);
+    store<u32>(ENDS + (<usize>c << 2), e);
+    const length = e - s;
+    const how = <i32>load<u8>(LOOKS + c);
+    if (length == 0) {
+      if (how != 0 && how != lookOptionalDate && how != lookOptionalAmount) return false;
+      s = e + 1;
+      continue;
+    }
+    const byte = <u32>load<u8>(s);
+    if (byte == 0x20 || byte == 0x22 || load<u8>(e - 1) == 0x20) return false;
+    switch (how) {
+      case lookRequired:
+        if (byte >= 0x7f && (byte < 0xc3 || byte > 0xe1)) return false;
+        break;
+      case lookAccount: {
+        if (length < 3) return false;
+        const digits = load<u32>(s) & 0xffffff;
+        if ((digits & 0xf0f0f0) != 0x303030 || ((digits + 0x060606) & 0xf0f0f0) != 0x303030) return false;
+        break;
+      }
+      case lookDate:
+      case lookOptionalDate: {
+        if (length != 8) return false;
+        const word = load<u64>(s);
+        let value = load<i32>(DATES + (<usize>c << 2));
+        if (word != load<u64>(DATE_TEXTS + (<usize>c << 3))) {
+          value = eightDigits(word);
+          if (value < earliest || value > latest || !isCalendarDay(value)) return false;
+          store<u64>(DATE_TEXTS + (<usize>c << 3), word);
+          store<i32>(DATES + (<usize>c << 2), value);
+        }
+        if (c == dateAt) date = value;
+        else if (c == validAt) validDate = value;
+        else if (c == letDateAt) letDate = value;
+        break;
+      }
+      case lookAmount: {
+        const cents = plainCents(s, length);
+        if (cents < 0) return false;
+        if (c == firstAmountAt) first = cents;
+        else second = cents;
+        break;
+      }
+      case lookOptionalAmount:
+        if (plainCents(s, length) < 0) return false;
+        break;
+      case lookSens:
+        if (length != 1 || (byte != 0x44 && byte != 0x43) || slot(slotSensWords) == 0) return false;
+        second = byte == 0x43 ? 1 : 0;
+        break;
+      default:
+        break;
+    }
+    s = e + 1;
+  }
+
+  let debit = first;
+  let credit = second;
+  if (hasSens) {
+    if (first == 0) return false;
+    debit = second == 0 ? first : 0;
+    credit = second == 0 ? 0 : first;
+  } else if ((debit == 0) == (credit == 0)) return false;
+
+  // The same row twice.
+  if (prevStart != 0 && prevEnd - prevStart == rowEnd - rowStart && sameBytes(prevStart, rowStart, rowEnd - rowStart)) {
+    return false;
+  }
+
+  // Dates against each other.
+  if (date > closing && closing > 0) return false;
+  if (closing > 0 && date <= closing - 20000) return false;
+  if (slot(slotSeenYear) == 0 && date <= closing && date > closing - 10000) return false;
+  if (letDate > 0 && letDate < date) return false;
+  let after: bool = false;
+  let late: bool = false;
+  if (validAt >= 0) {
+    if (validDate == 0 || slot(slotValidFilled) == 0) return false;
+    if (validDate < slot(slotLastValid) || validDate < date) return false;
+    after = closing > 0 && validDate > closing;
+    late = months(validDate) > months(date) + 1;
+    if (after && slot(slotAfterClosingFull) == 0) return false;
+    if (late && slot(slotLateFull) == 0) return false;
+  }
+
+  // Account and third party.
+  const hasAux = auxAt >= 0 && fieldLength(auxAt) > 0;
+  if (auxAt >= 0 && auxLibAt >= 0 && hasAux != fieldLength(auxLibAt) > 0) return false;
+
+  // Lettering.
+  const lettered = letAt >= 0 && fieldLength(letAt) > 0;
+  if (letAt >= 0 && letDateAt >= 0 && lettered != fieldLength(letDateAt) > 0) return false;
+
+  // Currency.
+  let currency: u32 = 0;
+  if (currencyAt >= 0 && currencyCodeAt >= 0) {
+    const codeLength = fieldLength(currencyCodeAt);
+    if (codeLength > 0 != fieldLength(currencyAt) > 0) return false;
+    if (codeLength > 0) {
+      if (codeLength != 3) return false;
+      const at = fieldStart(currencyCodeAt);
+      currency = (<u32>load<u8>(at) << 16) | (<u32>load<u8>(at, 1) << 8) | load<u8>(at, 2);
+      if (currency != 0x455552 && currency != slot(slotKnownCurrency)) return false;
+    }
+  }
+
+  // Labels.
+  if (pieceAt >= 0 && fieldLength(pieceAt) == 1) return false;
+  if (libAt >= 0) {
+    const at = fieldStart(libAt);
+    if (fieldLength(libAt) == 1) return false;
+    // "centralis…"
+    if ((load<u32>(at) | 0x20202020) == 0x746e6563) return false;
+    if (slot(slotOwnLabels) == 0) return false;
+  }
+
+  const journal = pairOf(tableJournals, journalAt, journalLibAt);
+  if (journal < 0) return false;
+  const journalPair = record(tableJournals, journal);
+  if (load<u32>(journalPair, pairKind) & kindLookAt) return false;
+  const account = pairOf(tableAccounts, accountAt, accountLibAt);
+  if (account < 0) return false;
+  const accountPair = record(tableAccounts, account);
+  const kind = load<u32>(accountPair, pairKind);
+  if (kind & kindLookAt) return false;
+  let aux: i32 = -1;
+  if (hasAux) {
+    if ((kind & kindThird) == 0) return false;
+    aux = pairOf(tableThirdParties, auxAt, auxLibAt);
+    if (aux < 0) return false;
+  } else if (auxAt >= 0 && kind & kindNamed) return false;
+
+  const journalNumber = load<u32>(journalPair, pairCode);
+  const dayIndex = findDay(journalNumber, date);
+  if (dayIndex < 0) return false;
+  const day = record(tableDays, dayIndex);
+  const debitCents = <f64>debit;
+  const creditCents = <f64>credit;
+  const dayDebits = load<f64>(day, dayDebit) + debitCents;
+  const dayCredits = load<f64>(day, dayCredit) + creditCents;
+  if (dayDebits > SAFE_CENTS || dayCredits > SAFE_CENTS) return false;
+
+  // The entry: that of the row before, a known one, or a new one.
+  const s1 = fieldStart(journalAt);
+  const l1 = fieldLength(journalAt);
+  const s2 = fieldStart(numberAt);
+  const l2 = fieldLength(numberAt);
+  const isLast =
+    lastEntry >= 0 && keyIs(<usize>load<u32>(record(tableEntries, lastEntry)), s1, l1, s2, l2);
+  let entryIndex = lastEntry;
+  let hash: u32 = 0;
+  if (!isLast) {
+    hash = hashKey(s1, l1, s2, l2);
+    entryIndex = find(tableEntries, hash, s1, l1, s2, l2);
+  }
+  const rows = slot(slotRows) + 1;
+  let entry: usize;
+  if (entryIndex < 0) {
+    entryIndex = add(tableEntries, hash, s1, l1, s2, l2);
+    entry = record(tableEntries, entryIndex);
+    store<u32>(entry, line, entryFirstLine);
+    store<f64>(entry, debitCents, entryDebit);
+    store<f64>(entry, debitCents - creditCents, entryDifference);
+    store<u32>(entry, 1, entryRows);
+    store<i32>(entry, date, entryDate);
+    store<i32>(entry, date, entryLastDate);
+    store<u32>(entry, journalNumber, entryJournal);
+    store<u8>(entry, <u8>(kind & 7), entryFlags);
+  } else {
+    entry = record(tableEntries, entryIndex);
+    const sum = load<f64>(entry, entryDebit) + debitCents;
+    const difference = load<f64>(entry, entryDifference) + debitCents - creditCents;
+    if (sum > SAFE_CENTS || sum < -SAFE_CENTS || difference > SAFE_CENTS || difference < -SAFE_CENTS) return false;
+    store<f64>(entry, sum, entryDebit);
+    store<f64>(entry, difference, entryDifference);
+    store<u32>(entry, load<u32>(entry, entryRows) + 1, entryRows);
+    let flags: u32 = load<u8>(entry, entryFlags) | (kind & 7);
+    if (load<u32>(entry, entryLastRow) != rows - 1) flags |= 8;
+    store<u8>(entry, <u8>flags, entryFlags);
+    const known = load<i32>(entry, entryDate);
+    if (date != known) {
+      if (known == 0) store<i32>(entry, date, entryDate);
+      else if (load<i32>(entry, entryOtherDate) == 0) store<i32>(entry, date, entryOtherDate);
+    }
+    if (date > load<i32>(entry, entryLastDate)) store<i32>(entry, date, entryLastDate);
+  }
+  store<u32>(entry, rows, entryLastRow);
+  const print =
+    load<f64>(entry, entryPrint) +
+    rowPrint(
+      load<u32>(accountPair, pairPrint),
+      aux < 0 ? 0 : load<u32>(record(tableThirdParties, aux), pairPrint),
+      debit,
+      credit,
+    );
+  store<f64>(entry, print >= PRINT_LIMIT ? print - PRINT_LIMIT : print, entryPrint);
+  lastEntry = entryIndex;
+
+  store<f64>(day, dayDebits, dayDebit);
+  store<f64>(day, dayCredits, dayCredit);
+  debits += debit;
+  credits += credit;
+
+  if (lettered) {
+    setSlot(slotLetteredRows, slot(slotLetteredRows) + 1);
+    bookLettering(debitCents - creditCents, line);
+  }
+
+  setSlot(slotRows, rows);
+  if (kind & kindResult) {
+    setSlot(slotResultRows, slot(slotResultRows) + 1);
+    result += debit - credit;
+  }
+  if (kind & kindBalanceSheet) setSlot(slotBalanceSheetRows, slot(slotBalanceSheetRows) + 1);
+  if (kind & kindYearResult) setSlot(slotYearResultRows, slot(slotYearResultRows) + 1);
+  if (kind & kindTiers) setSlot(slotTiersRows, slot(slotTiersRows) + 1);
+  const firstDate = slot(slotFirstDate);
+  if (firstDate == 0 || date < firstDate) setSlot(slotFirstDate, date);
+  if (date > slot(slotLastDate)) setSlot(slotLastDate, date);
+  const firstPlausible = slot(slotFirstPlausible);
+  if (firstPlausible == 0 || date < firstPlausible) setSlot(slotFirstPlausible, date);
+  if (date > slot(slotLastPlausible)) setSlot(slotLastPlausible, date);
+  if (validAt >= 0) {
+    setSlot(slotLastValid, validDate);
+    setSlot(slotValidFilled, slot(slotValidFilled) + 1);
+    const firstValid = slot(slotFirstValid);
+    if (firstValid == 0) setSlot(slotFirstValid, validDate);
+    else if (validDate != firstValid) setSlot(slotValidVaries, 1);
+    if (after) setSlot(slotAfterClosingMore, slot(slotAfterClosingMore) + 1);
+    if (late) setSlot(slotLateMore, slot(slotLateMore) + 1);
+  }
+  if (currency != 0) {
+    setSlot(slotCurrencyRows, slot(slotCurrencyRows) + 1);
+    if (currency == 0x455552) setSlot(slotEuroRows, slot(slotEuroRows) + 1);
+  }
+  return true;
+}
+
+/** The key is put together in a place of its own: account, CR, third party; then the code. */
+function bookLettering(cents: f64, line: u32): void {
+  const l1 = fieldLength(accountAt);
+  const l2 = auxAt < 0 ? 0 : fieldLength(auxAt);
+  const l3 = fieldLength(letAt);
+  const at = SCRATCH;
+  memory.copy(at, fieldStart(accountAt), l1);
+  store<u8>(at + l1, 0x0d);
+  if (l2 > 0) memory.copy(at + l1 + 1, fieldStart(auxAt), l2);
+  const owner = l1 + 1 + l2;
+  memory.copy(at + owner, fieldStart(letAt), l3);
+  const hash = hashKey(at, owner, at + owner, l3);
+  let index = find(tableLetterings, hash, at, owner, at + owner, l3);
+  if (index < 0) {
+    index = add(tableLetterings, hash, at, owner, at + owner, l3);
+    store<u32>(record(tableLetterings, index), line, letteringFirstLine);
+  }
+  const lettering = record(tableLetterings, index);
+  store<f64>(lettering, load<f64>(lettering, letteringDifference) + cents, letteringDifference);
+}
+
+/** Room for a key: a row lies within one window, 64 KiB. */
+const SCRATCH: usize = memory.data((1 << 16) + 64, 8);
