@@ -12,6 +12,10 @@ import { judgeHeader } from './judge-header.ts';
 import { judgeLedger } from './judge-ledger.ts';
 import { judgeOfficial } from './judge-official.ts';
 import { judgeParts } from './judge-parts.ts';
+import { startKernel } from './kernel/kernel.ts';
+import { tablesInKernel } from './kernel/kernel-tables.ts';
+import { KernelMemory } from './kernel/memory.ts';
+import { RowPasser } from './kernel/row-passer.ts';
 import type { Values } from './mask.ts';
 import type { Numbering } from './numbering.ts';
 import { PartReading, type PartSink } from './part-reading.ts';
@@ -26,6 +30,8 @@ export interface FecValidationOptions {
   readonly tests: ByteTests;
   readonly lang: Lang;
   readonly values: Values;
+  /** False: every row is read by the rules, without the kernel. */
+  readonly kernel: boolean;
   /** Gets every finding as it is found. */
   readonly onFinding?: (finding: FindingLine) => void;
 }
@@ -38,6 +44,7 @@ export class FecValidation implements PartSink {
   #fileName: FecFileName = parseFileName('');
   #header: Header | null = null;
   #rows: RowCheck | null = null;
+  #passer: RowPasser | null = null;
 
   constructor(options: FecValidationOptions) {
     this.#options = options;
@@ -66,6 +73,7 @@ export class FecValidation implements PartSink {
     this.#parts.at(-1)!.finish();
     // What a part leaves open is no start of a row of the next one.
     this.#rows?.finish();
+    this.#passer?.finish();
   }
 
   /** @param sha256 of each file, and of all of them one after the other */
@@ -105,7 +113,7 @@ export class FecValidation implements PartSink {
   columns(part: PartReading, cells: readonly string[], separator: Separator, named: boolean): boolean {
     if (this.#header === null) {
       this.#header = matchHeader(cells, this.#options.regime);
-      this.#rows = new RowCheck(this.#header, this.#fileName, this.#findings);
+      this.#startRows(this.#header);
       if (named) judgeHeader(this.#header, this.#findings);
       return true;
     }
@@ -124,6 +132,18 @@ export class FecValidation implements PartSink {
       this.#findings.add(fileSplitConsistent, line, -1, null, 0, 0, { ...params, form: 'separator' });
     }
     return true;
+  }
+
+  passer(): RowPasser | null {
+    return this.#passer;
+  }
+
+  #startRows(header: Header): void {
+    const kernel = this.#options.kernel ? startKernel() : null;
+    const memory = kernel === null ? null : new KernelMemory(kernel);
+    const tables = memory === null ? undefined : tablesInKernel(memory);
+    this.#rows = new RowCheck(header, this.#fileName, this.#findings, tables);
+    this.#passer = memory === null ? null : new RowPasser(memory, header, this.#rows, this.#findings);
   }
 
   record(view: RecordView): void {

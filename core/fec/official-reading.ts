@@ -1,4 +1,5 @@
 import { maxSamples } from './findings.ts';
+import type { RowWitness } from './kernel/row-witness.ts';
 import type { OfficialCode } from './official/finding.ts';
 import { createOfficialJudge, type OfficialJudge } from './official/judge.ts';
 import type { OfficialBlank, OfficialError, OfficialNotes } from './official-severity.ts';
@@ -8,7 +9,7 @@ import type { Regime } from './report.ts';
  * Feeds the official judge. It asks for the regime before it starts, and where the user declared none the header says
  * it: the first chunks wait until then. (A header is at most one record long, see `maxRecordBytes`.)
  */
-export class OfficialReading {
+export class OfficialReading implements RowWitness {
   readonly #fileName: string;
   readonly #codes = new Map<OfficialCode, number>();
   readonly #blanks = new Map<string, OfficialBlank>();
@@ -43,6 +44,22 @@ export class OfficialReading {
     });
     for (const chunk of this.#waiting) this.#judge.push(chunk);
     this.#waiting = [];
+  }
+
+  isBetweenRows(): boolean {
+    return this.#fileName === '' || this.#judge?.isBetweenRows() === true;
+  }
+
+  agrees(looks: Uint8Array): boolean {
+    return this.#fileName === '' || this.#judge?.agrees(looks) === true;
+  }
+
+  cutsAtCrLf(): boolean {
+    return this.#judge?.cutsAtCrLf() === true;
+  }
+
+  skip(rows: number): void {
+    this.#judge?.skip(rows);
   }
 
   end(): OfficialNotes | null {

@@ -5,6 +5,8 @@ import { baseName } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import { type FirstRecord, legalNames, readFirstRecord } from './header.ts';
 import { judgeName } from './judge-name.ts';
+import type { RowPasser } from './kernel/row-passer.ts';
+import type { RowWitness } from './kernel/row-witness.ts';
 import { OfficialReading } from './official-reading.ts';
 import type { OfficialNotes } from './official-severity.ts';
 import { RecordReader, type RecordSink, type RecordView, type Separator } from './record-reader.ts';
@@ -31,6 +33,8 @@ export interface PartSink {
   record(view: RecordView): void;
   /** The regime, as far as it is known. */
   regime(): Regime;
+  /** What passes rows without a look of the rules; null when nothing does. After `columns`. */
+  passer(): RowPasser | null;
 }
 
 export interface PartOptions {
@@ -78,7 +82,6 @@ export class PartReading implements RecordSink {
 
   push(chunk: Uint8Array): void {
     this.bytes += chunk.length;
-    this.#official.push(chunk);
     let rest = chunk;
     if (this.#head !== null) {
       const wanted = Math.min(rest.length, sniffBytes - this.#headLength);
@@ -88,8 +91,14 @@ export class PartReading implements RecordSink {
       if (this.#headLength < sniffBytes) return;
       this.#startReading(this.#head);
     }
-    if (this.#isText) this.#reader.push(rest);
+    this.#read(rest);
     if (this.#firstIsRead || this.#reader.stopped || !this.#isText) this.#official.start(this.#sink.regime());
+  }
+
+  /** What the reader of records does not take goes to the official judge at once. */
+  #read(chunk: Uint8Array): void {
+    if (this.#isText && !this.#reader.stopped) this.#reader.push(chunk);
+    else this.#official.push(chunk);
   }
 
   finish(): void {
@@ -131,6 +140,14 @@ export class PartReading implements RecordSink {
     this.#encoding.add(bytes);
   }
 
+  behind(bytes: Uint8Array): void {
+    this.#official.push(bytes);
+  }
+
+  get witness(): RowWitness {
+    return this.#official;
+  }
+
   tooLong(line: number): void {
     this.#findings.add(recordTooLong, line);
   }
@@ -166,7 +183,10 @@ export class PartReading implements RecordSink {
   #useColumns(cells: readonly string[], separator: Separator, named: boolean): Separator | null {
     this.separator = separator;
     this.#hasColumns = true;
-    return this.#sink.columns(this, cells, separator, named) ? separator : null;
+    if (!this.#sink.columns(this, cells, separator, named)) return null;
+    const passer = this.#sink.passer();
+    if (passer !== null) this.#reader.passWith(passer, separator);
+    return separator;
   }
 
   /** The first line of a file without a header is a row like the others. */
@@ -186,6 +206,7 @@ export class PartReading implements RecordSink {
   #startReading(head: Uint8Array): void {
     this.#head = null;
     const container: Container = sniff(head);
+    if (container.kind !== 'text') this.#official.push(head);
     switch (container.kind) {
       case 'xml':
         this.isXml = true;
@@ -207,6 +228,7 @@ export class PartReading implements RecordSink {
         this.bom = container.bom;
         this.#isText = true;
         this.#reader.push(head);
+        return;
     }
   }
 

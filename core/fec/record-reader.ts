@@ -1,3 +1,6 @@
+import type { RowPasser } from './kernel/row-passer.ts';
+import type { RowWitness } from './kernel/row-witness.ts';
+
 /** A record may have so many bytes; a longer one is not a line of a FEC. */
 export const maxRecordBytes = 1 << 20;
 
@@ -46,6 +49,10 @@ export interface RecordSink {
   record(view: RecordView): void;
   /** Whole lines, line ends included, once each and in order. */
   block(bytes: Uint8Array): void;
+  /** All bytes but those of rows that were passed, in order. */
+  behind?(bytes: Uint8Array): void;
+  /** Whom to ask before rows are passed. */
+  readonly witness?: RowWitness;
   /** A record is longer than {@link maxRecordBytes}; no further record is read. */
   tooLong(line: number): void;
 }
@@ -66,7 +73,7 @@ export class RecordReader implements RecordView {
   readonly lineEnds: LineEnds = { lf: 0, crlf: 0, cr: 0, crcrlf: 0 };
   /** True when the last record has no line end. */
   finalLineEndMissing = false;
-  bytes = new Uint8Array(firstBufferBytes);
+  bytes: Uint8Array = new Uint8Array(firstBufferBytes);
   start = 0;
   end = 0;
   line: number;
@@ -86,6 +93,9 @@ export class RecordReader implements RecordView {
   /** Start of the lines not yet handed to `block`. */
   #linesFrom = 0;
   #inHeader = true;
+  #passer: RowPasser | null = null;
+  /** Start of the bytes not yet handed to `behind`. */
+  #behind = 0;
   /** No further record is read. */
   stopped = false;
 
@@ -98,15 +108,25 @@ export class RecordReader implements RecordView {
     this.bounds[0] = -1;
   }
 
+  /** From now on rows may be passed without a look of the rules. */
+  passWith(passer: RowPasser, separator: Separator): void {
+    this.#passer = passer;
+    this.bytes = passer.takeOver(this.bytes, this.#length, separator);
+  }
+
   push(chunk: Uint8Array): void {
-    for (let from = 0; from < chunk.length && !this.stopped; ) {
-      if (this.#length === this.bytes.length && !this.#makeRoom()) return;
+    let from = 0;
+    while (from < chunk.length && !this.stopped) {
+      if (this.#length === this.bytes.length && !this.#makeRoom()) break;
       const size = Math.min(chunk.length - from, this.bytes.length - this.#length);
       this.bytes.set(size === chunk.length ? chunk : chunk.subarray(from, from + size), this.#length);
       this.#length += size;
       from += size;
       this.#scan(false);
     }
+    if (!this.stopped) return;
+    this.#handBehind(this.#length);
+    this.#sink.behind?.(chunk.subarray(from));
   }
 
   finish(): void {
@@ -118,6 +138,7 @@ export class RecordReader implements RecordView {
       this.finalLineEndMissing = !this.stopped;
     }
     this.#handOverLines();
+    this.#handBehind(this.#length);
   }
 
   #makeRoom(): boolean {
@@ -129,6 +150,8 @@ export class RecordReader implements RecordView {
       this.#cursor -= shift;
       this.#linesFrom -= shift;
       this.start -= shift;
+      this.#behind -= shift;
+      this.#passer?.moved();
       if (this.previousStart >= 0) {
         this.previousStart -= shift;
         this.previousEnd -= shift;
@@ -143,11 +166,14 @@ export class RecordReader implements RecordView {
     }
     const grown = new Uint8Array(this.bytes.length * 2);
     grown.set(this.bytes);
+    // A record that long is none of those that are passed.
+    this.#passer = null;
     this.bytes = grown;
     return true;
   }
 
   #scan(final: boolean): void {
+    if (this.#passer !== null) this.bytes = this.#passer.prepare(this.#length - this.#cursor);
     const bytes = this.bytes;
     const kinds = this.#kinds;
     const bounds = this.bounds;
@@ -155,6 +181,10 @@ export class RecordReader implements RecordView {
     let separators = this.#separators;
     let i = this.#cursor;
     while (i < length) {
+      if (i === this.start && this.#passer !== null && this.#pass(length)) {
+        i = this.start;
+        continue;
+      }
       const kind = kinds[bytes[i]!]!;
       if (kind === ordinary) {
         i++;
@@ -199,6 +229,28 @@ export class RecordReader implements RecordView {
     this.#separators = separators;
     this.#cursor = i;
     this.#handOverLines();
+    this.#handBehind(this.start);
+  }
+
+  /** @returns whether rows were passed */
+  #pass(length: number): boolean {
+    const passer = this.#passer;
+    const { witness } = this.#sink;
+    if (passer === null || witness === undefined) return false;
+    if (!passer.isWilling()) return false;
+    this.#handBehind(this.start);
+    if (!passer.agreesWith(witness)) return false;
+    const rows = passer.pass(this, length);
+    if (rows === 0) return false;
+    witness.skip(rows);
+    this.#behind = this.start;
+    this.bounds[0] = this.start - 1;
+    return true;
+  }
+
+  #handBehind(to: number): void {
+    if (to > this.#behind) this.#sink.behind?.(this.bytes.subarray(this.#behind, to));
+    this.#behind = to;
   }
 
   #stopAtTooLong(): void {

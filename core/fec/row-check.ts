@@ -46,7 +46,8 @@ export class RowCheck {
   readonly #reader: FieldReader;
   readonly #bad: BadRows;
   readonly #trailing: TrailingSeparators;
-  readonly #tasks: Uint8Array;
+  /** What is done with each column; see {@link Task}. */
+  readonly tasks: Uint8Array;
   /** Places of the row's fields, without the spaces around them. */
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
@@ -74,9 +75,9 @@ export class RowCheck {
     this.#reader = new FieldReader(header, closing, findings);
     [this.#earliest, this.#latest] = plausibleDates(closing);
     const count = header.columns.length;
-    this.#tasks = Uint8Array.from(header.columns, (column) => taskOf(column, header));
-    this.#bad = new BadRows(header, findings, this.#tasks, (row) => this.#onBadRow(row));
-    this.#trailing = new TrailingSeparators(header, this.#tasks, findings);
+    this.tasks = Uint8Array.from(header.columns, (column) => taskOf(column, header));
+    this.#bad = new BadRows(header, findings, this.tasks, (row) => this.#onBadRow(row));
+    this.#trailing = new TrailingSeparators(header, this.tasks, findings);
     this.#starts = new Int32Array(count);
     this.#ends = new Int32Array(count);
     this.#goodDate = new Int32Array(count);
@@ -94,14 +95,14 @@ export class RowCheck {
   }
 
   record(view: RecordView): void {
-    const count = this.#tasks.length;
+    const count = this.tasks.length;
     if (view.fields !== count && !this.#trailing.reads(view, this.ledger.rows === 0)) {
       this.#bad.add(view);
       return;
     }
     if (this.#bad.waiting) this.#bad.flush();
     const { bytes, bounds } = view;
-    const tasks = this.#tasks;
+    const tasks = this.tasks;
     const starts = this.#starts;
     const ends = this.#ends;
     let irregular = 0;
@@ -223,6 +224,11 @@ export class RowCheck {
     }
     if (hasValidDate) this.validDates.filled(validDate);
     this.#close(view, readable, exactDebit, exactCredit, date, validDate, letDate);
+  }
+
+  /** Rows wait for the next one to be understood. */
+  get isHeld(): boolean {
+    return this.#bad.waiting;
   }
 
   /** No row follows. */

@@ -8,6 +8,9 @@ import type { FindingLine } from './finding-line.ts';
 import type { Values } from './mask.ts';
 import type { Regime, Report } from './report.ts';
 
+/** Bytes from which on the kernel is worth its start. */
+const kernelBytesFrom = 1 << 20;
+
 export interface ValidatePorts {
   readonly createDigest: CreateDigest;
   readonly bytes: ByteTests;
@@ -30,6 +33,8 @@ export interface ValidateOptions {
   readonly prints?: boolean;
   /** Also list the accounts, third parties and journals. */
   readonly contents?: boolean;
+  /** `plain`: without the kernel, which passes rows that no rule has to look at. Default: as the size demands. */
+  readonly engine?: 'plain' | 'kernel';
   /** Called after each chunk with the bytes read so far. */
   readonly onProgress?: (bytes: number) => void;
 }
@@ -73,6 +78,7 @@ export async function validateParts(
     tests: ports.bytes,
     lang: options.lang ?? 'fr',
     values: options.values ?? 'full',
+    kernel: options.engine === undefined ? isLarge(sources) : options.engine === 'kernel',
     ...(options.onFinding === undefined ? {} : { onFinding: options.onFinding }),
     ...(options.regime === undefined ? {} : { regime: options.regime }),
   });
@@ -100,6 +106,13 @@ export async function validateParts(
   const prints = options.prints === true ? validation.prints() : null;
   const contents = options.contents === true ? validation.contents() : null;
   return { report, md5: md5?.base64() ?? '', prints, contents };
+}
+
+/** Starting the kernel takes as long as reading a few thousand rows. A size that is not known may be any. */
+function isLarge(sources: readonly ByteSource[]): boolean {
+  return (
+    sources.some(({ size }) => size < 0) || sources.reduce((sum, { size }) => sum + size, 0) > kernelBytesFrom
+  );
 }
 
 function changed(name: string): LoopFecError {

@@ -63,6 +63,8 @@ import {
   slotLateFull,
   slotLateMore,
   slotLetteredRows,
+  slotOrderFull,
+  slotOrderMore,
   slotOwnLabels,
   slotResultRows,
   slotRows,
@@ -405,9 +407,12 @@ function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prev
   if (letDate > 0 && letDate < date) return false;
   let after: bool = false;
   let late: bool = false;
+  let before: bool = false;
   if (validAt >= 0) {
     if (validDate == 0 || slot(slotValidFilled) == 0) return false;
-    if (validDate < slot(slotLastValid) || validDate < date) return false;
+    if (validDate < date) return false;
+    before = validDate < slot(slotLastValid);
+    if (before && slot(slotOrderFull) == 0) return false;
     after = closing > 0 && validDate > closing;
     late = months(validDate) > months(date) + 1;
     if (after && slot(slotAfterClosingFull) == 0) return false;
@@ -559,6 +564,7 @@ function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prev
     else if (validDate != firstValid) setSlot(slotValidVaries, 1);
     if (after) setSlot(slotAfterClosingMore, slot(slotAfterClosingMore) + 1);
     if (late) setSlot(slotLateMore, slot(slotLateMore) + 1);
+    if (before) setSlot(slotOrderMore, slot(slotOrderMore) + 1);
   }
   if (currency != 0) {
     setSlot(slotCurrencyRows, slot(slotCurrencyRows) + 1);

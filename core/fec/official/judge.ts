@@ -1,3 +1,4 @@
+import type { RowWitness } from '../kernel/row-witness.ts';
 import type { OfficialVerdict, Regime } from '../report.ts';
 import { readOfficialFileName } from './file-name.ts';
 import { FindingLog, OFFICIAL_CLASSES, type OfficialClass, type OfficialFinding } from './finding.ts';
@@ -46,7 +47,7 @@ export interface OfficialResult {
   readonly verdictIfUnticked?: OfficialVerdict;
 }
 
-export interface OfficialJudge {
+export interface OfficialJudge extends RowWitness {
   /** Bytes of the file, in order, in chunks of any size. They are not kept. */
   push(chunk: Uint8Array): void;
   /** Ends the file. To be called once. */
@@ -84,6 +85,28 @@ class Judge implements OfficialJudge {
   push(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
     if (this.#stop === null) this.#file.push(chunk);
+  }
+
+  isBetweenRows(): boolean {
+    if (this.#stop !== null) return true;
+    this.#rewriter?.flush();
+    return this.#header !== null && this.#file.isBetweenRecords && this.#tested.isBetweenRecords;
+  }
+
+  agrees(looks: Uint8Array): boolean {
+    if (this.#stop !== null) return true;
+    const { separator } = this.#file;
+    if (separator !== 'lf' && separator !== 'crlf') return false;
+    return this.#checker === null || this.#checker.agrees(looks, this.#rewriter !== null);
+  }
+
+  cutsAtCrLf(): boolean {
+    return this.#stop === null && this.#file.separator === 'crlf';
+  }
+
+  skip(rows: number): void {
+    this.#file.count += rows;
+    if (this.#tested !== this.#file) this.#tested.count += rows;
   }
 
   end(): OfficialResult {

@@ -46,6 +46,11 @@ export class RecordSplitter {
     this.#onRecord = onRecord;
   }
 
+  /** Every byte so far belongs to a record that was handed out. */
+  get isBetweenRecords(): boolean {
+    return this.separator !== null && this.#heldLength === 0;
+  }
+
   push(chunk: Uint8Array): void {
     let rest = chunk;
     if (this.separator === null) {

@@ -1,3 +1,12 @@
+import {
+  lookAccount,
+  lookAmount,
+  lookAny,
+  lookDate,
+  lookOptionalAmount,
+  lookOptionalDate,
+  lookSens,
+} from '../kernel/layout.ts';
 import type { Regime } from '../report.ts';
 import { findAmountFault, readPlainAmount } from './amount.ts';
 import { isBlank, isDigit, isMissing, LF, SP } from './bytes.ts';
@@ -63,6 +72,27 @@ export class RowChecker {
     this.#checks = planChecks(header, regime, year);
     this.#debit = sideIndex(header, DEBIT);
     this.#credit = sideIndex(header, CREDIT);
+  }
+
+  /**
+   * Nothing would be noted of a row whose columns pass these looks, and in which one of the two sides is zero.
+   * @param isRewritten the rows come from Montant and Sens
+   */
+  agrees(looks: Uint8Array, isRewritten: boolean): boolean {
+    if (looks.length !== this.#width) return false;
+    for (const side of [this.#debit, this.#credit]) {
+      if (looks[side] !== lookAmount && !(isRewritten && looks[side] === lookSens)) return false;
+    }
+    if (this.#debit === this.#credit) return false;
+    return this.#checks.every(({ index, kind, blankIsError, missingCounts }) => {
+      const look = looks[index];
+      const mayBeEmpty = look === lookAny || look === lookOptionalDate || look === lookOptionalAmount;
+      if (mayBeEmpty && (blankIsError || missingCounts)) return false;
+      if (kind === 'date') return look === lookDate || look === lookOptionalDate;
+      if (kind === 'account') return look === lookAccount;
+      if (kind !== 'amount') return true;
+      return look === lookAmount || look === lookOptionalAmount || (isRewritten && look === lookSens);
+    });
   }
 
   check(row: PreparedRow, line: number): void {

@@ -1,0 +1,56 @@
+import { kernelBytes } from './kernel-bytes.ts';
+
+/** What the kernel's module exports; see kernel/assembly. Addresses and sizes are in bytes. */
+export interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  readonly SLOTS: WebAssembly.Global;
+  readonly REPORT: WebAssembly.Global;
+  start(): void;
+  describe(
+    columns: number,
+    separator: number,
+    needsCrLf: boolean,
+    earliest: number,
+    latest: number,
+    closing: number,
+    hasSens: boolean,
+  ): void;
+  placeColumns(...positions: number[]): void;
+  lookAt(column: number, how: number): void;
+  pass(from: number, to: number, previous: number, previousEnd: number, line: number): number;
+  forgetWindow(): void;
+  takeTotal(which: number): bigint;
+  allocate(bytes: number): number;
+  free(): number;
+  appetite(): number;
+  size(table: number): number;
+  segments(table: number): number;
+  intern(table: number, first: number, firstLength: number, second: number, secondLength: number): number;
+  internDay(journal: number, date: number): number;
+}
+
+let compiled: WebAssembly.Module | null = null;
+
+function compile(): WebAssembly.Module {
+  const text = atob(kernelBytes);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return new WebAssembly.Module(bytes);
+}
+
+/** @returns null where the runtime cannot run it */
+export function startKernel(): KernelExports | null {
+  try {
+    compiled ??= compile();
+    const abort = () => {
+      throw new Error('the kernel stopped');
+    };
+    const { exports } = new WebAssembly.Instance(compiled, { env: { abort } });
+    // The compiler of the kernel vouches for its exports; the tests hold it to the plain tables.
+    const kernel = exports as unknown as KernelExports;
+    kernel.start();
+    return kernel;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,79 @@
+import type { KernelExports } from './kernel.ts';
+import { keyBytes, segmentBits, segmentMask } from './layout.ts';
+
+const pageBytes = 65_536;
+
+/** Pages that the memory grows by at least: 16 MiB. What is not used costs no memory. */
+const growPages = 256;
+
+/** The kernel's memory, seen from TypeScript. The views are other ones after it has grown. */
+export class KernelMemory {
+  readonly kernel: KernelExports;
+  u8!: Uint8Array;
+  i32!: Int32Array;
+  u32!: Uint32Array;
+  f64!: Float64Array;
+  #scratch: number;
+  #scratchBytes = 1 << 16;
+
+  constructor(kernel: KernelExports) {
+    this.kernel = kernel;
+    this.#scratch = kernel.allocate(this.#scratchBytes + 16);
+    this.#view();
+  }
+
+  /** Grows the memory when less is free than the tables may need beside `bytes`. @returns true when it has grown */
+  reserve(bytes: number): boolean {
+    const { kernel } = this;
+    const lacking = kernel.appetite() + bytes - kernel.free();
+    if (lacking <= 0) return false;
+    kernel.memory.grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
+    this.#view();
+    return true;
+  }
+
+  /** Address of a record. @param segments address of the table's list of segments */
+  address(segments: number, index: number, stride: number): number {
+    return this.u32[(segments >>> 2) + (index >>> segmentBits)]! + (index & segmentMask) * stride;
+  }
+
+  /** Number of a key in a table. The bytes may lie here or elsewhere. */
+  intern(table: number, bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number): number {
+    if (bytes.buffer === this.u8.buffer) {
+      const base = bytes.byteOffset;
+      return this.kernel.intern(table, base + s1, e1 - s1, base + s2, e2 - s2);
+    }
+    const length = e1 - s1 + e2 - s2;
+    const at = this.#room(length);
+    this.u8.set(bytes.subarray(s1, e1), at);
+    this.u8.set(bytes.subarray(s2, e2), at + e1 - s1);
+    return this.kernel.intern(table, at, e1 - s1, at + e1 - s1, e2 - s2);
+  }
+
+  /** The first part of the key at an address. */
+  firstOf(key: number): Uint8Array {
+    const start = key + keyBytes;
+    return this.u8.subarray(start, start + this.u32[key >>> 2]!);
+  }
+
+  secondOf(key: number): Uint8Array {
+    const start = key + keyBytes + this.u32[key >>> 2]!;
+    return this.u8.subarray(start, start + this.u32[(key >>> 2) + 1]!);
+  }
+
+  #room(bytes: number): number {
+    if (bytes > this.#scratchBytes) {
+      this.#scratchBytes = bytes * 2;
+      this.#scratch = this.kernel.allocate(this.#scratchBytes + 16);
+    }
+    return this.#scratch;
+  }
+
+  #view(): void {
+    const { buffer } = this.kernel.memory;
+    this.u8 = new Uint8Array(buffer);
+    this.i32 = new Int32Array(buffer);
+    this.u32 = new Uint32Array(buffer);
+    this.f64 = new Float64Array(buffer);
+  }
+}

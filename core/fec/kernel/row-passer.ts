@@ -1,0 +1,246 @@
+import { Task } from '../column-task.ts';
+import type { Findings } from '../findings.ts';
+import type { Header } from '../header.ts';
+import { plausibleDates } from '../plausible-dates.ts';
+import type { Separator } from '../record-reader.ts';
+import type { RowCheck } from '../row-check.ts';
+import { fileOrderByValidation } from '../rules/timeline-rules.ts';
+import {
+  lookAccount,
+  lookAmount,
+  lookAny,
+  lookDate,
+  lookOptionalAmount,
+  lookOptionalDate,
+  lookRequired,
+  lookSens,
+  maxColumns,
+  stopTotals,
+} from './layout.ts';
+import type { KernelMemory } from './memory.ts';
+import type { RowWitness } from './row-witness.ts';
+import { slotAfterClosingMore, slotCount, slotLateMore, slotOrderMore } from './slots.ts';
+
+/** Bytes that may be read beyond the end of the buffer. */
+const slack = 64;
+
+/** Bytes of memory that the tables may need for each byte of rows: an entry of a few bytes takes a record and a key. */
+const tableBytesPerByte = 80;
+
+/** After rows that the rules had to read, so many more are given to them, at most, before the kernel is asked again. */
+const mostPatience = 32;
+
+/** How far a reader has come. */
+export interface Reading {
+  bytes: Uint8Array;
+  start: number;
+  line: number;
+  previousStart: number;
+  previousEnd: number;
+  readonly lineEnds: { lf: number; crlf: number };
+}
+
+const looks: Readonly<Record<Task, number>> = {
+  [Task.skip]: lookAny,
+  [Task.requiredText]: lookRequired,
+  [Task.optionalText]: lookAny,
+  [Task.account]: lookAccount,
+  [Task.requiredDate]: lookDate,
+  [Task.optionalDate]: lookOptionalDate,
+  [Task.validDate]: lookDate,
+  [Task.debit]: lookAmount,
+  [Task.credit]: lookAmount,
+  [Task.montant]: lookAmount,
+  [Task.sens]: lookSens,
+  [Task.currencyAmount]: lookOptionalAmount,
+  [Task.paymentText]: lookRequired,
+  [Task.paymentDate]: lookDate,
+  [Task.optionalAccount]: lookAccount,
+};
+
+/**
+ * Passes the rows in which no rule has anything to say, and books them in the same tables. It reads a row more strictly
+ * than any rule: what it does not pass, the rules read. So the rules stand in one place, and a fast row in another.
+ */
+export class RowPasser {
+  readonly #memory: KernelMemory;
+  readonly #check: RowCheck;
+  readonly #findings: Findings;
+  /** How the columns are looked at; null when rows of such a file cannot be passed. */
+  readonly #looks: Uint8Array | null;
+  readonly #header: Header;
+  readonly #closing: number;
+  #separator: Separator = 0x09;
+  #base = 0;
+  #size = 0;
+  #patience = 0;
+  #wait = 0;
+  #witness: RowWitness | null = null;
+
+  constructor(memory: KernelMemory, header: Header, check: RowCheck, findings: Findings) {
+    this.#memory = memory;
+    this.#header = header;
+    this.#check = check;
+    this.#findings = findings;
+    this.#closing = check.judge.closing;
+    this.#looks = looksOf(header, check.tasks);
+    this.#shareSlots();
+  }
+
+  /** A buffer in the kernel's memory that begins with these bytes. */
+  takeOver(bytes: Uint8Array, length: number, separator: Separator): Uint8Array {
+    this.#separator = separator;
+    this.#memory.reserve(bytes.length + slack + length * tableBytesPerByte);
+    if (this.#size < bytes.length) {
+      this.#size = bytes.length;
+      this.#base = this.#memory.kernel.allocate(this.#size + slack);
+    }
+    this.#shareSlots();
+    this.#memory.kernel.forgetWindow();
+    const buffer = this.#buffer();
+    buffer.set(bytes.subarray(0, length));
+    return buffer;
+  }
+
+  /** Before rows are read: the memory must not grow while they are. @returns the buffer, which may be another view */
+  prepare(bytes: number): Uint8Array {
+    if (this.#memory.reserve(bytes * tableBytesPerByte)) this.#shareSlots();
+    return this.#buffer();
+  }
+
+  /** The bytes of the buffer have moved. */
+  moved(): void {
+    this.#memory.kernel.forgetWindow();
+  }
+
+  /** Whether it is worth asking. */
+  isWilling(): boolean {
+    if (this.#looks === null || this.#check.isHeld) return false;
+    if (this.#wait > 0) {
+      this.#wait--;
+      return false;
+    }
+    return true;
+  }
+
+  /** Passes rows from the reader's start on. @returns how many */
+  pass(reading: Reading, length: number): number {
+    const { kernel, u32 } = this.#memory;
+    const base = this.#base;
+    const previous = reading.previousStart < 0 ? 0 : base + reading.previousStart;
+    const report = (kernel.REPORT.value as number) >>> 2;
+    const stop = kernel.pass(
+      base + reading.start,
+      base + length,
+      previous,
+      base + reading.previousEnd,
+      reading.line,
+    );
+    const rows = u32[report]!;
+    if (rows > 0) {
+      reading.lineEnds.lf += u32[report + 1]!;
+      reading.lineEnds.crlf += u32[report + 2]!;
+      reading.start = u32[report + 3]! - base;
+      reading.previousStart = u32[report + 4]! - base;
+      reading.previousEnd = u32[report + 5]! - base;
+      reading.line += rows;
+      this.#patience = 0;
+    } else {
+      this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
+      this.#wait = this.#patience >> 2;
+    }
+    if (stop === stopTotals) this.#takeTotals();
+    return rows;
+  }
+
+  /** No row follows. */
+  finish(): void {
+    this.#takeTotals();
+    const { slots } = this.#check.state;
+    const { judge } = this.#check;
+    judge.afterClosing.count += slots[slotAfterClosingMore]!;
+    judge.late.count += slots[slotLateMore]!;
+    this.#findings.addMore(fileOrderByValidation, slots[slotOrderMore]!);
+    slots[slotAfterClosingMore] = slots[slotLateMore] = slots[slotOrderMore] = 0;
+  }
+
+  #takeTotals(): void {
+    const { kernel } = this.#memory;
+    const { ledger } = this.#check;
+    const sums = [ledger.debit, ledger.credit, ledger.result];
+    for (const [i, sum] of sums.entries()) sum.addDecimal({ coefficient: kernel.takeTotal(i), scale: 2 });
+  }
+
+  #buffer(): Uint8Array {
+    return new Uint8Array(this.#memory.kernel.memory.buffer, this.#base, this.#size);
+  }
+
+  #shareSlots(): void {
+    const { kernel } = this.#memory;
+    const { state } = this.#check;
+    const shared = new Int32Array(kernel.memory.buffer, kernel.SLOTS.value as number, slotCount);
+    if (state.slots.length > 0) shared.set(state.slots);
+    state.slots = shared;
+  }
+
+  /** The official judge has nothing to say of a row that passes, and cuts the file into the same rows. */
+  agreesWith(witness: RowWitness): boolean {
+    if (!witness.isBetweenRows()) return false;
+    if (this.#witness === witness) return true;
+    const looks = this.#looks;
+    if (looks === null || !witness.agrees(looks)) return false;
+    this.#witness = witness;
+    this.#describe(witness.cutsAtCrLf(), looks);
+    return true;
+  }
+
+  #describe(needsCrLf: boolean, looks: Uint8Array): void {
+    const { kernel } = this.#memory;
+    const { tasks } = this.#check;
+    const header = this.#header;
+    const [from, to] = plausibleDates(this.#closing);
+    const sides = header.variant === 'debit-credit';
+    kernel.describe(looks.length, this.#separator, needsCrLf, from, to, this.#closing, !sides);
+    const at = header.position.bind(header);
+    const validAt = at('ValidDate');
+    kernel.placeColumns(
+      at('JournalCode'),
+      at('JournalLib'),
+      at('EcritureNum'),
+      at('EcritureDate'),
+      at('CompteNum'),
+      at('CompteLib'),
+      at('CompAuxNum'),
+      at('CompAuxLib'),
+      at('PieceRef'),
+      at('EcritureLib'),
+      at('EcritureLet'),
+      at('DateLet'),
+      validAt >= 0 && tasks[validAt] === Task.validDate ? validAt : -1,
+      at('Montantdevise'),
+      at('Idevise'),
+      at(sides ? 'Debit' : 'Montant'),
+      at(sides ? 'Credit' : 'Sens'),
+    );
+    for (const [column, how] of looks.entries()) kernel.lookAt(column, how);
+    kernel.forgetWindow();
+  }
+}
+
+function looksOf(header: Header, tasks: Uint8Array): Uint8Array | null {
+  if (tasks.length > maxColumns) return null;
+  const found = Uint8Array.from(tasks, (task) => looks[task as Task]);
+  const journal = header.position('JournalCode');
+  const number = header.position('EcritureNum');
+  const date = header.position('EcritureDate');
+  const account = header.position('CompteNum');
+  if (journal < 0 || number < 0 || date < 0 || account < 0) return null;
+  if (found[date] !== lookDate || found[account] !== lookAccount) return null;
+  // Rows without a journal or a number are for the rules.
+  found[journal] = lookRequired;
+  found[number] = lookRequired;
+  const [first, second] =
+    header.variant === 'debit-credit' ? (['Debit', 'Credit'] as const) : (['Montant', 'Sens'] as const);
+  const amounts = [header.position(first), header.position(second)];
+  return amounts.some((at) => at < 0 || (found[at] !== lookAmount && found[at] !== lookSens)) ? null : found;
+}
