@@ -1,13 +1,14 @@
+import type { Runtime } from '../test/runner/runtimes.ts';
 import {
   type Contestant,
   duckDb,
   emptyScript,
   loopFec,
-  loopFecSource,
   openssl,
   type Runtimes,
   readline,
   udsv,
+  unbuilt,
 } from './contestants.ts';
 import type { FecKind } from './generate/fec-file.ts';
 import { rowsOfSize, type Size } from './sizes.ts';
@@ -46,8 +47,9 @@ export function benchCases(size: Size, runtimes: Runtimes, jobs: boolean): Bench
   };
   const { bun, node, deno } = runtimes;
   const duck = duckDb(runtimes, 2, 'strict');
+  const oneThread = (runtime: Runtime) => loopFec(runtime, jobs ? 1 : null);
   const threads = jobs ? [loopFec(bun, 2), loopFec(node, 2), loopFec(deno, 2)] : [];
-  const ours = [loopFec(bun), duck, loopFec(node), openssl, loopFec(deno), ...threads];
+  const ours = [oneThread(bun), duck, oneThread(node), openssl, oneThread(deno), ...threads];
   const ratios: Ratio[] = [
     { title: 'faster than DuckDB', reference: () => duck.name, faster: true },
     { title: 'time of openssl', reference: () => openssl.name, faster: false },
@@ -55,7 +57,7 @@ export function benchCases(size: Size, runtimes: Runtimes, jobs: boolean): Bench
   const all = [
     ...ours,
     duckDb(runtimes, 1, 'strict'),
-    loopFecSource(bun),
+    unbuilt(oneThread(bun)),
     duckDb(runtimes, 2, 'lenient'),
     duckDb(runtimes, 2, 'typed'),
     udsv(runtimes),
@@ -69,13 +71,13 @@ export function benchCases(size: Size, runtimes: Runtimes, jobs: boolean): Bench
     'all-errors': { kind: { ...clean, errors: 'all' }, contestants: ours },
     'start-up': {
       kind: { ...clean, rows: rowsAtStartUp },
-      contestants: [bun, node, deno].flatMap((runtime) => [loopFec(runtime), emptyScript(runtime)]),
+      contestants: [bun, node, deno].flatMap((runtime) => [oneThread(runtime), emptyScript(runtime)]),
     },
   };
   const ownStart: Ratio = {
     title: 'time of an empty script',
     reference: (name) => {
-      const runtime = [bun, node, deno].find((one) => loopFec(one).name === name);
+      const runtime = [bun, node, deno].find((one) => oneThread(one).name === name);
       return runtime && emptyScript(runtime).name;
     },
     faster: false,

@@ -20,6 +20,7 @@ export interface Contestant {
 export type Runtimes = Readonly<Record<RuntimeName, Runtime>>;
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const bundle = here('../dist/loop-fec.js');
 const titles: Record<RuntimeName, string> = { bun: 'Bun', node: 'Node', deno: 'Deno' };
 
 export function start({ name, path }: Runtime): string[] {
@@ -30,23 +31,24 @@ const everything: readonly Claim[] = ['rows', 'faultyRows', 'entries', 'debit', 
 
 const validate = ['validate', '--format', 'json', '--lang', 'en'];
 
-/** The bundle that is published. @param jobs threads */
-export function loopFec(runtime: Runtime, jobs = 1): Contestant {
-  const options = jobs === 1 ? [] : ['--jobs', String(jobs)];
+/** The bundle that is published. @param jobs threads; null for a version that has one only */
+export function loopFec(runtime: Runtime, jobs: 1 | 2 | null): Contestant {
+  const options = jobs === null ? [] : ['--jobs', String(jobs)];
   return {
-    name: `loop-fec on ${titles[runtime.name]}${jobs === 1 ? '' : `, ${jobs} threads`}`,
-    command: ({ path }) => [...start(runtime), here('../dist/loop-fec.js'), ...validate, ...options, path],
+    name: `loop-fec on ${titles[runtime.name]}${jobs === 2 ? ', 2 threads' : ''}`,
+    command: ({ path }) => [...start(runtime), bundle, ...validate, ...options, path],
     must: [...everything, 'sha256', 'report'],
     read: fromReport,
   };
 }
 
 /** The checkout, unbuilt. */
-export function loopFecSource(runtime: Runtime): Contestant {
+export function unbuilt(contestant: Contestant): Contestant {
   return {
-    ...loopFec(runtime),
-    name: `loop-fec on ${titles[runtime.name]}, unbuilt`,
-    command: ({ path }) => [...start(runtime), here('../cli/main.ts'), ...validate, path],
+    ...contestant,
+    name: `${contestant.name}, unbuilt`,
+    command: (file) =>
+      contestant.command(file).map((part) => (part === bundle ? here('../cli/main.ts') : part)),
   };
 }
 

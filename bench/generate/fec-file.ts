@@ -25,7 +25,7 @@ export interface Counts {
   faultyRows: number;
 }
 
-const rowsAWrite = 8192;
+const bytesAWrite = 65_536;
 
 /** Writes the file as it is made: in the order of the accounts only, it is held in memory. */
 export function writeFec(path: string, kind: FecKind): Counts {
@@ -64,7 +64,7 @@ function generate(kind: FecKind, write: (bytes: Uint8Array) => void): Counts {
   };
   let journal = '';
   let number = '';
-  write(encode(`${columns.join(kind.separator)}\r\n`, kind.encoding));
+  write(Buffer.from(`${columns.join(kind.separator)}\r\n`));
   keepYear(kind.seed, kind.rows, (row) => {
     counts.rows++;
     counts.debit += row.debit;
@@ -78,12 +78,13 @@ function generate(kind: FecKind, write: (bytes: Uint8Array) => void): Counts {
   return counts;
 }
 
-/** Rows that stand together in the file. */
+/** Rows that stand together in the file: as bytes from the start, for strings made of parts take much more room. */
 class Group {
   readonly #encoding: FecKind['encoding'];
   readonly #write: ((bytes: Uint8Array) => void) | null;
-  #lines: string[] = [];
   readonly #kept: Uint8Array[] = [];
+  #block = Buffer.allocUnsafe(bytesAWrite);
+  #used = 0;
 
   /** @param write null to keep the rows until they are flushed */
   constructor(encoding: FecKind['encoding'], write: ((bytes: Uint8Array) => void) | null) {
@@ -92,24 +93,30 @@ class Group {
   }
 
   add(line: string): void {
-    if (this.#lines.push(line) === rowsAWrite) this.#settle();
+    // No character of the texts here takes more than three bytes.
+    if (this.#used + line.length * 3 + 2 > bytesAWrite) this.#settle();
+    this.#used += writeText(this.#block, `${line}\r\n`, this.#used, this.#encoding);
   }
 
   flush(write: (bytes: Uint8Array) => void): void {
-    if (this.#lines.length > 0) this.#settle();
     for (const bytes of this.#kept) write(bytes);
+    write(this.#block.subarray(0, this.#used));
   }
 
   #settle(): void {
-    const bytes = encode(`${this.#lines.join('\r\n')}\r\n`, this.#encoding);
-    this.#lines = [];
-    if (this.#write === null) this.#kept.push(bytes);
-    else this.#write(bytes);
+    const bytes = this.#block.subarray(0, this.#used);
+    this.#used = 0;
+    if (this.#write !== null) {
+      this.#write(bytes);
+      return;
+    }
+    this.#kept.push(bytes);
+    this.#block = Buffer.allocUnsafe(bytesAWrite);
   }
 }
 
-function encode(text: string, encoding: FecKind['encoding']): Uint8Array {
-  if (encoding === 'utf-8') return Buffer.from(text);
+function writeText(block: Buffer, text: string, at: number, encoding: FecKind['encoding']): number {
+  if (encoding === 'utf-8') return block.write(text, at);
   // The signs of the texts here that ISO 8859-15 has elsewhere than Unicode.
-  return Buffer.from(text.replaceAll('€', '\u00a4').replaceAll('œ', '\u00bd'), 'latin1');
+  return block.write(text.replaceAll('€', '\u00a4').replaceAll('œ', '\u00bd'), at, 'latin1');
 }
