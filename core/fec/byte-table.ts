@@ -38,6 +38,28 @@ export class ByteTable {
     return this.#add(slot, hash, bytes, s1, e1, s2, e2);
   }
 
+  /** The bytes of all keys. Valid until the next call of `intern`. */
+  get bytes(): Uint8Array {
+    return this.#arena;
+  }
+
+  /** Where the parts of a key start and end in `bytes`. */
+  firstStart(index: number): number {
+    return index === 0 ? 0 : this.#ends[index - 1]!;
+  }
+
+  firstEnd(index: number): number {
+    return this.#cuts[index]! - 1;
+  }
+
+  secondStart(index: number): number {
+    return this.#cuts[index]!;
+  }
+
+  secondEnd(index: number): number {
+    return this.#ends[index]!;
+  }
+
   /** The first part of a key. Valid until the next call of `intern`. */
   first(index: number): Uint8Array {
     return this.#arena.subarray(index === 0 ? 0 : this.#ends[index - 1]!, this.#cuts[index]! - 1);

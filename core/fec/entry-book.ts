@@ -29,13 +29,25 @@ export abstract class EntryBook {
   protected abstract differenceCents(index: number): number;
   abstract firstLine(index: number): number;
   abstract rows(index: number): number;
-  /** Its JournalCode. Valid until the next row. */
-  abstract journal(index: number): Uint8Array;
-  /** Its EcritureNum. Valid until the next row. */
-  abstract number(index: number): Uint8Array;
+  /** Where codes and numbers stand. Valid until the next row. */
+  abstract get keys(): Uint8Array;
+  abstract journalStart(index: number): number;
+  abstract journalEnd(index: number): number;
+  abstract numberStart(index: number): number;
+  abstract numberEnd(index: number): number;
   /** An amount of this entry could not be read: its balance cannot be known. */
   abstract markUnreadable(index: number): void;
   abstract isUnreadable(index: number): boolean;
+
+  /** Its JournalCode. Valid until the next row. */
+  journal(index: number): Uint8Array {
+    return this.keys.subarray(this.journalStart(index), this.journalEnd(index));
+  }
+
+  /** Its EcritureNum. Valid until the next row. */
+  number(index: number): Uint8Array {
+    return this.keys.subarray(this.numberStart(index), this.numberEnd(index));
+  }
 
   /** @param debit cents, a safe integer below 2^50; `credit` likewise */
   addCents(index: number, debit: number, credit: number): void {

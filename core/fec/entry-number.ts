@@ -16,10 +16,10 @@ export function readEntryNumber(bytes: Uint8Array, end = bytes.length): EntryNum
   return { prefix: latin1(bytes, 0, start), value: Number.isNaN(value) ? null : value };
 }
 
-/** Where the digits that end at `end` start. */
-export function digitsStart(bytes: Uint8Array, end: number): number {
+/** Where the digits that end at `end` start, at `from` or behind it. */
+export function digitsStart(bytes: Uint8Array, end: number, from = 0): number {
   let start = end;
-  while (start > 0 && isDigit(bytes[start - 1]!)) start--;
+  while (start > from && isDigit(bytes[start - 1]!)) start--;
   return start;
 }
 
@@ -34,13 +34,13 @@ export function digitsValue(bytes: Uint8Array, start: number, end: number): numb
 }
 
 /**
- * Where what follows the number starts, if something does: `12A` → 2, `1/2024` → 1. `VT12` has nothing after its number:
- * its length.
+ * Where what follows the number `bytes[from..to)` starts, if something does: `12A` → 2, `1/2024` → 1. `VT12` has nothing
+ * after its number: `to`.
  */
-export function tailStart(bytes: Uint8Array): number {
-  let start = digitsStart(bytes, bytes.length);
-  while (start > 0 && !isDigit(bytes[start - 1]!)) start--;
-  return start === 0 ? bytes.length : start;
+export function tailStart(bytes: Uint8Array, from: number, to: number): number {
+  let start = digitsStart(bytes, to, from);
+  while (start > from && !isDigit(bytes[start - 1]!)) start--;
+  return start === from ? to : start;
 }
 
 /** Nothing that could be a number: `0`, `000`, `-` or no byte at all. */

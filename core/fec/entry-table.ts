@@ -77,12 +77,24 @@ export class EntryTable extends EntryBook {
     return this.#rows[index]!;
   }
 
-  journal(index: number): Uint8Array {
-    return this.#keys.first(index);
+  get keys(): Uint8Array {
+    return this.#keys.bytes;
   }
 
-  number(index: number): Uint8Array {
-    return this.#keys.second(index);
+  journalStart(index: number): number {
+    return this.#keys.firstStart(index);
+  }
+
+  journalEnd(index: number): number {
+    return this.#keys.firstEnd(index);
+  }
+
+  numberStart(index: number): number {
+    return this.#keys.secondStart(index);
+  }
+
+  numberEnd(index: number): number {
+    return this.#keys.secondEnd(index);
   }
 
   isUnreadable(index: number): boolean {

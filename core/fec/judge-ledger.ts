@@ -236,14 +236,21 @@ function printOf({ entries, facts, hasAmounts }: Ledger, entry: number): number 
   return (facts.print(entry) + facts.date(entry) * 16_777_259) % 2 ** 52;
 }
 
-/** Sorting takes less memory than a map of all prints, most of which stand alone. */
+/** The prints that stand in the file more than once: most stand alone. */
 function repeatedPrints(ledger: Ledger): Set<number> {
-  const prints = new Float64Array(ledger.entries.size);
-  for (let entry = 0; entry < prints.length; entry++) prints[entry] = printOf(ledger, entry);
-  prints.sort();
+  const { size } = ledger.entries;
+  let slots = 1024;
+  while (slots < size * 1.5) slots *= 2;
+  const mask = slots - 1;
+  const seen = new Int32Array(slots);
   const repeated = new Set<number>();
-  for (let i = 1; i < prints.length; i++) {
-    if (prints[i] === prints[i - 1] && prints[i]! >= 0) repeated.add(prints[i]!);
+  for (let entry = 0; entry < size; entry++) {
+    const print = printOf(ledger, entry);
+    if (print < 0) continue;
+    let slot = (Math.imul(print | 0, 0x9e3779b1) ^ (print / 2 ** 32)) & mask;
+    while (seen[slot] !== 0 && printOf(ledger, seen[slot]! - 1) !== print) slot = (slot + 1) & mask;
+    if (seen[slot] !== 0) repeated.add(print);
+    else seen[slot] = entry + 1;
   }
   return repeated;
 }

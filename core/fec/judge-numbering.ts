@@ -1,8 +1,8 @@
-import { ByteTable } from './byte-table.ts';
 import { EntryFlag } from './entry-facts.ts';
 import { isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Ledger } from './ledger.ts';
+import { NumberIndex } from './number-index.ts';
 import type { NumberSeries, NumberTable } from './number-series.ts';
 import type { Numbering } from './numbering.ts';
 import {
@@ -54,19 +54,14 @@ function judgeConstant(
 /** A number that two journals share while nearly all others are of one journal only. */
 function judgeShared(ledger: Ledger, column: number, findings: Findings): void {
   const { entries } = ledger;
-  const numbers = new ByteTable();
-  const firstEntry: number[] = [];
+  const numbers = new NumberIndex(entries);
   for (let entry = 0; entry < entries.size; entry++) {
+    const first = numbers.firstLike(entry);
+    if (first === entry) continue;
     const number = entries.number(entry);
-    const known = numbers.size;
-    const index = numbers.intern(number, 0, number.length, 0, 0);
-    if (index === known) {
-      firstEntry.push(entry);
-      continue;
-    }
     findings.add(entryNumberDuplicate, entries.firstLine(entry), column, number, 0, number.length, {
       form: 'journals',
-      journal: entries.journal(firstEntry[index]!).slice(),
+      journal: entries.journal(first).slice(),
       other: entries.journal(entry).slice(),
     });
   }

@@ -1,4 +1,5 @@
 import { ByteTable } from './byte-table.ts';
+import type { EntryBook } from './entry-book.ts';
 import { digitsStart, digitsValue, latin1, tailStart } from './entry-number.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -39,32 +40,24 @@ export class NumberTable {
     this.starts = new Uint16Array(size);
     this.ends = new Uint16Array(size);
     const tails = new TailTable(ledger, isGlobal, counts);
-    const keys = new ByteTable();
+    const keys = new SeriesKeys(entries);
     const seriesOf = new Int32Array(size).fill(-1);
-    let key = new Uint8Array(64);
+    const bytes = entries.keys;
     let candidates = 0;
     for (let entry = 0; entry < size; entry++) {
       const journal = facts.journal(entry);
       if (left.has(journal)) continue;
       if (isGlobal || counts[journal]! > 1) candidates++;
-      const number = entries.number(entry);
-      const end = tails.endOf(number, journal);
-      const start = digitsStart(number, end);
-      const value = digitsValue(number, start, end);
-      if (Number.isNaN(value) || number.length > 0xffff) continue;
+      const from = entries.numberStart(entry);
+      const to = entries.numberEnd(entry);
+      const end = tails.endOf(bytes, from, to, journal);
+      const start = digitsStart(bytes, end, from);
+      const value = digitsValue(bytes, start, end);
+      if (Number.isNaN(value) || to - from > 0xffff) continue;
       this.values[entry] = value;
-      this.starts[entry] = start;
-      this.ends[entry] = end;
-      // The digits are cut out: a line feed, which no field holds, stands where they were.
-      const code = isGlobal ? number.subarray(0, 0) : entries.journal(entry);
-      const length = code.length + 1 + start + 1 + number.length - end;
-      if (length > key.length) key = new Uint8Array(length * 2);
-      key.set(code);
-      key[code.length] = 0x0a;
-      key.set(number.subarray(0, start), code.length + 1);
-      key[code.length + 1 + start] = 0x0a;
-      key.set(number.subarray(end), code.length + start + 2);
-      seriesOf[entry] = keys.intern(key, 0, length, 0, 0);
+      this.starts[entry] = start - from;
+      this.ends[entry] = end - from;
+      seriesOf[entry] = keys.of(entry, isGlobal ? -1 : journal, start - from, end - from);
     }
     const bounds = new Uint32Array(keys.size + 1);
     for (const series of seriesOf) if (series >= 0) bounds[series + 1]!++;
@@ -117,6 +110,65 @@ export class NumberTable {
   }
 }
 
+/** Numbers the series: a journal, or none, and what stands before and after the digits. */
+class SeriesKeys {
+  readonly #entries: EntryBook;
+  readonly #keys = new ByteTable();
+  #key = new Uint8Array(64);
+  /** By journal, 0 for none: its series of last, the entry that was of it, and where the digits stood. */
+  readonly #last: { series: number; entry: number; start: number; end: number }[] = [];
+
+  constructor(entries: EntryBook) {
+    this.#entries = entries;
+  }
+
+  get size(): number {
+    return this.#keys.size;
+  }
+
+  /**
+   * @param journal its number, -1 for none
+   * @param start where the digits start in the number; `end` where they end
+   */
+  of(entry: number, journal: number, start: number, end: number): number {
+    const last = this.#last[journal + 1];
+    if (last !== undefined && last.start === start && this.#isLike(entry, last.entry, start, end, last.end)) {
+      return last.series;
+    }
+    const series = this.#intern(entry, journal, start, end);
+    this.#last[journal + 1] = { series, entry, start, end };
+    return series;
+  }
+
+  /** The same text before and after the digits. */
+  #isLike(entry: number, other: number, start: number, end: number, otherEnd: number): boolean {
+    const entries = this.#entries;
+    const bytes = entries.keys;
+    const a = entries.numberStart(entry);
+    const b = entries.numberStart(other);
+    const tail = entries.numberEnd(entry) - a - end;
+    if (entries.numberEnd(other) - b - otherEnd !== tail) return false;
+    for (let i = 0; i < start; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+    for (let i = 0; i < tail; i++) if (bytes[a + end + i] !== bytes[b + otherEnd + i]) return false;
+    return true;
+  }
+
+  /** The digits are cut out: a line feed, which no field holds, stands where they were. */
+  #intern(entry: number, journal: number, start: number, end: number): number {
+    const number = this.#entries.number(entry);
+    const code = journal < 0 ? number.subarray(0, 0) : this.#entries.journal(entry);
+    const length = code.length + 1 + start + 1 + number.length - end;
+    if (length > this.#key.length) this.#key = new Uint8Array(length * 2);
+    const key = this.#key;
+    key.set(code);
+    key[code.length] = 0x0a;
+    key.set(number.subarray(0, start), code.length + 1);
+    key[code.length + 1 + start] = 0x0a;
+    key.set(number.subarray(end), code.length + start + 2);
+    return this.#keys.intern(key, 0, length, 0, 0);
+  }
+}
+
 /** What (nearly) all numbers of a journal end with: `/2024`, `A`. */
 class TailTable {
   readonly #tails = new Map<number, Uint8Array>();
@@ -126,30 +178,34 @@ class TailTable {
     this.#isGlobal = isGlobal;
     const known = new ByteTable();
     const uses: number[] = [];
+    const bytes = entries.keys;
     for (let entry = 0; entry < entries.size; entry++) {
+      // A number that ends with its digits and has no others has no tail.
+      const from = entries.numberStart(entry);
+      const to = entries.numberEnd(entry);
+      const start = tailStart(bytes, from, to);
+      if (start === to) continue;
       const journal = facts.journal(entry);
       const total = isGlobal ? entries.size : counts[journal]!;
       if (total < fewNumbers) continue;
-      const number = entries.number(entry);
-      const start = tailStart(number);
-      if (start === number.length) continue;
-      const code = isGlobal ? number.subarray(0, 0) : entries.journal(entry);
-      const key = new Uint8Array(number.length - start + code.length);
-      key.set(number.subarray(start));
-      key.set(code, number.length - start);
-      const tail = known.intern(key, 0, number.length - start, number.length - start, key.length);
+      const code = isGlobal ? bytes.subarray(0, 0) : entries.journal(entry);
+      const key = new Uint8Array(to - start + code.length);
+      key.set(bytes.subarray(start, to));
+      key.set(code, to - start);
+      const tail = known.intern(key, 0, to - start, to - start, key.length);
       uses[tail] = (uses[tail] ?? 0) + 1;
       if (uses[tail]! === Math.ceil(total * nearlyAll)) {
-        this.#tails.set(isGlobal ? 0 : journal, number.slice(start));
+        this.#tails.set(isGlobal ? 0 : journal, bytes.slice(start, to));
       }
     }
   }
 
-  /** Where the number ends and what all numbers have starts. */
-  endOf(number: Uint8Array, journal: number): number {
+  /** Where the number at `bytes[from..to)` ends and what all numbers have starts. */
+  endOf(bytes: Uint8Array, from: number, to: number, journal: number): number {
+    if (this.#tails.size === 0) return to;
     const tail = this.#tails.get(this.#isGlobal ? 0 : journal);
-    const end = number.length - (tail?.length ?? 0);
-    if (tail === undefined || end < 1) return number.length;
-    return tail.every((byte, i) => number[end + i] === byte) ? end : number.length;
+    const end = to - (tail?.length ?? 0);
+    if (tail === undefined || end < from + 1) return to;
+    return tail.every((byte, i) => bytes[end + i] === byte) ? end : to;
   }
 }

@@ -1,13 +1,16 @@
-import { ByteTable } from './byte-table.ts';
 import { differenceOf } from './day-book.ts';
 import { isBlankNumber } from './entry-number.ts';
 import type { Ledger } from './ledger.ts';
+import { NumberIndex } from './number-index.ts';
 import { NumberTable } from './number-series.ts';
 
 /** A journal with one number and more rows than this may have no numbering. */
 const constantRows = 20;
 /** Days that come out even by themselves, one after the other, are days of several entries. */
 const constantDays = 3;
+
+/** Of entries numbered through the whole file, so many may have the number of another one all the same. */
+const sharedNumbers = 0.01;
 
 /** How the entries are numbered. */
 export interface Numbering {
@@ -67,7 +70,7 @@ export function findNumbering(ledger: Ledger): Numbering {
   const oneNumber = distinct === 1 && constant.size > 0;
   const journals = [...counts.keys()].filter((journal) => counts[journal]! > 0);
   if (oneNumber) for (const journal of journals) constant.add(journal);
-  const isGlobal = distinct >= entries.size * 0.99 && journals.length > 1;
+  const isGlobal = distinct >= entries.size * (1 - sharedNumbers) && journals.length > 1;
   return {
     oneNumber,
     scope: isGlobal ? 'global' : 'journal',
@@ -79,11 +82,13 @@ export function findNumbering(ledger: Ledger): Numbering {
   };
 }
 
+/** How many different numbers there are; where it is certain that too many are shared, at least two. */
 function countNumbers({ entries }: Ledger): number {
-  const numbers = new ByteTable();
+  const numbers = new NumberIndex(entries);
+  const shared = entries.size * sharedNumbers;
   for (let entry = 0; entry < entries.size; entry++) {
-    const number = entries.number(entry);
-    numbers.intern(number, 0, number.length, 0, 0);
+    numbers.firstLike(entry);
+    if (numbers.size > 1 && entry + 1 - numbers.size > shared) break;
   }
   return numbers.size;
 }

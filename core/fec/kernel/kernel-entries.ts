@@ -14,6 +14,7 @@ import {
   entryRows,
   entryStride,
   entryUnreadable,
+  keyBytes,
   tableEntries,
 } from './layout.ts';
 import type { KernelMemory } from './memory.ts';
@@ -75,16 +76,35 @@ export class KernelEntries extends EntryBook {
     return this.#memory.u32[(this.#address(index) + entryRows) >>> 2]!;
   }
 
-  journal(index: number): Uint8Array {
-    return this.#memory.firstOf(this.#memory.u32[this.#address(index) >>> 2]!);
+  get keys(): Uint8Array {
+    return this.#memory.u8;
   }
 
-  number(index: number): Uint8Array {
-    return this.#memory.secondOf(this.#memory.u32[this.#address(index) >>> 2]!);
+  journalStart(index: number): number {
+    return this.#key(index) + keyBytes;
+  }
+
+  journalEnd(index: number): number {
+    const key = this.#key(index);
+    return key + keyBytes + this.#memory.u32[key >>> 2]!;
+  }
+
+  numberStart(index: number): number {
+    return this.journalEnd(index);
+  }
+
+  numberEnd(index: number): number {
+    const key = this.#key(index);
+    const { u32 } = this.#memory;
+    return key + keyBytes + u32[key >>> 2]! + u32[(key >>> 2) + 1]!;
   }
 
   isUnreadable(index: number): boolean {
     return this.#memory.u8[this.#address(index) + entryUnreadable] === 1;
+  }
+
+  #key(index: number): number {
+    return this.#memory.u32[this.#address(index) >>> 2]!;
   }
 
   #address(index: number): number {
