@@ -51,7 +51,7 @@ export class Books {
   readonly #rowsADay: number;
   readonly #sink: Sink;
   readonly #numbers = new Map<Journal, number>();
-  readonly #due: (Settlement[] | undefined)[] = [];
+  readonly #due: (Map<string, Settlement> | undefined)[] = [];
 
   constructor(seed: number, rows: number, sink: Sink) {
     this.random = new Random(seed);
@@ -68,10 +68,10 @@ export class Books {
   }
 
   /** Goes to a day and gives what is to be paid on it. */
-  open(day: number): readonly Settlement[] {
+  open(day: number): Iterable<Settlement> {
     this.#day = day;
     this.#amounts = 0;
-    const due = this.#due[day] ?? [];
+    const due = this.#due[day]?.values() ?? [];
     this.#due[day] = undefined;
     return due;
   }
@@ -90,11 +90,13 @@ export class Books {
   settle(party: ThirdParty, cents: number): { letter?: string; letterDate?: string } {
     if (this.random.next() < 0.12) return {};
     const day = this.#day + this.random.between(4, 50);
-    const due = this.#due[day] ?? [];
+    const due = this.#due[day] ?? new Map();
     this.#due[day] = due;
-    if (day >= this.days.length || due.length > this.#rowsADay / 5) return {};
+    // The same payment twice on a day would be an entry twice.
+    const payment = `${party.number} ${cents}`;
+    if (day >= this.days.length || due.size > this.#rowsADay / 5 || due.has(payment)) return {};
     const letter = nextLettering(party);
-    due.push({ party, cents, letter });
+    due.set(payment, { party, cents, letter });
     return { letter, letterDate: this.days[day]!.date };
   }
 
