@@ -129,7 +129,9 @@ export class PartReading implements RecordSink {
   first(bytes: Uint8Array, start: number, end: number): Separator | null {
     this.#firstIsRead = true;
     const record = bytes.subarray(this.bom ? start + 3 : start, end);
-    return this.#readFirst(readFirstRecord(record), record);
+    const separator = this.#readFirst(readFirstRecord(record), record);
+    this.#official.start(this.#sink.regime());
+    return separator;
   }
 
   record(view: RecordView): void {

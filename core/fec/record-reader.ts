@@ -166,14 +166,16 @@ export class RecordReader implements RecordView {
     }
     const grown = new Uint8Array(this.bytes.length * 2);
     grown.set(this.bytes);
-    // A record that long is none of those that are passed.
-    this.#passer = null;
+    // A record that long is none of those that are passed; its successors neither.
+    this.#passer?.leave();
     this.bytes = grown;
     return true;
   }
 
   #scan(final: boolean): void {
-    if (this.#passer !== null) this.bytes = this.#passer.prepare(this.#length - this.#cursor);
+    if (this.#passer !== null) {
+      this.bytes = this.#passer.prepare(this.#length - this.#cursor) ?? this.bytes;
+    }
     const bytes = this.bytes;
     const kinds = this.#kinds;
     const bounds = this.bounds;

@@ -2,7 +2,9 @@
 // the rules in TypeScript: the kernel says "look at this row" and goes on behind it.
 import {
   dayCredit,
+  dayDate,
   dayDebit,
+  dayJournal,
   entryDate,
   entryDebit,
   entryDifference,
@@ -22,10 +24,10 @@ import {
   kindThird,
   kindTiers,
   kindYearResult,
-  keyBytes,
   letteringDifference,
   letteringFirstLine,
   lookAccount,
+  lookAny,
   lookAmount,
   lookDate,
   lookOptionalAmount,
@@ -76,20 +78,17 @@ import {
   slotYearResultRows,
 } from '../../core/fec/kernel/slots';
 import { eightDigits, isCalendarDay, months, plainCents } from './fields';
-import { POSITIONS, WINDOW, count, forgetWindow, look, windowFrom, windowTo } from './separators';
-import { add, findDay, find, hashKey, keyIs, record, sameBytes, startTables } from './tables';
+import { MARKS, SEPARATORS, WINDOW, forgetWindow, look, marks, separators, windowFrom, windowTo } from './separators';
+import { add, copy, findDay, find, hashKey, keyIs, sameBytes, startTables } from './tables';
 
-export { add, allocate, append, appetite, free, intern, internDay, record, segments, size } from './tables';
-export { count, forgetWindow, look } from './separators';
+export { allocate, appetite, free, intern, internDay, segments, size } from './tables';
+export { forgetWindow, look } from './separators';
 
 /** Numbers shared with the judges. */
 export const SLOTS: usize = memory.data(slotCount * 4, 8);
 /** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. */
 export const REPORT: usize = memory.data(32, 8);
 const LOOKS = memory.data(maxColumns);
-/** Where each column's field starts and ends. */
-const STARTS = memory.data(maxColumns * 4, 8);
-const ENDS = memory.data(maxColumns * 4, 8);
 /** The date last found good in each column, as text and as a number. */
 const DATE_TEXTS = memory.data(maxColumns * 8, 8);
 const DATES = memory.data(maxColumns * 4, 8);
@@ -128,10 +127,16 @@ let hasSens: bool = false;
 let debits: i64 = 0;
 let credits: i64 = 0;
 let result: i64 = 0;
-let lastEntry: i32 = -1;
-let lastJournal: i32 = -1;
-let lastDay: i32 = -1;
-let cursor: u32 = 0;
+/** Addresses of the records of the row before; 0 for none. */
+let lastEntry: usize = 0;
+let lastJournal: usize = 0;
+let lastDay: usize = 0;
+/** Where the separators and marks of the next row are looked for. */
+let separatorCursor: u32 = 0;
+let markCursor: u32 = 0;
+/** The separators of the row under the eyes: the one before the first field first. */
+let places: usize = 0;
+let placesEnd: u32 = 0;
 
 export function start(): void {
   startTables(<u32>__heap_base);
@@ -207,13 +212,19 @@ function setSlot(at: i32, value: i32): void {
 // @ts-ignore: decorator
 @inline
 function fieldStart(column: i32): usize {
-  return <usize>load<u32>(STARTS + (<usize>column << 2));
+  return <usize>(load<u32>(places + (<usize>column << 2)) + 1);
+}
+
+// @ts-ignore: decorator
+@inline
+function fieldEnd(column: i32): u32 {
+  return column == columns - 1 ? placesEnd : load<u32>(places + (<usize>column << 2), 4);
 }
 
 // @ts-ignore: decorator
 @inline
 function fieldLength(column: i32): u32 {
-  return load<u32>(ENDS + (<usize>column << 2)) - load<u32>(STARTS + (<usize>column << 2));
+  return fieldEnd(column) - load<u32>(places + (<usize>column << 2)) - 1;
 }
 
 /** A number made of what a row moves: see entry-facts.ts. */
@@ -229,10 +240,19 @@ function rowPrint(account: u32, aux: u32, debit: i64, credit: i64): f64 {
   return <f64>hash * 1024 + <f64>(second >> 22);
 }
 
-/** Number of the pair; -1 when it is new. The one of the row before is tried first. */
+/** The pair is that of the row. */
 // @ts-ignore: decorator
 @inline
-function pairOf(table: i32, codeAt: i32, labelAt: i32): i32 {
+function pairIs(table: i32, pair: usize, s1: usize, l1: u32, labelAt: i32): bool {
+  const s2 = labelAt < 0 ? s1 : fieldStart(labelAt);
+  const l2 = labelAt < 0 ? 0 : fieldLength(labelAt);
+  return keyIs(table, pair, s1, l1, s2, l2);
+}
+
+/** Address of the pair; 0 when it is new. */
+// @ts-ignore: decorator
+@inline
+function pairOf(table: i32, codeAt: i32, labelAt: i32): usize {
   const s1 = fieldStart(codeAt);
   const l1 = fieldLength(codeAt);
   const s2 = labelAt < 0 ? s1 : fieldStart(labelAt);
@@ -253,37 +273,35 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   let prevStart = previous;
   let prevEnd = previousEnd;
   let stop = stopEnd;
-  let k: u32;
+  let k = separatorCursor;
+  let m = markCursor;
   if (rowStart >= windowFrom && rowStart < windowTo) {
-    k = cursor;
-    while (k < count && load<u32>(POSITIONS + (<usize>k << 2)) < rowStart) k++;
-  } else {
-    k = count;
+    while (k < separators && load<u32>(SEPARATORS + (<usize>k << 2)) < rowStart) k++;
+    while (m < marks && load<u32>(MARKS + (<usize>m << 2)) < rowStart) m++;
   }
-  const rowColumns = columns;
+  const between: u32 = columns - 1;
   for (;;) {
-    const isThere = rowStart >= windowFrom && rowStart < windowTo && k + rowColumns <= count;
+    const isThere = rowStart >= windowFrom && rowStart < windowTo && m < marks;
     if (!isThere) {
       if (rowStart >= windowFrom && windowTo >= to) break;
       if (rowStart == windowFrom && windowTo - windowFrom >= WINDOW) {
         stop = stopRow;
         break;
       }
-      look(rowStart, to);
+      look(rowStart, to, separator);
       k = 0;
+      m = 0;
       continue;
     }
     if (debits > TOTALS_LIMIT || credits > TOTALS_LIMIT) {
       stop = stopTotals;
       break;
     }
-    // The line end.
-    const places = POSITIONS + (<usize>k << 2);
-    const rowEnd = load<u32>(places + (<usize>(rowColumns - 1) << 2));
+    // The first mark of a row that passes is its line end, and before it stand as many separators as there should.
+    const rowEnd = load<u32>(MARKS + (<usize>m << 2));
     let next: u32 = rowEnd + 1;
-    let used: u32 = rowColumns;
-    const endByte = load<u8>(rowEnd);
     let isCrLf: u32 = 0;
+    const endByte = load<u8>(rowEnd);
     if (endByte == 0x0d) {
       if (next >= to) break;
       if (load<u8>(next) != 0x0a) {
@@ -291,24 +309,38 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
         break;
       }
       next++;
-      used++;
       isCrLf = 1;
     } else if (endByte != 0x0a || needsCrLf) {
       stop = stopRow;
       break;
     }
-    if (!passRow(rowStart, rowEnd, places, prevStart, prevEnd, line + passed)) {
+    if (
+      load<u8>(rowEnd - 1) == 0x20 ||
+      k + between > separators ||
+      load<u32>(SEPARATORS + (<usize>(k + between) << 2) - 4) > rowEnd ||
+      (k + between < separators && load<u32>(SEPARATORS + (<usize>(k + between) << 2)) < rowEnd)
+    ) {
       stop = stopRow;
       break;
     }
+    // What stands before the first separator is the end of the row before, whatever was skipped there.
+    places = SEPARATORS + (<usize>k << 2) - 4;
+    store<u32>(places, rowStart - 1);
+    placesEnd = rowEnd;
+    if (!passRow(rowStart, rowEnd, prevStart, prevEnd, line + passed)) {
+      stop = stopRow;
+      break;
+    }
+    k += between;
+    m += 1 + isCrLf;
     prevStart = rowStart;
     prevEnd = rowEnd;
     rowStart = next;
     passed++;
     crlf += isCrLf;
-    k += used;
   }
-  cursor = k;
+  separatorCursor = k;
+  markCursor = m;
   store<u32>(REPORT, passed);
   store<u32>(REPORT, passed - crlf, 4);
   store<u32>(REPORT, crlf, 8);
@@ -319,7 +351,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
 }
 
 /** Checks and books one row; false, and nothing booked, when it is for the rules to read. */
-function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prevEnd: u32, line: u32): bool {
+function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line: u32): bool {
   let s = rowStart;
   let date: i32 = 0;
   let validDate: i32 = 0;
@@ -328,19 +360,19 @@ function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prev
   let second: i64 = 0;
   const last = columns - 1;
   for (let c: i32 = 0; c <= last; c++) {
-    const e = load<u32>(places + (<usize>c << 2));
-    if (c < last && load<u8>(e) != separator) return false;
-    store<u32>(STARTS + (<usize>c << 2), s);
-    store<u32>(ENDS + (<usize>c << 2), e);
+    const e = c == last ? rowEnd : load<u32>(places + (<usize>c << 2), 4);
     const length = e - s;
     const how = <i32>load<u8>(LOOKS + c);
+    if (how == lookAny) {
+      s = e + 1;
+      continue;
+    }
     if (length == 0) {
-      if (how != 0 && how != lookOptionalDate && how != lookOptionalAmount) return false;
+      if (how != lookOptionalDate && how != lookOptionalAmount) return false;
       s = e + 1;
       continue;
     }
     const byte = <u32>load<u8>(s);
-    if (byte == 0x20 || byte == 0x22 || load<u8>(e - 1) == 0x20) return false;
     switch (how) {
       case lookRequired:
         if (byte >= 0x7f && (byte < 0xc3 || byte > 0xe1)) return false;
@@ -450,26 +482,33 @@ function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prev
     if (slot(slotOwnLabels) == 0) return false;
   }
 
-  const journal = pairOf(tableJournals, journalAt, journalLibAt);
-  if (journal < 0) return false;
-  const journalPair = record(tableJournals, journal);
-  if (load<u32>(journalPair, pairKind) & kindLookAt) return false;
+  const s1 = fieldStart(journalAt);
+  const l1 = fieldLength(journalAt);
+  let journal = lastJournal;
+  if (journal == 0 || !pairIs(tableJournals, journal, s1, l1, journalLibAt)) {
+    journal = pairOf(tableJournals, journalAt, journalLibAt);
+    if (journal == 0) return false;
+    lastJournal = journal;
+  }
+  if (load<u32>(journal, pairKind) & kindLookAt) return false;
   const account = pairOf(tableAccounts, accountAt, accountLibAt);
-  if (account < 0) return false;
-  const accountPair = record(tableAccounts, account);
-  const kind = load<u32>(accountPair, pairKind);
+  if (account == 0) return false;
+  const kind = load<u32>(account, pairKind);
   if (kind & kindLookAt) return false;
-  let aux: i32 = -1;
+  let aux: usize = 0;
   if (hasAux) {
     if ((kind & kindThird) == 0) return false;
     aux = pairOf(tableThirdParties, auxAt, auxLibAt);
-    if (aux < 0) return false;
+    if (aux == 0) return false;
   } else if (auxAt >= 0 && kind & kindNamed) return false;
 
-  const journalNumber = load<u32>(journalPair, pairCode);
-  const dayIndex = findDay(journalNumber, date);
-  if (dayIndex < 0) return false;
-  const day = record(tableDays, dayIndex);
+  const journalNumber = load<u32>(journal, pairCode);
+  if (lastDay == 0 || load<u32>(lastDay, dayJournal) != journalNumber || load<i32>(lastDay, dayDate) != date) {
+    const found = findDay(journalNumber, date);
+    if (found == 0) return false;
+    lastDay = found;
+  }
+  const day = lastDay;
   const debitCents = <f64>debit;
   const creditCents = <f64>credit;
   const dayDebits = load<f64>(day, dayDebit) + debitCents;
@@ -477,23 +516,17 @@ function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prev
   if (dayDebits > SAFE_CENTS || dayCredits > SAFE_CENTS) return false;
 
   // The entry: that of the row before, a known one, or a new one.
-  const s1 = fieldStart(journalAt);
-  const l1 = fieldLength(journalAt);
   const s2 = fieldStart(numberAt);
   const l2 = fieldLength(numberAt);
-  const isLast =
-    lastEntry >= 0 && keyIs(<usize>load<u32>(record(tableEntries, lastEntry)), s1, l1, s2, l2);
-  let entryIndex = lastEntry;
+  let entry = lastEntry;
   let hash: u32 = 0;
-  if (!isLast) {
+  if (entry == 0 || !keyIs(tableEntries, entry, s1, l1, s2, l2)) {
     hash = hashKey(s1, l1, s2, l2);
-    entryIndex = find(tableEntries, hash, s1, l1, s2, l2);
+    entry = find(tableEntries, hash, s1, l1, s2, l2);
   }
   const rows = slot(slotRows) + 1;
-  let entry: usize;
-  if (entryIndex < 0) {
-    entryIndex = add(tableEntries, hash, s1, l1, s2, l2);
-    entry = record(tableEntries, entryIndex);
+  if (entry == 0) {
+    entry = add(tableEntries, hash, s1, l1, s2, l2);
     store<u32>(entry, line, entryFirstLine);
     store<f64>(entry, debitCents, entryDebit);
     store<f64>(entry, debitCents - creditCents, entryDifference);
@@ -503,7 +536,6 @@ function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prev
     store<u32>(entry, journalNumber, entryJournal);
     store<u8>(entry, <u8>(kind & 7), entryFlags);
   } else {
-    entry = record(tableEntries, entryIndex);
     const sum = load<f64>(entry, entryDebit) + debitCents;
     const difference = load<f64>(entry, entryDifference) + debitCents - creditCents;
     if (sum > SAFE_CENTS || sum < -SAFE_CENTS || difference > SAFE_CENTS || difference < -SAFE_CENTS) return false;
@@ -524,13 +556,13 @@ function passRow(rowStart: u32, rowEnd: u32, places: usize, prevStart: u32, prev
   const print =
     load<f64>(entry, entryPrint) +
     rowPrint(
-      load<u32>(accountPair, pairPrint),
-      aux < 0 ? 0 : load<u32>(record(tableThirdParties, aux), pairPrint),
+      load<u32>(account, pairPrint),
+      aux == 0 ? 0 : load<u32>(aux, pairPrint),
       debit,
       credit,
     );
   store<f64>(entry, print >= PRINT_LIMIT ? print - PRINT_LIMIT : print, entryPrint);
-  lastEntry = entryIndex;
+  lastEntry = entry;
 
   store<f64>(day, dayDebits, dayDebit);
   store<f64>(day, dayCredits, dayCredit);
@@ -579,18 +611,17 @@ function bookLettering(cents: f64, line: u32): void {
   const l2 = auxAt < 0 ? 0 : fieldLength(auxAt);
   const l3 = fieldLength(letAt);
   const at = SCRATCH;
-  memory.copy(at, fieldStart(accountAt), l1);
+  copy(at, fieldStart(accountAt), l1);
   store<u8>(at + l1, 0x0d);
-  if (l2 > 0) memory.copy(at + l1 + 1, fieldStart(auxAt), l2);
+  if (l2 > 0) copy(at + l1 + 1, fieldStart(auxAt), l2);
   const owner = l1 + 1 + l2;
-  memory.copy(at + owner, fieldStart(letAt), l3);
+  copy(at + owner, fieldStart(letAt), l3);
   const hash = hashKey(at, owner, at + owner, l3);
-  let index = find(tableLetterings, hash, at, owner, at + owner, l3);
-  if (index < 0) {
-    index = add(tableLetterings, hash, at, owner, at + owner, l3);
-    store<u32>(record(tableLetterings, index), line, letteringFirstLine);
+  let lettering = find(tableLetterings, hash, at, owner, at + owner, l3);
+  if (lettering == 0) {
+    lettering = add(tableLetterings, hash, at, owner, at + owner, l3);
+    store<u32>(lettering, line, letteringFirstLine);
   }
-  const lettering = record(tableLetterings, index);
   store<f64>(lettering, load<f64>(lettering, letteringDifference) + cents, letteringDifference);
 }
 

@@ -1,11 +1,11 @@
-// Hash tables of byte strings over bump-allocated memory. A key is two ranges of bytes; its bytes are kept.
+// Hash tables of byte strings over bump-allocated memory. A record and its key lie together: one look at far memory.
 import {
+  dayDate,
+  dayJournal,
   dayStride,
-  entryHash,
   entryStride,
   keyBytes,
   letteringStride,
-  pairHash,
   pairStride,
   segmentBits,
   segmentMask,
@@ -15,8 +15,8 @@ import {
   tableLetterings,
 } from '../../core/fec/kernel/layout';
 
-/** Per table: slots address, mask, size, capacity of slots, segments address. */
-const TABLES = memory.data(tableCount * 32);
+/** Per table: address of the slots, how many less one, how many records. A slot holds hash and number of a record. */
+const TABLES = memory.data(tableCount * 16, 8);
 const SEGMENTS_PER_TABLE = 4096;
 const SEGMENTS = memory.data(tableCount * SEGMENTS_PER_TABLE * 4, 8);
 
@@ -24,28 +24,35 @@ let top: u32 = 0;
 let arena: u32 = 0;
 let arenaEnd: u32 = 0;
 const ARENA_CHUNK: u32 = 1 << 18;
+/** Number of the record that was found or added last. */
+export let lastNumber: u32 = 0;
 
 // @ts-ignore: decorator
 @inline
-function field(table: i32, at: i32): usize {
-  return TABLES + <usize>(table * 32 + at * 4);
+function slotsOf(table: i32): u32 {
+  return load<u32>(TABLES + <usize>(table << 4));
 }
 
-export function stride(table: i32): u32 {
+// @ts-ignore: decorator
+@inline
+function maskOf(table: i32): u32 {
+  return load<u32>(TABLES + <usize>(table << 4), 4);
+}
+
+/** How many records there are. */
+export function size(table: i32): u32 {
+  return load<u32>(TABLES + <usize>(table << 4), 8);
+}
+
+// @ts-ignore: decorator
+@inline
+function strideOf(table: i32): u32 {
   if (table == tableEntries) return entryStride;
   if (table == tableLetterings) return letteringStride;
-  if (table == tableDays) return dayStride;
-  return pairStride;
+  return table == tableDays ? dayStride : pairStride;
 }
 
-/** Offset of a record's hash. */
-// @ts-ignore: decorator
-@inline
-function hashAt(table: i32): u32 {
-  return table == tableEntries ? entryHash : pairHash;
-}
-
-/** Takes zeroed memory. */
+/** Takes memory. */
 export function allocate(bytes: u32): u32 {
   const at = (top + 15) & ~15;
   top = at + bytes;
@@ -60,9 +67,7 @@ export function free(): f64 {
 /** Bytes that the tables may need at once: every one of them may double. */
 export function appetite(): f64 {
   let bytes: f64 = 1048576;
-  for (let table = 0; table < tableCount; table++) {
-    bytes += <f64>(load<u32>(field(table, 1)) + 1) * 8 + <f64>(stride(table) << segmentBits);
-  }
+  for (let table = 0; table < tableCount; table++) bytes += <f64>(maskOf(table) + 1) * 16 + 65536;
   return bytes;
 }
 
@@ -71,26 +76,23 @@ export function startTables(base: u32): void {
   arena = arenaEnd = 0;
   for (let table = 0; table < tableCount; table++) {
     const slots: u32 = 1 << 11;
-    store<u32>(field(table, 0), allocate(slots * 4));
-    store<u32>(field(table, 1), slots - 1);
-    store<u32>(field(table, 2), 0);
-    for (let i = 0; i < SEGMENTS_PER_TABLE; i++) store<u32>(SEGMENTS + <usize>((table * SEGMENTS_PER_TABLE + i) * 4), 0);
+    const at = TABLES + <usize>(table << 4);
+    store<u32>(at, allocate(slots << 3));
+    store<u32>(at, slots - 1, 4);
+    store<u32>(at, 0, 8);
   }
 }
 
-export function size(table: i32): u32 {
-  return load<u32>(field(table, 2));
-}
-
+/** Address of a table's list of segments. */
 export function segments(table: i32): u32 {
   return <u32>SEGMENTS + <u32>(table * SEGMENTS_PER_TABLE * 4);
 }
 
 // @ts-ignore: decorator
 @inline
-export function record(table: i32, index: u32): usize {
-  const segment = load<u32>(SEGMENTS + <usize>(table * SEGMENTS_PER_TABLE * 4) + <usize>((index >> segmentBits) << 2));
-  return <usize>(segment + (index & segmentMask) * stride(table));
+function record(table: i32, number: u32): usize {
+  const segment = load<u32>(SEGMENTS + <usize>(table * SEGMENTS_PER_TABLE * 4) + <usize>((number >> segmentBits) << 2));
+  return <usize>load<u32>(<usize>(segment + ((number & segmentMask) << 2)));
 }
 
 // @ts-ignore: decorator
@@ -138,132 +140,157 @@ export function hashKey(s1: usize, l1: u32, s2: usize, l2: u32): u32 {
   return <u32>(hash >> 32) ^ <u32>hash;
 }
 
-/** The key is stored at an address of the record. */
+/** The key behind a record is this one. */
 // @ts-ignore: decorator
 @inline
-export function keyIs(key: usize, s1: usize, l1: u32, s2: usize, l2: u32): bool {
+export function keyIs(table: i32, at: usize, s1: usize, l1: u32, s2: usize, l2: u32): bool {
+  const key = at + strideOf(table);
   if (load<u64>(key) != ((<u64>l2 << 32) | l1)) return false;
   const bytes = key + keyBytes;
   return sameBytes(bytes, s1, l1) && sameBytes(bytes + l1, s2, l2);
 }
 
-/** Number of the key, or -1. */
+/** Address of the record with the key, or 0. */
 // @ts-ignore: decorator
 @inline
-export function find(table: i32, hash: u32, s1: usize, l1: u32, s2: usize, l2: u32): i32 {
-  const slots = load<u32>(field(table, 0));
-  const mask = load<u32>(field(table, 1));
+export function find(table: i32, hash: u32, s1: usize, l1: u32, s2: usize, l2: u32): usize {
+  const slots = slotsOf(table);
+  const mask = maskOf(table);
   let slot = hash & mask;
   while (true) {
-    const index = load<u32>(<usize>(slots + (slot << 2)));
-    if (index == 0) return -1;
-    const at = record(table, index - 1);
-    if (load<u32>(at + hashAt(table)) == hash && keyIs(<usize>load<u32>(at), s1, l1, s2, l2)) return index - 1;
+    const held = load<u64>(<usize>(slots + (slot << 3)));
+    if (held == 0) return 0;
+    if (<u32>(held >> 32) == hash) {
+      const at = record(table, <u32>held - 1);
+      if (keyIs(table, at, s1, l1, s2, l2)) {
+        lastNumber = <u32>held - 1;
+        return at;
+      }
+    }
     slot = (slot + 1) & mask;
   }
-  return -1;
+  return 0;
 }
 
-function storeKey(s1: usize, l1: u32, s2: usize, l2: u32): u32 {
-  const bytes: u32 = (keyBytes + l1 + l2 + 8 + 3) & ~3;
-  let at: u32;
-  if (bytes > ARENA_CHUNK >> 2) {
-    at = allocate(bytes);
-  } else {
-    if (arena + bytes > arenaEnd) {
-      arena = allocate(ARENA_CHUNK);
-      arenaEnd = arena + ARENA_CHUNK;
-    }
-    at = arena;
-    // The next key may begin where nothing but the reading beyond the end needs room.
-    arena += bytes - 8;
+/** Up to seven bytes beyond the end are read and written: for short texts that is faster than asking the runtime. */
+// @ts-ignore: decorator
+@inline
+export function copy(to: usize, from: usize, length: u32): void {
+  const end = to + length;
+  while (to < end) {
+    store<u64>(to, load<u64>(from));
+    to += 8;
+    from += 8;
   }
-  store<u32>(<usize>at, l1);
-  store<u32>(<usize>at, l2, 4);
-  memory.copy(<usize>(at + keyBytes), s1, l1);
-  memory.copy(<usize>(at + keyBytes + l1), s2, l2);
+}
+
+/** Room for a record and its key. */
+function room(bytes: u32): u32 {
+  const needed = (bytes + 7) & ~7;
+  if (needed > ARENA_CHUNK >> 2) return allocate(needed + 8);
+  if (arena + needed + 8 > arenaEnd) {
+    arena = allocate(ARENA_CHUNK);
+    arenaEnd = arena + ARENA_CHUNK;
+  }
+  const at = arena;
+  arena += needed;
   return at;
 }
 
-/** A record of its own for the number that `size` had; zeroed. */
-export function append(table: i32, hash: u32): u32 {
-  const index = load<u32>(field(table, 2));
-  if ((index & segmentMask) == 0) {
-    const at = allocate(stride(table) << segmentBits);
-    store<u32>(<usize>(segments(table) + ((index >> segmentBits) << 2)), at);
-  }
-  store<u32>(field(table, 2), index + 1);
-  store<u32>(record(table, index) + hashAt(table), hash);
-  let mask = load<u32>(field(table, 1));
-  if (((index + 1) << 2) > (mask + 1) * 3) {
-    grow(table);
-    return index;
-  }
-  const slots = load<u32>(field(table, 0));
-  let slot = hash & mask;
-  while (load<u32>(<usize>(slots + (slot << 2))) != 0) slot = (slot + 1) & mask;
-  store<u32>(<usize>(slots + (slot << 2)), index + 1);
-  return index;
+/** A new record; its members are zero. */
+function append(table: i32, hash: u32, keyLength: u32): usize {
+  const stride = strideOf(table);
+  const at = room(stride + keyBytes + keyLength);
+  for (let i: u32 = 0; i < stride + keyBytes; i += 8) store<u64>(<usize>(at + i), 0);
+  const number = size(table);
+  const segment = <usize>(segments(table) + ((number >> segmentBits) << 2));
+  if ((number & segmentMask) == 0) store<u32>(segment, allocate(4 << segmentBits));
+  store<u32>(<usize>(load<u32>(segment) + ((number & segmentMask) << 2)), at);
+  store<u32>(TABLES + <usize>(table << 4), number + 1, 8);
+  if ((number + 1) * 5 > (maskOf(table) + 1) * 3) grow(table);
+  put(slotsOf(table), maskOf(table), hash, number);
+  lastNumber = number;
+  return <usize>at;
 }
 
+// @ts-ignore: decorator
+@inline
+function put(slots: u32, mask: u32, hash: u32, number: u32): void {
+  let slot = hash & mask;
+  while (load<u64>(<usize>(slots + (slot << 3))) != 0) slot = (slot + 1) & mask;
+  store<u64>(<usize>(slots + (slot << 3)), (<u64>hash << 32) | (number + 1));
+}
+
+/** The old slots become room for records. */
 function grow(table: i32): void {
-  const count = (load<u32>(field(table, 1)) + 1) << 1;
-  const mask = count - 1;
-  const slots = allocate(count << 2);
-  const size = load<u32>(field(table, 2));
-  for (let index: u32 = 0; index < size; index++) {
-    let slot = load<u32>(record(table, index) + hashAt(table)) & mask;
-    while (load<u32>(<usize>(slots + (slot << 2))) != 0) slot = (slot + 1) & mask;
-    store<u32>(<usize>(slots + (slot << 2)), index + 1);
+  const old = slotsOf(table);
+  const oldCount = maskOf(table) + 1;
+  const mask = (oldCount << 1) - 1;
+  const slots = allocate(oldCount << 4);
+  for (let i: u32 = 0; i < oldCount; i++) {
+    const held = load<u64>(<usize>(old + (i << 3)));
+    if (held != 0) put(slots, mask, <u32>(held >> 32), <u32>held - 1);
   }
-  store<u32>(field(table, 0), slots);
-  store<u32>(field(table, 1), mask);
+  store<u32>(TABLES + <usize>(table << 4), slots);
+  store<u32>(TABLES + <usize>(table << 4), mask, 4);
+  if (oldCount << 3 > arenaEnd - arena) {
+    arena = old;
+    arenaEnd = old + (oldCount << 3);
+  }
+}
+
+/** Address of a new record with the key. */
+export function add(table: i32, hash: u32, s1: usize, l1: u32, s2: usize, l2: u32): usize {
+  const at = append(table, hash, l1 + l2);
+  const key = at + strideOf(table);
+  store<u64>(key, (<u64>l2 << 32) | l1);
+  copy(key + keyBytes, s1, l1);
+  copy(key + keyBytes + l1, s2, l2);
+  return at;
 }
 
 /** Number of the key; a new one gets the number that `size` had. */
 export function intern(table: i32, s1: u32, l1: u32, s2: u32, l2: u32): u32 {
   const hash = hashKey(s1, l1, s2, l2);
-  const known = find(table, hash, s1, l1, s2, l2);
-  if (known >= 0) return known;
-  return add(table, hash, s1, l1, s2, l2);
+  if (find(table, hash, s1, l1, s2, l2) == 0) add(table, hash, s1, l1, s2, l2);
+  return lastNumber;
 }
 
-export function add(table: i32, hash: u32, s1: usize, l1: u32, s2: usize, l2: u32): u32 {
-  const index = append(table, hash);
-  store<u32>(record(table, index), storeKey(s1, l1, s2, l2));
-  return index;
+/** Address of a journal's day, or 0. */
+// @ts-ignore: decorator
+@inline
+export function findDay(journal: u32, date: u32): usize {
+  const slots = slotsOf(tableDays);
+  const mask = maskOf(tableDays);
+  const hash = dayHash(journal, date);
+  let slot = hash & mask;
+  while (true) {
+    const held = load<u64>(<usize>(slots + (slot << 3)));
+    if (held == 0) return 0;
+    if (<u32>(held >> 32) == hash) {
+      const at = record(tableDays, <u32>held - 1);
+      if (load<u32>(at, dayJournal) == journal && load<u32>(at, dayDate) == date) {
+        lastNumber = <u32>held - 1;
+        return at;
+      }
+    }
+    slot = (slot + 1) & mask;
+  }
+  return 0;
 }
 
 // @ts-ignore: decorator
 @inline
-export function dayHash32(journal: u32, date: u32): u32 {
+function dayHash(journal: u32, date: u32): u32 {
   const mixed = mix(journal, date);
   return <u32>(mixed >> 32) ^ <u32>mixed;
 }
 
-/** Number of a journal's day, or -1. */
-// @ts-ignore: decorator
-@inline
-export function findDay(journal: u32, date: u32): i32 {
-  const slots = load<u32>(field(tableDays, 0));
-  const mask = load<u32>(field(tableDays, 1));
-  let slot = dayHash32(journal, date) & mask;
-  while (true) {
-    const index = load<u32>(<usize>(slots + (slot << 2)));
-    if (index == 0) return -1;
-    const at = record(tableDays, index - 1);
-    if (load<u32>(at) == journal && load<u32>(at, 24) == date) return index - 1;
-    slot = (slot + 1) & mask;
-  }
-  return -1;
-}
-
 export function internDay(journal: u32, date: u32): u32 {
-  const known = findDay(journal, date);
-  if (known >= 0) return known;
-  const index = append(tableDays, dayHash32(journal, date));
-  const at = record(tableDays, index);
-  store<u32>(at, journal);
-  store<u32>(at, date, 24);
-  return index;
+  if (findDay(journal, date) == 0) {
+    const at = append(tableDays, dayHash(journal, date), 0);
+    store<u32>(at, journal, dayJournal);
+    store<u32>(at, date, dayDate);
+  }
+  return lastNumber;
 }

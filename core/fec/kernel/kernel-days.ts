@@ -1,5 +1,5 @@
 import { DayBook, safeDayCents } from '../day-book.ts';
-import { dayCredit, dayDate, dayDebit, dayJournal, dayStride, tableDays } from './layout.ts';
+import { dayCredit, dayDate, dayDebit, dayJournal, tableDays } from './layout.ts';
 import type { KernelMemory } from './memory.ts';
 
 /** The days in the kernel's memory. */
@@ -49,6 +49,6 @@ export class KernelDays extends DayBook {
   }
 
   #address(day: number): number {
-    return this.#memory.address(this.#segments, day, dayStride);
+    return this.#memory.address(this.#segments, day);
   }
 }

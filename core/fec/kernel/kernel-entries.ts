@@ -104,11 +104,11 @@ export class KernelEntries extends EntryBook {
   }
 
   #key(index: number): number {
-    return this.#memory.u32[this.#address(index) >>> 2]!;
+    return this.#address(index) + entryStride;
   }
 
   #address(index: number): number {
-    return this.#memory.address(this.#segments, index, entryStride);
+    return this.#memory.address(this.#segments, index);
   }
 }
 
@@ -182,6 +182,6 @@ export class KernelEntryFacts implements EntryFacts {
   }
 
   #address(entry: number): number {
-    return this.#memory.address(this.#segments, entry, entryStride);
+    return this.#memory.address(this.#segments, entry);
   }
 }

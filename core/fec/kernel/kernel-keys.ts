@@ -25,14 +25,14 @@ export class KernelPairs implements KeyTable {
 
   /** Address of a pair's record. */
   address(index: number): number {
-    return this.#memory.address(this.#segments, index, pairStride);
+    return this.#memory.address(this.#segments, index);
   }
 
   first(index: number): Uint8Array {
-    return this.#memory.firstOf(this.#memory.u32[this.address(index) >>> 2]!);
+    return this.#memory.firstOf(this.address(index) + pairStride);
   }
 
   second(index: number): Uint8Array {
-    return this.#memory.secondOf(this.#memory.u32[this.address(index) >>> 2]!);
+    return this.#memory.secondOf(this.address(index) + pairStride);
   }
 }

@@ -39,11 +39,11 @@ export class KernelLetterings extends LetteringBook {
   }
 
   protected owner(index: number): Uint8Array {
-    return this.#memory.firstOf(this.#memory.u32[this.#address(index) >>> 2]!);
+    return this.#memory.firstOf(this.#address(index) + letteringStride);
   }
 
   protected code(index: number): Uint8Array {
-    return this.#memory.secondOf(this.#memory.u32[this.#address(index) >>> 2]!);
+    return this.#memory.secondOf(this.#address(index) + letteringStride);
   }
 
   protected firstLine(index: number): number {
@@ -59,6 +59,6 @@ export class KernelLetterings extends LetteringBook {
   }
 
   #address(index: number): number {
-    return this.#memory.address(this.#segments, index, letteringStride);
+    return this.#memory.address(this.#segments, index);
   }
 }

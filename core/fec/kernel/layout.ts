@@ -1,54 +1,44 @@
 /** Places in the memory that the kernel and the judges share: read by the compiler of the kernel too. */
 
-/** A record of a table: `address = segment[number >> segmentBits] + (number & segmentMask) * stride`. */
+/** Address of a record by its number: `segment[number >> segmentBits][number & segmentMask]`, four bytes each. */
 export const segmentBits = 14;
 export const segmentMask = 16383;
 
-/** Bytes of an entry, and where its members stand. */
-export const entryStride = 64;
-export const entryKey = 0;
-export const entryFirstLine = 4;
-export const entryDebit = 8;
-export const entryDifference = 16;
-export const entryPrint = 24;
-export const entryRows = 32;
-export const entryLastRow = 36;
-export const entryDate = 40;
-export const entryOtherDate = 44;
-export const entryLastDate = 48;
-export const entryJournal = 52;
-export const entryFlags = 56;
-export const entryUnreadable = 57;
-export const entryHash = 60;
+/** Bytes of an entry, and where its members stand. Behind every record stands its key. */
+export const entryStride = 56;
+export const entryDebit = 0;
+export const entryDifference = 8;
+export const entryPrint = 16;
+export const entryFirstLine = 24;
+export const entryRows = 28;
+export const entryLastRow = 32;
+export const entryDate = 36;
+export const entryOtherDate = 40;
+export const entryLastDate = 44;
+export const entryJournal = 48;
+export const entryFlags = 52;
+export const entryUnreadable = 53;
 
-/** A pair of a code and a label. */
-export const pairStride = 32;
-export const pairKey = 0;
-export const pairHash = 4;
-/** Number of the code; a hash of its bytes; what its account or journal is. */
-export const pairCode = 8;
-export const pairPrint = 12;
-export const pairKind = 16;
+/** A pair of a code and a label: number of the code, a hash of its bytes, what its account or journal is. */
+export const pairStride = 16;
+export const pairCode = 0;
+export const pairPrint = 4;
+export const pairKind = 8;
 
 /** A lettering: account, third party and code. */
-export const letteringStride = 32;
-export const letteringKey = 0;
-export const letteringHash = 4;
-export const letteringDifference = 8;
-export const letteringFirstLine = 16;
-export const letteringLeftOut = 20;
+export const letteringStride = 16;
+export const letteringDifference = 0;
+export const letteringFirstLine = 8;
+export const letteringLeftOut = 12;
 
 /** A journal on one day. */
-export const dayStride = 32;
-export const dayJournal = 0;
-export const dayHash = 4;
-export const dayDebit = 8;
-export const dayCredit = 16;
-export const dayDate = 24;
+export const dayStride = 24;
+export const dayDebit = 0;
+export const dayCredit = 8;
+export const dayJournal = 16;
+export const dayDate = 20;
 
-/** A key in the arena: lengths of its two parts, then their bytes. */
-export const keyFirstLength = 0;
-export const keySecondLength = 4;
+/** A key: lengths of its two parts, then their bytes. */
 export const keyBytes = 8;
 
 /** Tables by number. */

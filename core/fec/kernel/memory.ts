@@ -33,8 +33,9 @@ export class KernelMemory {
   }
 
   /** Address of a record. @param segments address of the table's list of segments */
-  address(segments: number, index: number, stride: number): number {
-    return this.u32[(segments >>> 2) + (index >>> segmentBits)]! + (index & segmentMask) * stride;
+  address(segments: number, index: number): number {
+    const segment = this.u32[(segments >>> 2) + (index >>> segmentBits)]!;
+    return this.u32[(segment >>> 2) + (index & segmentMask)]!;
   }
 
   /** Number of a key in a table. The bytes may lie here or elsewhere. */

@@ -74,6 +74,7 @@ export class RowPasser {
   #base = 0;
   #size = 0;
   #patience = 0;
+  #hasLeft = false;
   #wait = 0;
   #witness: RowWitness | null = null;
 
@@ -90,6 +91,7 @@ export class RowPasser {
   /** A buffer in the kernel's memory that begins with these bytes. */
   takeOver(bytes: Uint8Array, length: number, separator: Separator): Uint8Array {
     this.#separator = separator;
+    this.#hasLeft = false;
     this.#memory.reserve(bytes.length + slack + length * tableBytesPerByte);
     if (this.#size < bytes.length) {
       this.#size = bytes.length;
@@ -102,10 +104,18 @@ export class RowPasser {
     return buffer;
   }
 
-  /** Before rows are read: the memory must not grow while they are. @returns the buffer, which may be another view */
-  prepare(bytes: number): Uint8Array {
+  /**
+   * Before rows are read: the memory must not grow while they are.
+   * @returns the buffer, which may be another view; null when the reader has one of its own
+   */
+  prepare(bytes: number): Uint8Array | null {
     if (this.#memory.reserve(bytes * tableBytesPerByte)) this.#shareSlots();
-    return this.#buffer();
+    return this.#hasLeft ? null : this.#buffer();
+  }
+
+  /** The reader goes on in a buffer of its own: rows are no longer passed, but still booked here. */
+  leave(): void {
+    this.#hasLeft = true;
   }
 
   /** The bytes of the buffer have moved. */
@@ -115,7 +125,7 @@ export class RowPasser {
 
   /** Whether it is worth asking. */
   isWilling(): boolean {
-    if (this.#looks === null || this.#check.isHeld) return false;
+    if (this.#looks === null || this.#hasLeft || this.#check.isHeld) return false;
     if (this.#wait > 0) {
       this.#wait--;
       return false;

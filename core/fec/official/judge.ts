@@ -97,7 +97,7 @@ class Judge implements OfficialJudge {
     if (this.#stop !== null) return true;
     const { separator } = this.#file;
     if (separator !== 'lf' && separator !== 'crlf') return false;
-    return this.#checker === null || this.#checker.agrees(looks, this.#rewriter !== null);
+    return this.#checker === null || this.#checker.agrees(looks, this.#rewriter?.positions ?? null);
   }
 
   cutsAtCrLf(): boolean {

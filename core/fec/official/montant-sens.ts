@@ -44,7 +44,7 @@ const FLUSH_AT = 64 * 1024;
 export class MontantSensRewriter {
   /** A row without content, or with a Sens that is not understood: the tool stops without a verdict. */
   failed = false;
-  readonly #positions: MontantSens;
+  readonly positions: MontantSens;
   readonly #width: number;
   readonly #fieldSeparator: number;
   readonly #write: (bytes: Uint8Array) => void;
@@ -58,7 +58,7 @@ export class MontantSensRewriter {
     fieldSeparator: number,
     write: (bytes: Uint8Array) => void,
   ) {
-    this.#positions = positions;
+    this.positions = positions;
     this.#width = width;
     this.#fieldSeparator = fieldSeparator;
     this.#write = write;
@@ -73,7 +73,7 @@ export class MontantSensRewriter {
   row(bytes: Uint8Array, start: number, recordEnd: number, recordSeparator: RecordSeparator): void {
     if (this.failed) return;
     const separator = this.#fieldSeparator;
-    const { montant, sens } = this.#positions;
+    const { montant, sens } = this.positions;
     let end = endWithoutEol(bytes, start, recordEnd);
     end = endWithoutSeparator(bytes, start, end, recordSeparator);
     while (end > start && bytes[end - 1] === separator) end--;

@@ -5,6 +5,7 @@ import {
   lookDate,
   lookOptionalAmount,
   lookOptionalDate,
+  lookRequired,
   lookSens,
 } from '../kernel/layout.ts';
 import type { Regime } from '../report.ts';
@@ -15,6 +16,7 @@ import { isPlainDate, readDate } from './date.ts';
 import { isNonZero } from './debit-credit.ts';
 import type { FindingLog } from './finding.ts';
 import type { OfficialHeader } from './header.ts';
+import type { MontantSens } from './montant-sens.ts';
 import type { PreparedRow } from './prepare.ts';
 
 /** First year for which empty mandatory data and missing columns count. */
@@ -75,15 +77,21 @@ export class RowChecker {
   }
 
   /**
-   * Nothing would be noted of a row whose columns pass these looks, and in which one of the two sides is zero.
-   * @param isRewritten the rows come from Montant and Sens
+   * Nothing would be noted of a row whose columns pass these looks, and in which one of the two sides is zero. Columns
+   * that must be filled are looked at more strictly from now on.
+   * @param rewritten where Montant and Sens stand, if the rows are rewritten from these
    */
-  agrees(looks: Uint8Array, isRewritten: boolean): boolean {
-    if (looks.length !== this.#width) return false;
-    for (const side of [this.#debit, this.#credit]) {
-      if (looks[side] !== lookAmount && !(isRewritten && looks[side] === lookSens)) return false;
+  agrees(looks: Uint8Array, rewritten: MontantSens | null): boolean {
+    if (looks.length !== this.#width || this.#debit === this.#credit) return false;
+    if (rewritten === null) {
+      if (looks[this.#debit] !== lookAmount || looks[this.#credit] !== lookAmount) return false;
+    } else if (rewritten.montant !== this.#debit || rewritten.sens !== this.#credit) return false;
+    else if (looks[this.#debit] !== lookAmount || looks[this.#credit] !== lookSens) return false;
+    for (const { index, kind, blankIsError, missingCounts } of this.#checks) {
+      if (!blankIsError && !missingCounts) continue;
+      if (kind === 'text' && looks[index] === lookAny) looks[index] = lookRequired;
+      if (kind === 'date' && looks[index] === lookOptionalDate) looks[index] = lookDate;
     }
-    if (this.#debit === this.#credit) return false;
     return this.#checks.every(({ index, kind, blankIsError, missingCounts }) => {
       const look = looks[index];
       const mayBeEmpty = look === lookAny || look === lookOptionalDate || look === lookOptionalAmount;
@@ -91,7 +99,7 @@ export class RowChecker {
       if (kind === 'date') return look === lookDate || look === lookOptionalDate;
       if (kind === 'account') return look === lookAccount;
       if (kind !== 'amount') return true;
-      return look === lookAmount || look === lookOptionalAmount || (isRewritten && look === lookSens);
+      return look === lookAmount || look === lookOptionalAmount || (rewritten !== null && look === lookSens);
     });
   }
 
