@@ -61,19 +61,36 @@ export async function openFile(path: string, flags: string | number = 'r'): Prom
 
 function sourceOf(path: string, handle: FileHandle, { size, mtimeMs, ino }: Stats): OpenFile {
   async function* read(signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-    const buffer = new Uint8Array(Math.min(chunkBytes, Math.max(size, 1)));
-    for (let position = 0; ; ) {
-      signal?.throwIfAborted();
-      let bytesRead: number;
-      try {
-        ({ bytesRead } = await handle.read(buffer, 0, buffer.length, position));
-      } catch (error) {
-        throw cannotOpen(path, error);
+    const bytes = Math.min(chunkBytes, Math.max(size, 1));
+    const buffers = [new Uint8Array(bytes), new Uint8Array(bytes)] as const;
+    // The next chunk is read while this one is looked at.
+    const startRead = (turn: 0 | 1, position: number) => {
+      const started = handle.read(buffers[turn], 0, bytes, position);
+      started.catch(() => {});
+      return started;
+    };
+    let turn: 0 | 1 = 0;
+    let position = 0;
+    let reading = startRead(turn, position);
+    try {
+      for (;;) {
+        signal?.throwIfAborted();
+        let bytesRead: number;
+        try {
+          ({ bytesRead } = await reading);
+        } catch (error) {
+          throw cannotOpen(path, error);
+        }
+        if (bytesRead === 0) break;
+        position += bytesRead;
+        if (position > size) throw fileChanged(path);
+        const chunk = buffers[turn].subarray(0, bytesRead);
+        turn = turn === 0 ? 1 : 0;
+        reading = startRead(turn, position);
+        yield chunk;
       }
-      if (bytesRead === 0) break;
-      position += bytesRead;
-      if (position > size) throw fileChanged(path);
-      yield buffer.subarray(0, bytesRead);
+    } finally {
+      await reading.catch(() => {});
     }
     const now = await handle.stat();
     if (now.size !== size || now.mtimeMs !== mtimeMs) throw fileChanged(path);

@@ -125,6 +125,12 @@ function copied<A extends Int32Array | Uint8Array | Uint32Array | Float64Array>(
   return to;
 }
 
+/** The print of an entry with its date, below {@link printLimit}. A date adds far less than the limit. */
+export function datedPrint(facts: EntryFacts, entry: number): number {
+  const print = facts.print(entry) + facts.date(entry) * 16_777_259;
+  return print >= printLimit ? print - printLimit : print;
+}
+
 /** A safe integer made of an amount that is not in whole cents, for {@link rowPrint}. */
 export function decimalPrint(value: Decimal): number {
   return hashBytes(new TextEncoder().encode(formatDecimal(value)), 0x811c9dc5);

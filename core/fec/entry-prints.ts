@@ -1,3 +1,4 @@
+import { datedPrint } from './entry-facts.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
@@ -12,17 +13,13 @@ export interface EntryPrints {
   readonly contents: Float64Array;
 }
 
-const limit = 2 ** 52;
-
 export function entryPrints({ entries, facts }: Ledger): EntryPrints {
   const order = Array.from({ length: entries.size }, (_, entry) => entry);
   const keys = Float64Array.from(order, (entry) => keyPrint(entries.journal(entry), entries.number(entry)));
   order.sort((a, b) => keys[a]! - keys[b]!);
   return {
     keys: Float64Array.from(order, (entry) => keys[entry]!),
-    contents: Float64Array.from(order, (entry) => {
-      return (facts.print(entry) + facts.date(entry) * 16_777_259) % limit;
-    }),
+    contents: Float64Array.from(order, (entry) => datedPrint(facts, entry)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isKnownRoot } from './chart-of-accounts.ts';
 import { differenceOf } from './day-book.ts';
-import { EntryFlag } from './entry-facts.ts';
+import { datedPrint, EntryFlag } from './entry-facts.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
 import { isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
@@ -233,7 +233,7 @@ function judgeEntries(
 function printOf({ entries, facts, hasAmounts }: Ledger, entry: number): number {
   const told = hasAmounts && !entries.isUnreadable(entry) && entries.rows(entry) > 1;
   if (!told || facts.otherDate(entry) !== 0) return -1;
-  return (facts.print(entry) + facts.date(entry) * 16_777_259) % 2 ** 52;
+  return datedPrint(facts, entry);
 }
 
 /** The prints that stand in the file more than once: most stand alone. */

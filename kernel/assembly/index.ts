@@ -81,8 +81,8 @@ import { eightDigits, isCalendarDay, months, plainCents } from './fields';
 import { MARKS, SEPARATORS, WINDOW, forgetWindow, look, marks, separators, windowFrom, windowTo } from './separators';
 import { add, copy, findDay, find, hashKey, keyIs, sameBytes, startTables } from './tables';
 
-export { allocate, appetite, free, intern, internDay, segments, size } from './tables';
-export { forgetWindow, look } from './separators';
+export { TABLES, allocate, appetite, free, intern, internDay, segments } from './tables';
+export { forgetWindow } from './separators';
 
 /** Numbers shared with the judges. */
 export const SLOTS: usize = memory.data(slotCount * 4, 8);

@@ -16,7 +16,7 @@ import {
 } from '../../core/fec/kernel/layout';
 
 /** Per table: address of the slots, how many less one, how many records. A slot holds hash and number of a record. */
-const TABLES = memory.data(tableCount * 16, 8);
+export const TABLES: usize = memory.data(tableCount * 16, 8);
 const SEGMENTS_PER_TABLE = 4096;
 const SEGMENTS = memory.data(tableCount * SEGMENTS_PER_TABLE * 4, 8);
 

@@ -14,7 +14,7 @@ export class KernelDays extends DayBook {
   }
 
   get size(): number {
-    return this.#memory.kernel.size(tableDays);
+    return this.#memory.size(tableDays);
   }
 
   protected day(journal: number, date: number): number {

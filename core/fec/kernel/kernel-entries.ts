@@ -31,7 +31,7 @@ export class KernelEntries extends EntryBook {
   }
 
   get size(): number {
-    return this.#memory.kernel.size(tableEntries);
+    return this.#memory.size(tableEntries);
   }
 
   row(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number, line: number): number {
@@ -123,7 +123,7 @@ export class KernelEntryFacts implements EntryFacts {
   }
 
   get size(): number {
-    return this.#memory.kernel.size(tableEntries);
+    return this.#memory.size(tableEntries);
   }
 
   date(entry: number): number {

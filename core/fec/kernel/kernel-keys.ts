@@ -16,7 +16,7 @@ export class KernelPairs implements KeyTable {
   }
 
   get size(): number {
-    return this.#memory.kernel.size(this.#table);
+    return this.#memory.size(this.#table);
   }
 
   intern(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number): number {

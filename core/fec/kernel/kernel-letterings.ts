@@ -20,7 +20,7 @@ export class KernelLetterings extends LetteringBook {
   }
 
   get size(): number {
-    return this.#memory.kernel.size(tableLetterings);
+    return this.#memory.size(tableLetterings);
   }
 
   protected intern(key: Uint8Array, cut: number, length: number, line: number): number {

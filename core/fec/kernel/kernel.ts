@@ -5,6 +5,7 @@ export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   readonly SLOTS: WebAssembly.Global;
   readonly REPORT: WebAssembly.Global;
+  readonly TABLES: WebAssembly.Global;
   start(): void;
   describe(
     columns: number,
@@ -23,7 +24,6 @@ export interface KernelExports {
   allocate(bytes: number): number;
   free(): number;
   appetite(): number;
-  size(table: number): number;
   segments(table: number): number;
   intern(table: number, first: number, firstLength: number, second: number, secondLength: number): number;
   internDay(journal: number, date: number): number;

@@ -13,11 +13,13 @@ export class KernelMemory {
   i32!: Int32Array;
   u32!: Uint32Array;
   f64!: Float64Array;
+  readonly #tables: number;
   #scratch: number;
   #scratchBytes = 1 << 16;
 
   constructor(kernel: KernelExports) {
     this.kernel = kernel;
+    this.#tables = kernel.TABLES.value as number;
     this.#scratch = kernel.allocate(this.#scratchBytes + 16);
     this.#view();
   }
@@ -30,6 +32,11 @@ export class KernelMemory {
     kernel.memory.grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
     this.#view();
     return true;
+  }
+
+  /** How many records a table has. */
+  size(table: number): number {
+    return this.u32[(this.#tables >>> 2) + table * 4 + 2]!;
   }
 
   /** Address of a record. @param segments address of the table's list of segments */
