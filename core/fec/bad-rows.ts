@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import type { LineEnds, RecordView } from './record-reader.ts';
+import type { LineEnds, RecordView } from './record-view.ts';
 import { type FieldPlace, fitsColumns } from './row-shape.ts';
 import { lineBreakInField, separatorInField } from './rules/filler-rules.ts';
 import { blankLine, eofCtrlZ } from './rules/line-rules.ts';

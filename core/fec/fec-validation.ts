@@ -19,7 +19,7 @@ import { RowPasser } from './kernel/row-passer.ts';
 import type { Values } from './mask.ts';
 import type { Numbering } from './numbering.ts';
 import { PartReading, type PartSink } from './part-reading.ts';
-import type { RecordView, Separator } from './record-reader.ts';
+import type { RecordView, Separator } from './record-view.ts';
 import type { Regime, Report } from './report.ts';
 import { buildReport, oneEncoding } from './report-builder.ts';
 import { RowCheck } from './row-check.ts';

@@ -1,6 +1,6 @@
 import { decodeField } from './encoding.ts';
 import { allFieldLaws, type FieldLaw, type FieldName, fieldAliases, fieldLaws, foldName } from './fields.ts';
-import type { Separator } from './record-reader.ts';
+import type { Separator } from './record-view.ts';
 import type { Regime, Report } from './report.ts';
 
 export type Variant = NonNullable<Report['file']['variant']>;

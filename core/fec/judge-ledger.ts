@@ -60,9 +60,12 @@ export function judgeLedger(
   check.labels.flush(ledger.rows - ledger.badRows);
   judgeLabels(header, check, isMixed, findings);
   if (complete) judgeLettering(header, check, findings);
-  if (check.judge.currencyRows > 0 && check.judge.euroRows === check.judge.currencyRows) {
+  if (
+    check.judge.currency.currencyRows > 0 &&
+    check.judge.currency.euroRows === check.judge.currency.currencyRows
+  ) {
     findings.add(currencyIsEuro, 0, header.position('Idevise'), null, 0, 0, {
-      rows: check.judge.currencyRows,
+      rows: check.judge.currency.currencyRows,
     });
   }
   // What was not read may balance what was, and fill its gaps.

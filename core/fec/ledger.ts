@@ -5,21 +5,19 @@ import type { Header } from './header.ts';
 import { kindBalanceSheet, kindOther, kindResult, kindTiers, kindYearResult } from './kernel/layout.ts';
 import {
   slotBalanceSheetRows,
-  slotFirstDate,
-  slotLastDate,
   slotLetteredRows,
   slotResultRows,
-  slotRows,
   slotTiersRows,
   slotYearResultRows,
 } from './kernel/slots.ts';
 import type { LabelTable } from './label-table.ts';
 import { type LedgerTables, tablesInArrays } from './ledger-tables.ts';
 import { isOpeningLabel, openingLook } from './opening.ts';
+import { RowCounts } from './row-counts.ts';
 import { RowState } from './row-state.ts';
 
 /** The sums of the whole file, built row by row. */
-export class Ledger {
+export class Ledger extends RowCounts {
   readonly entries: LedgerTables['entries'];
   readonly facts: LedgerTables['facts'];
   readonly journals: LabelTable;
@@ -55,13 +53,12 @@ export class Ledger {
   readonly #letAt: number;
   readonly #libAt: number;
   readonly #tables: LedgerTables;
-  readonly #state: RowState;
   #blankJournal = 0;
   /** Of the row placed last. */
   #inResult = false;
 
   constructor(header: Header, state = new RowState(), tables: LedgerTables = tablesInArrays()) {
-    this.#state = state;
+    super(state);
     this.#tables = tables;
     this.entries = tables.entries;
     this.facts = tables.facts;
@@ -85,55 +82,9 @@ export class Ledger {
     this.canBalance = this.hasAmounts && this.#numberAt >= 0;
   }
 
-  /** Rows read, bad ones included. */
-  get rows(): number {
-    return this.#state.slots[slotRows]!;
-  }
-
-  /** AAAAMMJJ; 0 when no row has a date. */
-  get firstDate(): number {
-    return this.#state.slots[slotFirstDate]!;
-  }
-
-  get lastDate(): number {
-    return this.#state.slots[slotLastDate]!;
-  }
-
-  /** Rows in classes 1 to 5. */
-  get balanceSheetRows(): number {
-    return this.#state.slots[slotBalanceSheetRows]!;
-  }
-
-  /** Rows in classes 6 and 7. */
-  get resultRows(): number {
-    return this.#state.slots[slotResultRows]!;
-  }
-
-  /** Rows on accounts 12. */
-  get yearResultRows(): number {
-    return this.#state.slots[slotYearResultRows]!;
-  }
-
-  /** Rows on accounts 40 and 41. */
-  get tiersRows(): number {
-    return this.#state.slots[slotTiersRows]!;
-  }
-
-  /** Rows with a lettering code. */
-  get letteredRows(): number {
-    return this.#state.slots[slotLetteredRows]!;
-  }
-
   /** Number of journals with a code. */
   get journalCount(): number {
     return this.journals.codes.size - this.#blankJournal;
-  }
-
-  /** @param date EcritureDate of a row, AAAAMMJJ */
-  seeDate(date: number): void {
-    const { slots } = this.#state;
-    if (slots[slotFirstDate] === 0 || date < slots[slotFirstDate]!) slots[slotFirstDate] = date;
-    if (date > slots[slotLastDate]!) slots[slotLastDate] = date;
   }
 
   /** @param journal number of its code */
@@ -213,11 +164,6 @@ export class Ledger {
     if (inOpeningJournal) this.#openingJournals.add(journal);
     place.opening = opening;
     place.lettering = this.#lettering(bytes, starts, ends, line);
-  }
-
-  /** Counts a row. */
-  addRow(): void {
-    this.#state.slots[slotRows]!++;
   }
 
   /** @param debit cents; `credit` likewise */
@@ -310,7 +256,7 @@ export class Ledger {
     this.#inResult = false;
     if (at < 0) return EntryFlag.other;
     const kind = accountKind(bytes, starts[at]!, ends[at]!);
-    const { slots } = this.#state;
+    const { slots } = this.state;
     if ((kind & kindResult) !== 0) {
       this.#inResult = true;
       slots[slotResultRows]!++;
@@ -325,7 +271,7 @@ export class Ledger {
     const at = this.#letAt;
     const a = this.#accountAt;
     if (at < 0 || a < 0 || ends[at] === starts[at]) return -1;
-    this.#state.slots[slotLetteredRows]!++;
+    this.state.slots[slotLetteredRows]!++;
     const auxStart = this.#auxAt < 0 ? 0 : starts[this.#auxAt]!;
     const auxEnd = this.#auxAt < 0 ? 0 : ends[this.#auxAt]!;
     return this.letterings.row(bytes, starts[a]!, ends[a]!, auxStart, auxEnd, starts[at]!, ends[at]!, line);

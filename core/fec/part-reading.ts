@@ -9,7 +9,8 @@ import type { RowPasser } from './kernel/row-passer.ts';
 import type { RowWitness } from './kernel/row-witness.ts';
 import { OfficialReading } from './official-reading.ts';
 import type { OfficialNotes } from './official-severity.ts';
-import { RecordReader, type RecordSink, type RecordView, type Separator } from './record-reader.ts';
+import { RecordReader } from './record-reader.ts';
+import type { RecordSink, RecordView, Separator } from './record-view.ts';
 import type { Regime } from './report.ts';
 import { fileEmpty, fileUnsupportedContainer, fileXml, recordTooLong } from './rules/container-rules.ts';
 import {

@@ -6,7 +6,7 @@ import type { Variant } from './header.ts';
 import type { Numbering } from './numbering.ts';
 import { officialOf, officialSeverity } from './official-severity.ts';
 import type { PartReading } from './part-reading.ts';
-import type { LineEnds } from './record-reader.ts';
+import type { LineEnds } from './record-view.ts';
 import {
   type Finding,
   type LawVerdict,

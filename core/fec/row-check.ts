@@ -2,19 +2,19 @@ import { plainCents } from './amount.ts';
 import { layKey } from './bad-row-key.ts';
 import { type BadRow, BadRows } from './bad-rows.ts';
 import { Task, taskOf } from './column-task.ts';
-import { eightDigits } from './date.ts';
 import { decimalPrint } from './entry-facts.ts';
 import { asDecimal, type Decimal, signOf } from './exact-sum.ts';
 import { FieldReader } from './field-reader.ts';
-import { type FecFileName, isCalendarDay } from './file-name.ts';
+import type { FecFileName } from './file-name.ts';
 import type { Findings } from './findings.ts';
+import { GoodDates } from './good-dates.ts';
 import type { Header } from './header.ts';
 import { slotSensWords } from './kernel/slots.ts';
 import { LabelJudge } from './label-judge.ts';
 import { Ledger, type RowPlace } from './ledger.ts';
 import type { LedgerTables } from './ledger-tables.ts';
 import { plausibleDates } from './plausible-dates.ts';
-import { type RecordView, repeatsPrevious } from './record-reader.ts';
+import { type RecordView, repeatsPrevious } from './record-view.ts';
 import { type JudgedRow, RowJudge } from './row-judge.ts';
 import { RowState } from './row-state.ts';
 import { duplicateRow } from './rules/entry-shape-rules.ts';
@@ -51,8 +51,7 @@ export class RowCheck {
   /** Places of the row's fields, without the spaces around them. */
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
-  /** The last date found good, by column. */
-  readonly #goodDate: Int32Array;
+  readonly #dates: GoodDates;
   readonly #irregular: Int32Array;
   readonly #dateAt: number;
   readonly #validAt: number;
@@ -80,7 +79,7 @@ export class RowCheck {
     this.#trailing = new TrailingSeparators(header, this.tasks, findings);
     this.#starts = new Int32Array(count);
     this.#ends = new Int32Array(count);
-    this.#goodDate = new Int32Array(count);
+    this.#dates = new GoodDates(count, this.#earliest, this.#latest);
     this.#irregular = new Int32Array(count);
     this.#dateAt = header.position('EcritureDate');
     this.#validAt = header.position('ValidDate');
@@ -147,15 +146,15 @@ export class RowCheck {
           break;
         case Task.optionalDate:
           if (first < 0) break;
-          regular = this.#isGoodDate(c, bytes, start, end);
-          if (regular && c === this.#letDateAt) letDate = this.#goodDate[c]!;
+          regular = this.#dates.read(c, bytes, start, end);
+          if (regular && c === this.#letDateAt) letDate = this.#dates.last(c);
           break;
         case Task.requiredDate:
-          regular = this.#isGoodDate(c, bytes, start, end);
-          if (regular && c === this.#dateAt) date = this.#goodDate[c]!;
+          regular = this.#dates.read(c, bytes, start, end);
+          if (regular && c === this.#dateAt) date = this.#dates.last(c);
           break;
         case Task.paymentDate:
-          regular = this.#isGoodDate(c, bytes, start, end);
+          regular = this.#dates.read(c, bytes, start, end);
           break;
         case Task.validDate:
           if (first < 0) {
@@ -163,8 +162,8 @@ export class RowCheck {
             break;
           }
           hasValidDate = true;
-          regular = this.#isGoodDate(c, bytes, start, end);
-          if (regular) validDate = this.#goodDate[c]!;
+          regular = this.#dates.read(c, bytes, start, end);
+          if (regular) validDate = this.#dates.last(c);
           break;
         case Task.debit:
           debit = plainCents(bytes, start, end);
@@ -275,14 +274,6 @@ export class RowCheck {
     row.creditSign = readable ? signOf(credit) : 0;
     this.judge.judge(row, place.opening);
     this.labels.judge(row, place.opening, special);
-  }
-
-  #isGoodDate(c: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const value = eightDigits(bytes, start, end);
-    if (value === this.#goodDate[c] && value > 0) return true;
-    if (value < this.#earliest || value > this.#latest || !isCalendarDay(value)) return false;
-    this.#goodDate[c] = value;
-    return true;
   }
 
   /** Its entry cannot be balanced any more, where it is known which one that is. */

@@ -1,5 +1,5 @@
 import { hasName } from './account-kind.ts';
-import { currencyCodes } from './currencies.ts';
+import { CurrencyJudge } from './currency-judge.ts';
 import { months } from './date.ts';
 import { Deferred } from './deferred.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
@@ -7,10 +7,7 @@ import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import {
   slotAfterClosingFull,
-  slotCurrencyRows,
-  slotEuroRows,
   slotFirstPlausible,
-  slotKnownCurrency,
   slotLastPlausible,
   slotLastValid,
   slotLateFull,
@@ -21,8 +18,6 @@ import { plausibleDates } from './plausible-dates.ts';
 import type { RowState } from './row-state.ts';
 import { accountClass, auxInAccountNumber, auxOnNonTiersAccount, auxPair } from './rules/account-rules.ts';
 import { accountFirstThreeDigits } from './rules/content-rules.ts';
-import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
-import { optionalFieldFiller } from './rules/date-rules.ts';
 import { letteringPair } from './rules/lettering-rules.ts';
 import { amountDebitAndCredit, amountZeroLine } from './rules/side-rules.ts';
 import {
@@ -33,10 +28,6 @@ import {
   validDateAfterClosing,
   validDateBeforeEcritureDate,
 } from './rules/timeline-rules.ts';
-
-const minus = 0x2d;
-const space = 0x20;
-const quote = 0x22;
 
 /** The row under judgement. Places are those of its fields without the spaces around them. Dates are 0 when not known. */
 export interface JudgedRow {
@@ -60,6 +51,7 @@ export class RowJudge {
   /** Entries outside the year, until one of the year is found: the file may be that of another year. */
   readonly outside = new Deferred();
 
+  readonly currency: CurrencyJudge;
   readonly #findings: Findings;
   /** AAAAMMJJ; 0 when the name has no date. */
   readonly closing: number;
@@ -76,8 +68,6 @@ export class RowJudge {
   readonly #accountAt: number;
   readonly #auxAt: number;
   readonly #auxLibAt: number;
-  readonly #currencyAt: number;
-  readonly #codeAt: number;
   readonly #state: RowState;
 
   constructor(header: Header, fileName: FecFileName, findings: Findings, state: RowState) {
@@ -97,8 +87,7 @@ export class RowJudge {
     this.#accountAt = header.position('CompteNum');
     this.#auxAt = header.position('CompAuxNum');
     this.#auxLibAt = header.position('CompAuxLib');
-    this.#currencyAt = header.position('Montantdevise');
-    this.#codeAt = header.position('Idevise');
+    this.currency = new CurrencyJudge(header, findings, state);
   }
 
   judge(row: JudgedRow, opening: boolean): void {
@@ -112,7 +101,7 @@ export class RowJudge {
       else if (date && !code && row.letDate > 0)
         this.#add(letteringPair, row, this.#dateLetAt, { form: 'date' });
     }
-    if (this.#currencyAt >= 0 && this.#codeAt >= 0) this.#judgeCurrency(row);
+    this.currency.judge(row);
   }
 
   #judgeSides(row: JudgedRow): void {
@@ -122,18 +111,10 @@ export class RowJudge {
       const params = { debit: this.#field(row, this.#debitAt), credit: this.#field(row, this.#creditAt) };
       this.#findings.add(amountDebitAndCredit, row.line, -1, null, 0, 0, params);
       // A row that books a difference in the foreign currency only is legitimate.
-    } else if (!this.#movesCurrency(row)) {
+    } else if (!this.currency.moves(row)) {
       const params = this.#creditAt < 0 ? { form: 'montant' } : null;
       this.#findings.add(amountZeroLine, row.line, -1, null, 0, 0, params);
     }
-  }
-
-  #movesCurrency({ bytes, starts, ends }: JudgedRow): boolean {
-    if (this.#currencyAt < 0) return false;
-    for (let i = starts[this.#currencyAt]!; i < ends[this.#currencyAt]!; i++) {
-      if (bytes[i]! >= 0x31 && bytes[i]! <= 0x39) return true;
-    }
-    return false;
   }
 
   /** A date that is not plausible has been said to be so: it is held against no other. */
@@ -203,15 +184,6 @@ export class RowJudge {
     return this.#state.slots[slotLastPlausible]!;
   }
 
-  /** Rows with a currency code, and how many of them say EUR. */
-  get currencyRows(): number {
-    return this.#state.slots[slotCurrencyRows]!;
-  }
-
-  get euroRows(): number {
-    return this.#state.slots[slotEuroRows]!;
-  }
-
   flushOutside(): void {
     const closing = isoDate(this.closing);
     this.outside.report(ecritureDateOutsideYear, this.#dateAt, this.#findings, { closing });
@@ -250,47 +222,6 @@ export class RowJudge {
     }
   }
 
-  #judgeCurrency(row: JudgedRow): void {
-    const { bytes, starts, ends } = row;
-    const amountStart = starts[this.#currencyAt]!;
-    const amount = ends[this.#currencyAt]! > amountStart && this.#movesCurrency(row);
-    const codeStart = starts[this.#codeAt]!;
-    const length = ends[this.#codeAt]! - codeStart;
-    if (length === 0) {
-      if (amount) this.#add(currencyPair, row, this.#currencyAt, { form: 'amount' });
-      else if (isZeros(bytes, amountStart, ends[this.#currencyAt]!)) {
-        this.#add(optionalFieldFiller, row, this.#currencyAt);
-      }
-      return;
-    }
-    if (ends[this.#currencyAt] === amountStart) this.#add(currencyPair, row, this.#codeAt, { form: 'code' });
-    const { slots } = this.#state;
-    slots[slotCurrencyRows]!++;
-    const isEuro =
-      length === 3 &&
-      bytes[codeStart] === 0x45 &&
-      bytes[codeStart + 1] === 0x55 &&
-      bytes[codeStart + 2] === 0x52;
-    if (isEuro) slots[slotEuroRows]!++;
-    else if (bytes[codeStart] !== quote && !this.#isKnownCurrency(bytes, codeStart, length))
-      this.#add(currencyCode, row, this.#codeAt);
-    // The law signs the amount like the row: a credit may be negative, a debit not.
-    if (amount && row.debitSign > 0 && isNegative(bytes, amountStart, ends[this.#currencyAt]!))
-      this.#add(currencySign, row, this.#currencyAt);
-  }
-
-  /** The code of the row before is nearly always this row's. */
-  #isKnownCurrency(bytes: Uint8Array, start: number, length: number): boolean {
-    if (length !== 3) return false;
-    const [a = 0, b = 0, c = 0] = bytes.subarray(start, start + 3);
-    const packed = (a << 16) | (b << 8) | c;
-    const { slots } = this.#state;
-    if (packed === slots[slotKnownCurrency]) return true;
-    if (!currencyCodes.has(String.fromCharCode(a, b, c))) return false;
-    slots[slotKnownCurrency] = packed;
-    return true;
-  }
-
   #add(
     rule: Parameters<Findings['add']>[0],
     row: JudgedRow,
@@ -308,17 +239,4 @@ export class RowJudge {
     });
     this.late.report(lateValidation, this.#validAt, this.#findings);
   }
-}
-
-/** One sign, beside a digit: others are another rule's matter. */
-function isNegative(bytes: Uint8Array, start: number, end: number): boolean {
-  const first = bytes[start] === minus && bytes[start + 1] !== space;
-  const last = bytes[end - 1] === minus && bytes[end - 2] !== space;
-  return first !== last;
-}
-
-/** Zeros, with or without a comma: nothing, written down. */
-function isZeros(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i] !== 0x30 && bytes[i] !== 0x2c) return false;
-  return end > start;
 }

@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import type { RecordView } from './record-reader.ts';
+import type { RecordView } from './record-view.ts';
 import { type FieldPlace, fitsColumns } from './row-shape.ts';
 import { trailingSeparatorMismatch } from './rules/row-rules.ts';
 import { surplusPlace } from './surplus-field.ts';

@@ -1,5 +1,6 @@
 import { type Header, matchHeader, readFirstRecord } from '../header.ts';
-import { RecordReader, type RecordSink, type RecordView, type Separator } from '../record-reader.ts';
+import { RecordReader } from '../record-reader.ts';
+import type { RecordSink, RecordView, Separator } from '../record-view.ts';
 import type { Regime } from '../report.ts';
 import { ColumnFacts } from './column-facts.ts';
 import { ValueCounts } from './value-counts.ts';

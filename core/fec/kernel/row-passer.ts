@@ -2,7 +2,7 @@ import { Task } from '../column-task.ts';
 import type { Findings } from '../findings.ts';
 import type { Header } from '../header.ts';
 import { plausibleDates } from '../plausible-dates.ts';
-import type { Separator } from '../record-reader.ts';
+import type { Separator } from '../record-view.ts';
 import type { RowCheck } from '../row-check.ts';
 import { fileOrderByValidation } from '../rules/timeline-rules.ts';
 import {

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import {
+  concat,
+  encode,
+  entry,
+  type FileForm,
+  file,
+  legalName,
+  lines,
+  names,
+  type Row,
+} from '../fixtures/fec.ts';
+import { difference, plainly, withKernel } from './fixtures/engines.ts';
+import { hostileRows, hostileValues } from './fixtures/hostile-values.ts';
+
+type Variant = 'debit-credit' | 'montant-sens';
+
+/** Ordinary rows: what follows a row that the rules had to read is for the kernel again. */
+let number = 0;
+function ordinary(entries: number): Row[] {
+  return Array.from({ length: entries }, (_, i) => {
+    const [first, second] = entry(String(++number), `${1 + (number % 97)},00`, {
+      EcritureLib: `Facture ${number}`,
+    });
+    const party: Row = i % 2 === 0 ? { CompAuxNum: 'DUP', CompAuxLib: 'Dupont' } : {};
+    return [first!, { ...second!, ...party }];
+  }).flat();
+}
+
+async function holds(bytes: Uint8Array, cut: number, least: number): Promise<void> {
+  const parts = [{ name: legalName, bytes }];
+  for (const listening of [true, false]) {
+    const kernel = await withKernel(parts, cut, { listening });
+    assert.equal(difference(await plainly(parts, { listening }), kernel.said), '');
+    assert.ok(kernel.passed >= least, `${kernel.passed} rows passed`);
+  }
+}
+
+/** Each of the changed rows with ordinary rows on both sides. */
+function among(changed: readonly Row[]): Row[] {
+  return [...ordinary(40), ...changed.flatMap((row) => [row, ...ordinary(12)])];
+}
+
+describe('the kernel leaves to the rules whatever they have something to say of', () => {
+  for (const variant of ['debit-credit', 'montant-sens'] as const) {
+    const columns = [...names('BNCT', variant), 'CodeEtbt'];
+    for (const [name, values] of Object.entries(hostileValues)) {
+      if (!columns.includes(name)) continue;
+      it(`${variant}: any value of ${name}`, async () => {
+        const changed = values.flatMap((value) => ordinary(1).map((row) => ({ ...row, [name]: value })));
+        await holds(file(among(changed), { columns }), 20_000, changed.length);
+      });
+    }
+
+    it(`${variant}: rows that are wrong in more than one field`, async () => {
+      const changed = hostileRows.flatMap((fields) => ordinary(1).map((row) => ({ ...row, ...fields })));
+      await holds(file(among(changed), { columns: names('BIC', variant) }), 20_000, changed.length);
+    });
+  }
+});
+
+const full: Row = {
+  EcritureNum: '7',
+  CompteNum: '401000',
+  CompteLib: 'Dupont',
+  CompAuxNum: 'DUP',
+  CompAuxLib: 'Dupont',
+  EcritureLet: 'AB',
+  DateLet: '20240301',
+  Montantdevise: '12,50',
+  Idevise: 'USD',
+};
+
+const byteForms: readonly { readonly about: string; readonly variant: Variant; readonly form: FileForm }[] = [
+  { about: 'tabs, CR LF', variant: 'debit-credit', form: {} },
+  { about: 'bars, LF', variant: 'debit-credit', form: { separator: '|', lineEnd: '\n' } },
+  { about: 'tabs, LF, Montant and Sens', variant: 'montant-sens', form: { lineEnd: '\n' } },
+  { about: 'bars, CR LF, Montant and Sens', variant: 'montant-sens', form: { separator: '|' } },
+];
+
+describe('the kernel reads every byte of a row', () => {
+  for (const { about, variant, form } of byteForms) {
+    const written = { ...form, columns: names('BIC', variant) };
+    const end = form.lineEnd ?? '\r\n';
+    const row = (fields: Row) => encode(lines([fields], { ...written, header: null }).join('') + end);
+    const [model] = entry('7', '12,34', full);
+    const bytes = row(model!);
+    const before = file([...ordinary(40), model!], written);
+
+    it(`${about}: each one set to any value`, async () => {
+      const rows: Uint8Array[] = [before];
+      for (let at = 0; at < bytes.length; at++) {
+        for (let value = 0; value < 256; value += at % 3 === 0 ? 1 : 7) {
+          rows.push(bytes.with(at, value), row({ ...model!, EcritureNum: String(rows.length) }));
+        }
+      }
+      await holds(concat(...rows), 262_144, rows.length / 4);
+    });
+
+    it(`${about}: one more, or one less, anywhere`, async () => {
+      const rows: Uint8Array[] = [before];
+      for (let at = 0; at <= bytes.length; at++) {
+        const [left, right] = [bytes.subarray(0, at), bytes.subarray(at)];
+        for (const more of [
+          0x00, 0x09, 0x0a, 0x0d, 0x1a, 0x20, 0x22, 0x2c, 0x2d, 0x30, 0x7c, 0x7f, 0xa0, 0xc3, 0x82,
+        ]) {
+          rows.push(
+            concat(left, Uint8Array.of(more), right),
+            row({ ...model!, EcritureNum: String(rows.length) }),
+          );
+        }
+        rows.push(concat(left, right.subarray(1)), row(model!));
+      }
+      await holds(concat(...rows), 65_537, rows.length / 4);
+    });
+  }
+});
