@@ -21,6 +21,8 @@ export interface McpCommandOptions {
 
 /** Since then without a flag. */
 const firstNodeWithSqlite = [22, 13];
+/** Ms. */
+const answerTime = 5 * 60_000;
 /** Ms after which what still holds the process is left behind. */
 const lingerTime = 200;
 
@@ -50,7 +52,7 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
     readOnly: options.readOnly === true,
     values: options.values,
     confirm: options.confirm,
-    ...{ lang, version },
+    ...{ answerTime, lang, version },
   };
   const log = (line: string) => context.err(`${printable(line)}\n`);
   const ports: Ports = {
@@ -71,7 +73,8 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
     return leave();
   }
   if (context.stdinIsTerminal) log(context.say(fillText(ready, { roots: settings.roots.join(', ') })));
-  await serveStdio(createSurface(settings, ports), signal);
+  const streams = { input: process.stdin, output: process.stdout };
+  await serveStdio(createSurface(settings, ports), streams, signal);
   return leave();
 }
 

@@ -70,6 +70,10 @@ const label: Text = {
   fr: 'Pour importer, taper le code du dossier ({dossier})',
   en: 'To import, type the code of the client file ({dossier})',
 };
+const nothingRequested: Text = {
+  fr: 'Aucun import n’a été demandé à Loop. Pour importer : rappeler validate_fec avec le dossier, pour un nouvel aperçu',
+  en: 'No import was requested of Loop. To import: call validate_fec with the client file for a new preview',
+};
 const readAgain: Text = { fr: 'Nouvelle lecture du fichier', en: 'Reading the file again' };
 const steps: Readonly<Record<ImportStep, Text>> = {
   looking: { fr: 'Lecture du dossier dans Loop', en: 'Reading the client file in Loop' },
@@ -161,6 +165,8 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
     annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
     input: InputSchema,
     output: ImportOutputSchema,
+    // What was stopped after the request had left comes back as a result.
+    stopped: nothingRequested,
     async run({ confirmation_token: token }, call) {
       const journal = await ports.openJournal();
       try {

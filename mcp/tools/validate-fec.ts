@@ -88,6 +88,10 @@ const next = {
 
 const notAsked: Importability = { next: next.done };
 
+const stopped: Text = {
+  fr: 'Rien n’a été conclu, rien n’a été envoyé. Rappeler validate_fec pour recommencer',
+  en: 'Nothing was concluded, nothing was sent. Call validate_fec to start over',
+};
 const reading: Text = { fr: 'Lecture du fichier', en: 'Reading the file' };
 const asking: Text = { fr: 'Lecture du dossier dans Loop', en: 'Reading the client file in Loop' };
 
@@ -183,6 +187,7 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
     input: InputSchema,
     output: ValidateOutputSchema,
+    stopped,
     async run(input, call) {
       if (input.rule !== undefined) await knownRule(input.rule);
       const file = await openUnderRoots(input.path, settings.roots);

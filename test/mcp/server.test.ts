@@ -29,7 +29,7 @@ describe('the server', () => {
       const hello = await client.initialize();
       assert.equal(hello.protocolVersion, '2025-11-25');
       assert.equal(hello.serverInfo.name, 'loop-fec');
-      assert.deepEqual(hello.capabilities, { tools: {}, resources: {}, prompts: {} });
+      assert.deepEqual(hello.capabilities, { logging: {}, tools: {}, resources: {}, prompts: {} });
       assert.match(hello.instructions, /validate_fec[\s\S]*import_fec[\s\S]*get_import_status/);
       assert.equal(await client.end(), 0);
     }));
