@@ -114,6 +114,7 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
         ? 'accepted'
         : 'no-answer';
     } catch {
+      signal.throwIfAborted();
       // Time is over, or the client cannot ask after all: nobody has said yes.
       return 'no-answer';
     }
