@@ -101,6 +101,25 @@ describe('the bundle of one file', () => {
     );
   }
 
+  for (const doc of ['docs/mcp.md', 'docs/mcp.fr.md']) {
+    test(`the settings in ${doc} start the server`, () =>
+      withMcp(async (bench) => {
+        const snippet = /```json\n([\s\S]*?)```/.exec(readFileSync(join(root, doc), 'utf8'))?.[1] ?? '';
+        const { command, args, env } = JSON.parse(snippet).mcpServers['loop-fec'];
+        assert.equal(command, 'bun');
+        assert.deepEqual(
+          Object.keys(env).filter((variable) => !(variable in bench.env)),
+          [],
+        );
+        const words: string[] = args.map((word: string) =>
+          word.replace(/^.*(?=\/cli\/main\.ts$)/, root).replace(/^\/.*\/fec$/, bench.root),
+        );
+        const client = await bench.connect({ command: [...runtimeArguments, ...words] });
+        assert.equal((await client.result('tools/list')).tools.length, 3);
+        assert.equal(await client.end(), 0);
+      }));
+  }
+
   const old = nodeOnPath();
   test('a Node that is too old says so in its first line', {
     skip: !/^v(18|20)\./.test(old ?? '') && 'no Node 18 or 20 on PATH',

@@ -102,6 +102,28 @@ describe('the server', () => {
       assert.ok(seen.every(({ params }) => params.progressToken === 'p' && params.progress <= params.total));
     }));
 
+  test('progress while an import is followed', () =>
+    withMcp(async ({ connect, write, sandbox }) => {
+      const client = await connect();
+      write(name, fec());
+      const { structured } = await client.tool('validate_fec', { path: name, dossier: 'DEMO001' });
+      const { structured: sent } = await client.tool('import_fec', {
+        confirmation_token: structured.confirmation_token,
+      });
+      sandbox.setFault('getImportStatus', { kind: 'status-stuck' });
+      const { result } = await client.request('tools/call', {
+        name: 'get_import_status',
+        arguments: { import_id: sent.import_id, wait_seconds: 3 },
+        _meta: { progressToken: 7 },
+      }).answer;
+      assert.equal(result.structuredContent.state, 'accepted');
+      const seen = client.notifications.filter(({ method }) => method === 'notifications/progress');
+      assert.ok(seen.length >= 1);
+      assert.ok(
+        seen.every(({ params }) => params.progressToken === 7 && params.message === 'Loop is at work'),
+      );
+    }));
+
   for (const how of ['end', 'SIGTERM'] as const) {
     test(`ends on ${how} while it waits for Loop, the journal true`, () =>
       withMcp(async ({ connect, write, sandbox, cli }) => {
