@@ -66,6 +66,19 @@ describe('the bundle of one file', () => {
     });
   }
 
+  test('has the options of loop-fec mcp', () =>
+    withMcp(async ({ cli }) => {
+      const { out } = await cli(['mcp', '--help']);
+      const { stderr } = spawnSync(process.execPath, [...runtimeArguments, script, '--unknown'], {
+        encoding: 'utf8',
+        timeout: 30_000,
+      });
+      const options = (said: string) => [...new Set(said.match(/--[a-z-]+/g))].sort();
+      const asked = options(out).filter((option) => option !== '--help' && option !== '--version');
+      assert.ok(asked.length > 4, out);
+      assert.deepEqual(options(stderr.replaceAll('loop-fec-mcp', '')), asked);
+    }));
+
   for (const { file, files, state } of readmes) {
     test(
       `does all of its work with the permissions that ${file} gives`,
