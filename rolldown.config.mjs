@@ -47,11 +47,14 @@ const withoutSchemaCompiler = {
  */
 const heavyBuiltins = {
   'node:child_process': ['execFile'],
+  'node:crypto': ['createHash', 'createHmac', 'randomBytes', 'timingSafeEqual'],
   'node:dns/promises': ['lookup'],
   'node:http': ['createServer', 'request', 'ServerResponse', 'STATUS_CODES'],
   'node:http2': ['Http2ServerRequest', 'constants'],
   'node:https': ['request'],
+  'node:net': ['connect', 'isIP'],
   'node:sqlite': ['DatabaseSync'],
+  'node:tls': ['connect'],
   'node:zlib': ['brotliDecompress', 'gunzip', 'gzipSync', 'inflate'],
 };
 

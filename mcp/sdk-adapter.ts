@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable, Writable } from 'node:stream';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
@@ -236,7 +235,7 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
         '@modelcontextprotocol/sdk/server/streamableHttp.js'
       );
       const transport = new StreamableHTTPServerTransport({
-        sessionIdGenerator: () => randomUUID(),
+        sessionIdGenerator: () => crypto.randomUUID(),
         onsessioninitialized: opened,
       });
       // The SDK's own class and its interface differ in what "optional" means.

@@ -4,7 +4,6 @@ import type { Values } from '../../core/fec/mask.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import { systemClock } from '../../host/clock.ts';
 import { printable } from '../../host/printable.ts';
-import { systemRandom } from '../../host/random.ts';
 import { resolveRoots } from '../../mcp/roots.ts';
 import type { Ports, Settings } from '../../mcp/settings.ts';
 import type { CommandContext } from '../context.ts';
@@ -60,7 +59,8 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
     connectLoop: async () => (await import('../import/session.ts')).connectLoop(env),
     openJournal: async () => (await import('../import/session.ts')).openUserJournal(env),
     clock: systemClock,
-    random: systemRandom,
+    // Not node:crypto, which takes a while to load: the client waits for its first answer.
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     log,
   };
   const [{ createSurface }, { serveStdio }] = await Promise.all([

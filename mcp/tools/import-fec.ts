@@ -6,7 +6,6 @@ import type { ImportPreview, ImportStep } from '../../core/import/import-fec.ts'
 import type { ImportRecord } from '../../core/import/journal.ts';
 import { importKey } from '../../core/import/key.ts';
 import { fillText, type Text } from '../../core/text.ts';
-import { createDigest } from '../../host/digest.ts';
 import type { KeptConfirmation } from '../../host/journal/confirmations.ts';
 import type { SqliteJournal } from '../../host/journal/sqlite-journal.ts';
 import { describeImport, importText } from '../import/describe-import.ts';
@@ -139,6 +138,7 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
       const { sha256 } = check.report.file;
       if (sha256 !== kept.sha256) throw refusal('file-changed');
       const loop = await ports.connectLoop();
+      const { createDigest } = await import('../../host/digest.ts');
       const { importFec } = await import('../../core/import/import-fec.ts');
       const { apiUrl, publicKey } = loop;
       const key = importKey({ sha256, apiUrl, publicKey, dossier, siret }, createDigest);
