@@ -21,10 +21,8 @@ const arrows: readonly { from: string; may: RegExp }[] = [
   { from: 'bench/peers/', may: /^(bench\/generate\/|node:|@duckdb\/node-api$|udsv$)/ },
   { from: 'bench/', may: /^(bench\/|test\/runner\/|node:)/ },
   { from: 'docs/', may: /^(docs\/|core\/|cli\/(rules|validate)\/|node:)/ },
-  {
-    from: 'mcp/',
-    may: /^(mcp\/|host\/|core\/|node:|valibot$|@valibot\/to-json-schema$|@modelcontextprotocol\/sdk\b)/,
-  },
+  { from: 'mcp/sdk-adapter.ts', may: /^(mcp\/|core\/|node:|@modelcontextprotocol\/)/ },
+  { from: 'mcp/', may: /^(mcp\/|host\/|core\/|node:|valibot$|@valibot\/to-json-schema$)/ },
   { from: 'action/', may: /^(action\/|host\/|core\/|node:|valibot$|@actions\/(core|github)\b)/ },
 ];
 
