@@ -188,7 +188,10 @@ export class PartReading implements RecordSink {
     this.#hasColumns = true;
     if (!this.#sink.columns(this, cells, separator, named)) return null;
     const passer = this.#sink.passer();
-    if (passer !== null) this.#reader.passWith(passer, separator);
+    if (passer !== null) {
+      this.#reader.passWith(passer, separator);
+      this.#encoding.counter = passer.countEncoded;
+    }
     return separator;
   }
 

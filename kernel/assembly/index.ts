@@ -82,6 +82,7 @@ import { MARKS, SEPARATORS, WINDOW, forgetWindow, look, marks, separators, windo
 import { add, copy, findDay, find, hashKey, keyIs, sameBytes, startTables } from './tables';
 
 export { TABLES, allocate, appetite, free, intern, internDay, segments } from './tables';
+export { COUNTS, countEncoded } from './encoding';
 export { forgetWindow } from './separators';
 
 /** Numbers shared with the judges. */

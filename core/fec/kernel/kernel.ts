@@ -6,6 +6,7 @@ export interface KernelExports {
   readonly SLOTS: WebAssembly.Global;
   readonly REPORT: WebAssembly.Global;
   readonly TABLES: WebAssembly.Global;
+  readonly COUNTS: WebAssembly.Global;
   start(): void;
   describe(
     columns: number,
@@ -20,6 +21,7 @@ export interface KernelExports {
   lookAt(column: number, how: number): void;
   pass(from: number, to: number, previous: number, previousEnd: number, line: number): number;
   forgetWindow(): void;
+  countEncoded(from: number, to: number): void;
   takeTotal(which: number): bigint;
   allocate(bytes: number): number;
   free(): number;

@@ -1,4 +1,5 @@
 import { Task } from '../column-task.ts';
+import type { EncodedCounts } from '../encoding.ts';
 import type { Findings } from '../findings.ts';
 import type { Header } from '../header.ts';
 import { plausibleDates } from '../plausible-dates.ts';
@@ -117,6 +118,15 @@ export class RowPasser {
   leave(): void {
     this.#hasLeft = true;
   }
+
+  /** Counts what lies in the kernel's memory. */
+  readonly countEncoded = (lines: Uint8Array): EncodedCounts | null => {
+    const { kernel, u8, u32 } = this.#memory;
+    if (lines.buffer !== u8.buffer) return null;
+    kernel.countEncoded(lines.byteOffset, lines.byteOffset + lines.length);
+    const at = (kernel.COUNTS.value as number) >>> 2;
+    return { sequences: u32[at]!, invalid: u32[at + 1]!, c1: u32[at + 2]! };
+  };
 
   /** The bytes of the buffer have moved. */
   moved(): void {
