@@ -48,12 +48,11 @@ export interface OfficialFinding {
   readonly column: number;
   /** Legal name of the column, or the normalised name of an extra one; empty when there is none. */
   readonly name: string;
-  /** A copy of the value as the tool reads it, at most {@link MAX_VALUE} bytes. */
-  readonly value: Uint8Array;
+  /** The value as the tool reads it stands at `bytes[start..end)`. Valid during the call only. */
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
 }
-
-/** Bytes of a value that a finding keeps. */
-export const MAX_VALUE = 200;
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -81,13 +80,6 @@ export class FindingLog {
     end = 0,
   ): void {
     this.#counts[classOf]++;
-    this.#onFinding?.({
-      class: classOf,
-      code,
-      line,
-      column,
-      name,
-      value: bytes.slice(start, Math.min(end, start + MAX_VALUE)),
-    });
+    this.#onFinding?.({ class: classOf, code, line, column, name, bytes, start, end });
   }
 }
