@@ -77,13 +77,14 @@ import {
   slotValidVaries,
   slotYearResultRows,
 } from '../../core/fec/kernel/slots';
+import { factsOf, forgetAhead, letteringKeyOf, lookAhead, lookAheadAt } from './ahead';
 import { eightDigits, isCalendarDay, months, plainCents } from './fields';
 import { MARKS, SEPARATORS, WINDOW, forgetWindow, look, marks, separators, windowFrom, windowTo } from './separators';
 import { add, copy, findDay, find, hashKey, keyIs, sameBytes, startTables } from './tables';
 
 export { TABLES, allocate, appetite, free, intern, internDay, segments } from './tables';
 export { COUNTS, countEncoded } from './encoding';
-export { forgetWindow } from './separators';
+export { fetched } from './ahead';
 
 /** Numbers shared with the judges. */
 export const SLOTS: usize = memory.data(slotCount * 4, 8);
@@ -93,6 +94,8 @@ const LOOKS = memory.data(maxColumns);
 /** The date last found good in each column, as text and as a number. */
 const DATE_TEXTS = memory.data(maxColumns * 8, 8);
 const DATES = memory.data(maxColumns * 4, 8);
+/** Months since year 0 of these dates. */
+const MONTHS = memory.data(maxColumns * 4, 8);
 
 /** Sums are added modulo this. */
 const PRINT_LIMIT: f64 = 4503599627370496;
@@ -138,6 +141,8 @@ let markCursor: u32 = 0;
 /** The separators of the row under the eyes: the one before the first field first. */
 let places: usize = 0;
 let placesEnd: u32 = 0;
+/** What was found out about the row when it was looked at ahead. */
+let ahead: usize = 0;
 
 export function start(): void {
   startTables(<u32>__heap_base);
@@ -176,6 +181,13 @@ export function placeColumns(
   currencyCodeAt = currencyCode;
   firstAmountAt = first;
   secondAmountAt = second;
+  lookAheadAt(columns, journal, number, account, accountLib, aux, auxLib, lettering);
+}
+
+/** The bytes of the buffer have moved. */
+export function forget(): void {
+  forgetWindow();
+  forgetAhead();
 }
 
 export function lookAt(column: i32, how: u32): void {
@@ -261,6 +273,16 @@ function pairOf(table: i32, codeAt: i32, labelAt: i32): usize {
   return find(table, hashKey(s1, l1, s2, l2), s1, l1, s2, l2);
 }
 
+/** The same by its hash. */
+// @ts-ignore: decorator
+@inline
+function pairBy(table: i32, hash: u32, codeAt: i32, labelAt: i32): usize {
+  const s1 = fieldStart(codeAt);
+  const s2 = labelAt < 0 ? s1 : fieldStart(labelAt);
+  const l2 = labelAt < 0 ? 0 : fieldLength(labelAt);
+  return find(table, hash, s1, fieldLength(codeAt), s2, l2);
+}
+
 /**
  * Passes plain rows from `from`, the start of a row, on. Memory up to `to` holds what was read.
  * @param previous start of the row before, 0 when there is none; `previousEnd` its end
@@ -328,6 +350,12 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
     places = SEPARATORS + (<usize>k << 2) - 4;
     store<u32>(places, rowStart - 1);
     placesEnd = rowEnd;
+    let facts = factsOf(rowStart);
+    if (facts == 0) {
+      lookAhead(rowStart, k, m);
+      facts = factsOf(rowStart);
+    }
+    ahead = facts;
     if (!passRow(rowStart, rowEnd, prevStart, prevEnd, line + passed)) {
       stop = stopRow;
       break;
@@ -394,6 +422,7 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
           if (value < earliest || value > latest || !isCalendarDay(value)) return false;
           store<u64>(DATE_TEXTS + (<usize>c << 3), word);
           store<i32>(DATES + (<usize>c << 2), value);
+          store<i32>(MONTHS + (<usize>c << 2), months(value));
         }
         if (c == dateAt) date = value;
         else if (c == validAt) validDate = value;
@@ -447,7 +476,7 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
     before = validDate < slot(slotLastValid);
     if (before && slot(slotOrderFull) == 0) return false;
     after = closing > 0 && validDate > closing;
-    late = months(validDate) > months(date) + 1;
+    late = load<i32>(MONTHS + (<usize>validAt << 2)) > load<i32>(MONTHS + (<usize>dateAt << 2)) + 1;
     if (after && slot(slotAfterClosingFull) == 0) return false;
     if (late && slot(slotLateFull) == 0) return false;
   }
@@ -492,14 +521,14 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
     lastJournal = journal;
   }
   if (load<u32>(journal, pairKind) & kindLookAt) return false;
-  const account = pairOf(tableAccounts, accountAt, accountLibAt);
+  const account = pairBy(tableAccounts, load<u32>(ahead, 4), accountAt, accountLibAt);
   if (account == 0) return false;
   const kind = load<u32>(account, pairKind);
   if (kind & kindLookAt) return false;
   let aux: usize = 0;
   if (hasAux) {
     if ((kind & kindThird) == 0) return false;
-    aux = pairOf(tableThirdParties, auxAt, auxLibAt);
+    aux = pairBy(tableThirdParties, load<u32>(ahead, 8), auxAt, auxLibAt);
     if (aux == 0) return false;
   } else if (auxAt >= 0 && kind & kindNamed) return false;
 
@@ -522,7 +551,7 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
   let entry = lastEntry;
   let hash: u32 = 0;
   if (entry == 0 || !keyIs(tableEntries, entry, s1, l1, s2, l2)) {
-    hash = hashKey(s1, l1, s2, l2);
+    hash = load<u32>(ahead, 12);
     entry = find(tableEntries, hash, s1, l1, s2, l2);
   }
   const rows = slot(slotRows) + 1;
@@ -606,21 +635,27 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
   return true;
 }
 
-/** The key is put together in a place of its own: account, CR, third party; then the code. */
+/** The key is account, CR, third party; then the code. */
 function bookLettering(cents: f64, line: u32): void {
-  const l1 = fieldLength(accountAt);
-  const l2 = auxAt < 0 ? 0 : fieldLength(auxAt);
-  const l3 = fieldLength(letAt);
-  const at = SCRATCH;
-  copy(at, fieldStart(accountAt), l1);
-  store<u8>(at + l1, 0x0d);
-  if (l2 > 0) copy(at + l1 + 1, fieldStart(auxAt), l2);
-  const owner = l1 + 1 + l2;
-  copy(at + owner, fieldStart(letAt), l3);
-  const hash = hashKey(at, owner, at + owner, l3);
-  let lettering = find(tableLetterings, hash, at, owner, at + owner, l3);
+  let at = letteringKeyOf(ahead);
+  let owner = load<u32>(ahead, 20);
+  let length = load<u32>(ahead, 24);
+  let hash = load<u32>(ahead, 16);
+  if (owner == 0) {
+    const l1 = fieldLength(accountAt);
+    const l2 = auxAt < 0 ? 0 : fieldLength(auxAt);
+    at = SCRATCH;
+    copy(at, fieldStart(accountAt), l1);
+    store<u8>(at + l1, 0x0d);
+    if (l2 > 0) copy(at + l1 + 1, fieldStart(auxAt), l2);
+    owner = l1 + 1 + l2;
+    length = fieldLength(letAt);
+    copy(at + owner, fieldStart(letAt), length);
+    hash = hashKey(at, owner, at + owner, length);
+  }
+  let lettering = find(tableLetterings, hash, at, owner, at + owner, length);
   if (lettering == 0) {
-    lettering = add(tableLetterings, hash, at, owner, at + owner, l3);
+    lettering = add(tableLetterings, hash, at, owner, at + owner, length);
     store<u32>(lettering, line, letteringFirstLine);
   }
   store<f64>(lettering, load<f64>(lettering, letteringDifference) + cents, letteringDifference);

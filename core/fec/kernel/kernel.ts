@@ -20,7 +20,7 @@ export interface KernelExports {
   placeColumns(...positions: number[]): void;
   lookAt(column: number, how: number): void;
   pass(from: number, to: number, previous: number, previousEnd: number, line: number): number;
-  forgetWindow(): void;
+  forget(): void;
   countEncoded(from: number, to: number): void;
   takeTotal(which: number): bigint;
   allocate(bytes: number): number;

@@ -99,7 +99,7 @@ export class RowPasser {
       this.#base = this.#memory.kernel.allocate(this.#size + slack);
     }
     this.#shareSlots();
-    this.#memory.kernel.forgetWindow();
+    this.#memory.kernel.forget();
     const buffer = this.#buffer();
     buffer.set(bytes.subarray(0, length));
     return buffer;
@@ -130,7 +130,7 @@ export class RowPasser {
 
   /** The bytes of the buffer have moved. */
   moved(): void {
-    this.#memory.kernel.forgetWindow();
+    this.#memory.kernel.forget();
   }
 
   /** Whether it is worth asking. */
@@ -243,7 +243,7 @@ export class RowPasser {
       at(sides ? 'Credit' : 'Sens'),
     );
     for (const [column, how] of looks.entries()) kernel.lookAt(column, how);
-    kernel.forgetWindow();
+    kernel.forget();
   }
 }
 

@@ -1,3 +1,5 @@
+import type { RecordView, Separator } from '../record-view.ts';
+
 /** Another judge of the same bytes, who must know of the rows that are passed without it. */
 export interface RowWitness {
   /** It has read whole rows only, and none of them is half read. */
@@ -11,4 +13,8 @@ export interface RowWitness {
   cutsAtCrLf(): boolean;
   /** Rows that it does not get to see. */
   skip(rows: number): void;
+  /** It can be given records as they are cut, and not only their bytes. @param separator 0 when not known */
+  readsCuts(separator: Separator | 0): boolean;
+  /** A record, when all bytes before it have been given. @returns false when it wants the bytes of this one */
+  readCut(view: RecordView): boolean;
 }
