@@ -224,6 +224,7 @@ function judgeEntries(
     if (other !== 0 && !isAgain) {
       report(entryMultipleDates, { first: isoDate(facts.date(entry)), second: isoDate(other) });
     }
+    if (repeated.size === 0) continue;
     const print = printOf(ledger, entry);
     if (print < 0 || !repeated.has(print)) continue;
     const twin = twins.get(print);
@@ -246,12 +247,14 @@ function repeatedPrints(ledger: Ledger): Set<number> {
   while (slots < size * 1.5) slots *= 2;
   const mask = slots - 1;
   const seen = new Int32Array(slots);
+  const prints = new Float64Array(size);
   const repeated = new Set<number>();
   for (let entry = 0; entry < size; entry++) {
     const print = printOf(ledger, entry);
     if (print < 0) continue;
+    prints[entry] = print;
     let slot = (Math.imul(print | 0, 0x9e3779b1) ^ (print / 2 ** 32)) & mask;
-    while (seen[slot] !== 0 && printOf(ledger, seen[slot]! - 1) !== print) slot = (slot + 1) & mask;
+    while (seen[slot] !== 0 && prints[seen[slot]! - 1] !== print) slot = (slot + 1) & mask;
     if (seen[slot] !== 0) repeated.add(print);
     else seen[slot] = entry + 1;
   }

@@ -67,10 +67,15 @@ function judgeClosing(ledger: Ledger, column: number, findings: Findings): void 
   const { entries, facts } = ledger;
   const closes = EntryFlag.result | EntryFlag.yearResult;
   const relevant = closes | EntryFlag.other | EntryFlag.opening;
+  const closing: number[] = [];
+  for (let entry = 0; entry < facts.size; entry++) {
+    if ((facts.flags(entry) & relevant) === closes) closing.push(entry);
+  }
   let lastDate = 0;
-  for (let entry = 0; entry < entries.size; entry++) lastDate = Math.max(lastDate, facts.lastDate(entry));
-  for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags(entry) & relevant) !== closes) continue;
+  if (closing.length > 0) {
+    for (let entry = 0; entry < facts.size; entry++) lastDate = Math.max(lastDate, facts.lastDate(entry));
+  }
+  for (const entry of closing) {
     if (facts.lastDate(entry) < lastDate) continue;
     findings.addEntry(
       closingEntriesPresent,

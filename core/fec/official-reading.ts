@@ -3,7 +3,10 @@ import type { RowWitness } from './kernel/row-witness.ts';
 import type { OfficialCode } from './official/finding.ts';
 import { createOfficialJudge, type OfficialJudge } from './official/judge.ts';
 import type { OfficialBlank, OfficialError, OfficialNotes } from './official-severity.ts';
+import type { RecordView, Separator } from './record-view.ts';
 import type { Regime } from './report.ts';
+
+type Tally = OfficialError & OfficialBlank;
 
 /**
  * Feeds the official judge. It asks for the regime before it starts, and where the user declared none the header says
@@ -11,10 +14,10 @@ import type { Regime } from './report.ts';
  */
 export class OfficialReading implements RowWitness {
   readonly #fileName: string;
-  readonly #codes = new Map<OfficialCode, number>();
-  readonly #blanks = new Map<string, OfficialBlank>();
-  /** By column, then by code. */
-  readonly #errors = new Map<string, Map<OfficialCode, OfficialError>>();
+  /** What does not weigh on the verdict, by code. */
+  readonly #alerts = new Map<OfficialCode, Tally>();
+  /** What does: by column, then by code. A column has one code of empty fields at most. */
+  readonly #errors = new Map<string, Map<OfficialCode, Tally>>();
   #judge: OfficialJudge | null = null;
   #waiting: Uint8Array[] = [];
 
@@ -32,14 +35,12 @@ export class OfficialReading implements RowWitness {
   /** The first call counts. */
   start(regime: Regime): void {
     if (this.#judge !== null || this.#fileName === '') return;
-    const codes = this.#codes;
     this.#judge = createOfficialJudge({
       fileName: this.#fileName,
       regime,
       onFinding: ({ class: kind, code, name, line }) => {
-        codes.set(code, (codes.get(code) ?? 0) + 1);
-        if (code === 'blank' || code === 'missing-value') this.#blank(name, line);
-        if (kind !== 'A' && kind !== 'S') this.#error(code, name, line);
+        if (kind === 'A' || kind === 'S') count(this.#alerts, code, '', line);
+        else this.#error(code, name, line);
       },
     });
     for (const chunk of this.#waiting) this.#judge.push(chunk);
@@ -62,15 +63,27 @@ export class OfficialReading implements RowWitness {
     this.#judge?.skip(rows);
   }
 
+  readsCuts(separator: Separator | 0): boolean {
+    return this.#judge?.readsCuts(separator) === true;
+  }
+
+  readCut(view: RecordView): boolean {
+    return this.#judge?.readCut(view) === true;
+  }
+
   end(): OfficialNotes | null {
     if (this.#judge === null) return null;
     const result = this.#judge.end();
     // The tool notices a bad Sens before it looks at anything else.
     const isVoid = result.refusal === 'sens';
+    if (isVoid) return { result, codes: new Map(), blanks: new Map(), errors: [] };
     const errors = [...this.#errors.values()].flatMap((ofColumn) => [...ofColumn.values()]);
-    return isVoid
-      ? { result, codes: new Map(), blanks: new Map(), errors: [] }
-      : { result, codes: this.#codes, blanks: this.#blanks, errors };
+    const codes = new Map<OfficialCode, number>();
+    for (const { code, count } of [...errors, ...this.#alerts.values()]) {
+      codes.set(code, (codes.get(code) ?? 0) + count);
+    }
+    const blanks = errors.filter(({ code }) => code === 'blank' || code === 'missing-value');
+    return { result, codes, blanks: new Map(blanks.map((error) => [error.name, error])), errors };
   }
 
   #error(code: OfficialCode, name: string, line: number): void {
@@ -79,18 +92,16 @@ export class OfficialReading implements RowWitness {
       ofColumn = new Map();
       this.#errors.set(name, ofColumn);
     }
-    const known = ofColumn.get(code);
-    if (known === undefined) ofColumn.set(code, { code, name, line, count: 1 });
-    else known.count++;
+    count(ofColumn, code, name, line);
   }
+}
 
-  #blank(column: string, line: number): void {
-    let blank = this.#blanks.get(column);
-    if (blank === undefined) {
-      blank = { count: 0, lines: [] };
-      this.#blanks.set(column, blank);
-    }
-    blank.count++;
-    if (blank.lines.length < maxSamples) blank.lines.push(line);
+function count(tallies: Map<OfficialCode, Tally>, code: OfficialCode, name: string, line: number): void {
+  const known = tallies.get(code);
+  if (known === undefined) {
+    tallies.set(code, { code, name, line, count: 1, lines: [line] });
+    return;
   }
+  known.count++;
+  if (known.lines.length < maxSamples) known.lines.push(line);
 }

@@ -48,6 +48,7 @@ export class RecordReader implements RecordView {
   #passer: RowPasser | null = null;
   /** Start of the bytes not yet handed to `behind`. */
   #behind = 0;
+  #separator: Separator | 0 = 0;
   /** No further record is read. */
   stopped = false;
 
@@ -207,6 +208,14 @@ export class RecordReader implements RecordView {
     this.#behind = to;
   }
 
+  /** The witness is spared to find the places of the record for itself. */
+  #handCut(next: number): void {
+    const { witness } = this.#sink;
+    if (witness?.readsCuts(this.#separator) !== true) return;
+    this.#handBehind(this.start);
+    if (witness.readCut(this)) this.#behind = next;
+  }
+
   #stopAtTooLong(): void {
     this.stopped = true;
     this.#sink.tooLong(this.line);
@@ -224,6 +233,7 @@ export class RecordReader implements RecordView {
         this.stopped = true;
         return;
       }
+      this.#separator = separator;
       for (let byte = 0; byte < 0x20; byte++) this.#kinds[byte] = special;
       this.#kinds[0x0a] = lineFeed;
       this.#kinds[0x0d] = carriageReturn;
@@ -238,6 +248,7 @@ export class RecordReader implements RecordView {
       this.fields = this.#separators + 1;
       this.bounds[Math.min(this.fields, maxBounds + 1)] = end;
       this.#sink.record(this);
+      this.#handCut(next);
     }
     this.previousStart = this.start;
     this.previousEnd = end;

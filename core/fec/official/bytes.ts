@@ -19,6 +19,8 @@ export const COLON = 0x3a;
 export const SEMICOLON = 0x3b;
 export const PIPE = 0x7c;
 export const NBSP = 0xa0;
+/** What stands before it in UTF-8. */
+export const NBSP_LEAD = 0xc2;
 
 export function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= DIGIT_0 && byte <= DIGIT_9;

@@ -1,5 +1,7 @@
 import type { RowWitness } from '../kernel/row-witness.ts';
+import type { RecordView, Separator } from '../record-view.ts';
 import type { OfficialVerdict, Regime } from '../report.ts';
+import { SP } from './bytes.ts';
 import { readOfficialFileName } from './file-name.ts';
 import { FindingLog, OFFICIAL_CLASSES, type OfficialClass, type OfficialFinding } from './finding.ts';
 import { type OfficialHeader, readHeader, withoutEolAndNul } from './header.ts';
@@ -72,6 +74,7 @@ class Judge implements OfficialJudge {
   #rewriter: MontantSensRewriter | null = null;
   #preparer: RowPreparer | null = null;
   #checker: RowChecker | null = null;
+  #fieldSeparator = 0;
 
   constructor({ fileName, regime, onFinding }: OfficialJudgeOptions) {
     this.#name = readOfficialFileName(fileName);
@@ -102,6 +105,28 @@ class Judge implements OfficialJudge {
 
   cutsAtCrLf(): boolean {
     return this.#stop === null && this.#file.separator === 'crlf';
+  }
+
+  readsCuts(separator: Separator | 0): boolean {
+    if (this.#fieldSeparator !== separator || this.#rewriter !== null) return false;
+    return this.#checker?.checksCuts === true;
+  }
+
+  readCut({ bytes, start, bounds, fields, lineEnd }: RecordView): boolean {
+    const end = this.#file.separator;
+    if (lineEnd !== 'crlf' && (lineEnd !== 'lf' || end !== 'lf')) return false;
+    if (
+      !this.#file.isBetweenRecords ||
+      end === 'cr' ||
+      end === 'none' ||
+      fields === 1 ||
+      fields > bounds.length - 2 ||
+      bytes[start] === SP
+    )
+      return false;
+    if (!this.#checker!.checkCut(bytes, bounds, fields, this.#file.count + 1)) return false;
+    this.#file.count++;
+    return true;
   }
 
   skip(rows: number): void {
@@ -154,6 +179,7 @@ class Judge implements OfficialJudge {
       this.#stop = 'separator';
       return;
     }
+    this.#fieldSeparator = separator;
     const header = readHeader(text, recordSeparator, separator, this.#regime);
     this.#header = header;
     const positions = findMontantSens(header);

@@ -1,4 +1,4 @@
-import { LF, NBSP, NUL, SP } from './bytes.ts';
+import { LF, NBSP, NBSP_LEAD, NUL, SP } from './bytes.ts';
 import { endWithoutEol, endWithoutSeparator } from './records.ts';
 import type { RecordSeparator } from './separator.ts';
 
@@ -6,8 +6,6 @@ const ORDINARY = 0;
 const SEPARATOR = 1;
 /** NUL and the byte A0: the row has to be copied before it can be read. */
 const TO_COPY = 2;
-
-const NBSP_LEAD = 0xc2;
 
 /** A row cut into fields. It is used again for the next row. */
 export class PreparedRow {

@@ -10,14 +10,14 @@ import {
 } from '../kernel/layout.ts';
 import type { Regime } from '../report.ts';
 import { findAmountFault, readPlainAmount } from './amount.ts';
-import { isBlank, isDigit, isMissing, LF, SP } from './bytes.ts';
+import { isBlank, isDigit, isMissing, LF, NBSP, NBSP_LEAD, NUL, SP } from './bytes.ts';
 import { type ColumnKind, CREDIT, DEBIT } from './columns.ts';
 import { isPlainDate, readDate } from './date.ts';
 import { isNonZero } from './debit-credit.ts';
 import type { FindingLog } from './finding.ts';
 import type { OfficialHeader } from './header.ts';
 import type { MontantSens } from './montant-sens.ts';
-import type { PreparedRow } from './prepare.ts';
+import { PreparedRow } from './prepare.ts';
 
 /** First year for which empty mandatory data and missing columns count. */
 export const FIRST_STRICT_YEAR = 2013;
@@ -60,6 +60,26 @@ function isAccount(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
+/** Nothing can be noted of the field, and no byte of it that goes or counts as a space would change that. */
+function isPlain(
+  { kind, blankIsError, missingCounts }: Check,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  if (start === end) return !blankIsError && !missingCounts && kind !== 'account';
+  switch (kind) {
+    case 'date':
+      return isPlainDate(bytes, start, end);
+    case 'amount':
+      return readPlainAmount(bytes, start, end) !== -1;
+    case 'account':
+      return isAccount(bytes, start, end);
+    default:
+      return bytes[start]! > SP && bytes[start] !== NBSP && bytes[start] !== NBSP_LEAD;
+  }
+}
+
 /** Checks rows, once they are cut into fields. */
 export class RowChecker {
   readonly #log: FindingLog;
@@ -67,6 +87,10 @@ export class RowChecker {
   readonly #checks: readonly Check[];
   readonly #debit: number;
   readonly #credit: number;
+  /** A row in places found elsewhere: those of the columns that are checked. */
+  readonly #cut: PreparedRow;
+  /** Of that row: the checks that may note something. */
+  readonly #odd: Uint8Array;
 
   constructor(header: OfficialHeader, regime: Regime, year: number, log: FindingLog) {
     this.#log = log;
@@ -74,6 +98,14 @@ export class RowChecker {
     this.#checks = planChecks(header, regime, year);
     this.#debit = sideIndex(header, DEBIT);
     this.#credit = sideIndex(header, CREDIT);
+    this.#cut = new PreparedRow(this.#width);
+    this.#odd = new Uint8Array(this.#checks.length);
+  }
+
+  /** Whether {@link checkCut} may be asked: both sides are columns of amounts. */
+  get checksCuts(): boolean {
+    const amounts = this.#checks.filter(({ kind }) => kind === 'amount').map(({ index }) => index);
+    return amounts.includes(this.#debit) && amounts.includes(this.#credit) && this.#checks.length < 256;
   }
 
   /**
@@ -113,21 +145,56 @@ export class RowChecker {
       row.starts.fill(0, row.count);
       row.ends.fill(0, row.count);
     }
-    for (const check of this.#checks) this.#field(check, row, line);
-    if (this.#side(row, this.#debit) === this.#side(row, this.#credit)) {
-      this.#log.add('A', 'debit-credit', line);
+    const { bytes, starts, ends } = row;
+    for (const check of this.#checks) {
+      this.#field(check, bytes, starts[check.index]!, ends[check.index]!, line);
     }
+    this.#sides(bytes, starts, ends, line);
   }
 
-  #side(row: PreparedRow, index: number): boolean {
-    return isNonZero(row.bytes, row.starts[index]!, row.ends[index]!);
+  /**
+   * Checks a row in the places that another reader has found: cut by the same separator and line ends, of at least two
+   * fields, not starting with a space.
+   * @returns false, and nothing noted, when the tool reads the row otherwise: a byte of it goes or counts as a space
+   */
+  checkCut(bytes: Uint8Array, bounds: Int32Array, count: number, line: number): boolean {
+    const checks = this.#checks;
+    const { starts, ends } = this.#cut;
+    let odd = 0;
+    for (let k = 0; k < checks.length; k++) {
+      const check = checks[k]!;
+      const { index } = check;
+      let start = 0;
+      let end = 0;
+      if (index < count) {
+        start = bounds[index]! + 1;
+        end = bounds[index + 1]!;
+        while (start < end && bytes[start] === SP) start++;
+        while (start < end && bytes[end - 1] === SP) end--;
+      }
+      starts[index] = start;
+      ends[index] = end;
+      if (isPlain(check, bytes, start, end)) continue;
+      for (let i = start; i < end; i++) if (bytes[i] === NBSP || bytes[i] === NUL) return false;
+      this.#odd[odd++] = k;
+    }
+    if (count !== this.#width) this.#log.add('E', 'field-count', line);
+    for (let i = 0; i < odd; i++) {
+      const check = checks[this.#odd[i]!]!;
+      this.#field(check, bytes, starts[check.index]!, ends[check.index]!, line);
+    }
+    this.#sides(bytes, starts, ends, line);
+    return true;
   }
 
-  #field(check: Check, row: PreparedRow, line: number): void {
-    const { bytes } = row;
+  #sides(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): void {
+    const debit = isNonZero(bytes, starts[this.#debit]!, ends[this.#debit]!);
+    const credit = isNonZero(bytes, starts[this.#credit]!, ends[this.#credit]!);
+    if (debit === credit) this.#log.add('A', 'debit-credit', line);
+  }
+
+  #field(check: Check, bytes: Uint8Array, start: number, end: number, line: number): void {
     const { index, label, kind } = check;
-    const start = row.starts[index]!;
-    const end = row.ends[index]!;
     if (start === end || bytes[start]! <= SP) {
       if (check.blankIsError && isBlank(bytes, start, end)) {
         this.#log.add('E', 'blank', line, index, label, bytes, start, end);
@@ -142,15 +209,19 @@ export class RowChecker {
       const fault = findAmountFault(bytes, start, end);
       if (fault !== null) this.#log.add('E', fault, line, index, label, bytes, start, end);
     } else if (kind === 'date') {
-      if (start !== end && !isPlainDate(bytes, start, end)) this.#date(check, row, line);
+      if (start !== end && !isPlainDate(bytes, start, end)) this.#date(check, bytes, start, end, line);
     } else if (kind === 'account' && !isAccount(bytes, start, end)) {
       this.#log.add('A', 'account', line, index, label, bytes, start, end);
     }
   }
 
-  #date({ index, label, isEntryDate }: Check, { bytes, starts, ends }: PreparedRow, line: number): void {
-    const start = starts[index]!;
-    const end = ends[index]!;
+  #date(
+    { index, label, isEntryDate }: Check,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    line: number,
+  ): void {
     const reading = readDate(bytes, start, end);
     if (reading === 'accepted' || (reading === 'empty' && !isEntryDate)) return;
     if (reading === 'outside-period') {
