@@ -63,6 +63,14 @@ export class OfficialReading implements RowWitness {
     this.#judge?.skip(rows);
   }
 
+  readsFields(): boolean {
+    return this.#fileName === '' || this.#judge?.readsFields() === true;
+  }
+
+  readField(column: number, bytes: Uint8Array, start: number, end: number): void {
+    this.#judge?.readField(column, bytes, start, end);
+  }
+
   readsCuts(separator: Separator | 0): boolean {
     return this.#judge?.readsCuts(separator) === true;
   }

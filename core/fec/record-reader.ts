@@ -192,12 +192,10 @@ export class RecordReader implements RecordView {
     const passer = this.#passer;
     const { witness } = this.#sink;
     if (passer === null || witness === undefined) return false;
-    if (!passer.isWilling()) return false;
+    if (!passer.isWilling(this.bytes, this.start, length)) return false;
     this.#handBehind(this.start);
     if (!passer.agreesWith(witness)) return false;
-    const rows = passer.pass(this, length);
-    if (rows === 0) return false;
-    witness.skip(rows);
+    if (passer.pass(this, length, witness) === 0) return false;
     this.#behind = this.start;
     this.bounds[0] = this.start - 1;
     return true;

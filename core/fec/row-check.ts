@@ -44,7 +44,7 @@ export class RowCheck {
   readonly #variant: Header['variant'];
   readonly #findings: Findings;
   readonly #reader: FieldReader;
-  readonly #bad: BadRows;
+  readonly bad: BadRows;
   readonly #trailing: TrailingSeparators;
   /** What is done with each column; see {@link Task}. */
   readonly tasks: Uint8Array;
@@ -75,7 +75,7 @@ export class RowCheck {
     [this.#earliest, this.#latest] = plausibleDates(closing);
     const count = header.columns.length;
     this.tasks = Uint8Array.from(header.columns, (column) => taskOf(column, header));
-    this.#bad = new BadRows(header, findings, this.tasks, (row) => this.#onBadRow(row));
+    this.bad = new BadRows(header, findings, this.tasks, (row) => this.#onBadRow(row));
     this.#trailing = new TrailingSeparators(header, this.tasks, findings);
     this.#starts = new Int32Array(count);
     this.#ends = new Int32Array(count);
@@ -96,10 +96,10 @@ export class RowCheck {
   record(view: RecordView): void {
     const count = this.tasks.length;
     if (view.fields !== count && !this.#trailing.reads(view, this.ledger.rows === 0)) {
-      this.#bad.add(view);
+      this.bad.add(view);
       return;
     }
-    if (this.#bad.waiting) this.#bad.flush();
+    if (this.bad.waiting) this.bad.flush();
     const { bytes, bounds } = view;
     const tasks = this.tasks;
     const starts = this.#starts;
@@ -225,14 +225,9 @@ export class RowCheck {
     this.#close(view, readable, exactDebit, exactCredit, date, validDate, letDate);
   }
 
-  /** Rows wait for the next one to be understood. */
-  get isHeld(): boolean {
-    return this.#bad.waiting;
-  }
-
   /** No row follows. */
   finish(): void {
-    this.#bad.flush();
+    this.bad.flush();
     this.#trailing.finish();
   }
 

@@ -16,6 +16,7 @@ import {
   entryOtherDate,
   entryPrint,
   entryRows,
+  entryUnreadable,
   kindBalanceSheet,
   kindLookAt,
   kindNamed,
@@ -26,10 +27,12 @@ import {
   kindYearResult,
   letteringDifference,
   letteringFirstLine,
+  letteringLeftOut,
   lookAccount,
   lookAny,
   lookAmount,
   lookDate,
+  lookGiven,
   lookOptionalAmount,
   lookOptionalDate,
   lookRequired,
@@ -88,8 +91,8 @@ export { fetched } from './ahead';
 
 /** Numbers shared with the judges. */
 export const SLOTS: usize = memory.data(slotCount * 4, 8);
-/** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. */
-export const REPORT: usize = memory.data(32, 8);
+/** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. Of the row that stopped it: the first column that does not pass its look, or -1; where its separators stand, its end, and the start of the row behind it. */
+export const REPORT: usize = memory.data(48, 8);
 const LOOKS = memory.data(maxColumns);
 /** The date last found good in each column, as text and as a number. */
 const DATE_TEXTS = memory.data(maxColumns * 8, 8);
@@ -143,6 +146,11 @@ let places: usize = 0;
 let placesEnd: u32 = 0;
 /** What was found out about the row when it was looked at ahead. */
 let ahead: usize = 0;
+/** The first column of the row that does not pass its look; -1 where that is not what stops the row. */
+let oddColumn: i32 = -1;
+/** The column of which the value is given, and that value: cents, -1 when they cannot be read, or a date, 0 when not known. */
+let givenAt: i32 = -1;
+let given: i64 = 0;
 
 export function start(): void {
   startTables(<u32>__heap_base);
@@ -298,6 +306,8 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   let stop = stopEnd;
   let k = separatorCursor;
   let m = markCursor;
+  let behind: u32 = 0;
+  oddColumn = -1;
   if (rowStart >= windowFrom && rowStart < windowTo) {
     while (k < separators && load<u32>(SEPARATORS + (<usize>k << 2)) < rowStart) k++;
     while (m < marks && load<u32>(MARKS + (<usize>m << 2)) < rowStart) m++;
@@ -357,6 +367,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
     }
     ahead = facts;
     if (!passRow(rowStart, rowEnd, prevStart, prevEnd, line + passed)) {
+      behind = next;
       stop = stopRow;
       break;
     }
@@ -376,11 +387,43 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   store<u32>(REPORT, rowStart, 12);
   store<u32>(REPORT, prevStart, 16);
   store<u32>(REPORT, prevEnd, 20);
+  store<i32>(REPORT, oddColumn, 24);
+  store<u32>(REPORT, <u32>places, 28);
+  store<u32>(REPORT, placesEnd, 32);
+  store<u32>(REPORT, behind, 36);
   return stop;
+}
+
+/**
+ * Passes the row at which `pass` has stopped, with the value of its odd column.
+ * @param value cents, -1 when they cannot be read; or a date, 0 when not known
+ * @param from start of the row; the others are those of `pass`
+ */
+export function passOdd(column: i32, value: f64, from: u32, previous: u32, previousEnd: u32, line: u32): bool {
+  const how = load<u8>(LOOKS + column);
+  store<u8>(LOOKS + column, lookGiven);
+  givenAt = column;
+  given = <i64>value;
+  const rowEnd = placesEnd;
+  const passed = passRow(from, rowEnd, previous, previousEnd, line);
+  givenAt = -1;
+  store<u8>(LOOKS + column, how);
+  if (passed) {
+    separatorCursor += columns - 1;
+    markCursor += load<u8>(rowEnd) == 0x0d ? 2 : 1;
+  }
+  return passed;
+}
+
+/** The rules may read this field, and ask again. */
+function odd(column: i32): bool {
+  oddColumn = column;
+  return false;
 }
 
 /** Checks and books one row; false, and nothing booked, when it is for the rules to read. */
 function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line: u32): bool {
+  oddColumn = -1;
   let s = rowStart;
   let date: i32 = 0;
   let validDate: i32 = 0;
@@ -397,29 +440,29 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
       continue;
     }
     if (length == 0) {
-      if (how != lookOptionalDate && how != lookOptionalAmount) return false;
+      if (how != lookOptionalDate && how != lookOptionalAmount && how != lookGiven) return odd(c);
       s = e + 1;
       continue;
     }
     const byte = <u32>load<u8>(s);
     switch (how) {
       case lookRequired:
-        if (byte >= 0x7f && (byte < 0xc3 || byte > 0xe1)) return false;
+        if (byte >= 0x7f && (byte < 0xc3 || byte > 0xe1)) return odd(c);
         break;
       case lookAccount: {
-        if (length < 3) return false;
+        if (length < 3) return odd(c);
         const digits = load<u32>(s) & 0xffffff;
-        if ((digits & 0xf0f0f0) != 0x303030 || ((digits + 0x060606) & 0xf0f0f0) != 0x303030) return false;
+        if ((digits & 0xf0f0f0) != 0x303030 || ((digits + 0x060606) & 0xf0f0f0) != 0x303030) return odd(c);
         break;
       }
       case lookDate:
       case lookOptionalDate: {
-        if (length != 8) return false;
+        if (length != 8) return odd(c);
         const word = load<u64>(s);
         let value = load<i32>(DATES + (<usize>c << 2));
         if (word != load<u64>(DATE_TEXTS + (<usize>c << 3))) {
           value = eightDigits(word);
-          if (value < earliest || value > latest || !isCalendarDay(value)) return false;
+          if (value < earliest || value > latest || !isCalendarDay(value)) return odd(c);
           store<u64>(DATE_TEXTS + (<usize>c << 3), word);
           store<i32>(DATES + (<usize>c << 2), value);
           store<i32>(MONTHS + (<usize>c << 2), months(value));
@@ -431,17 +474,23 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
       }
       case lookAmount: {
         const cents = plainCents(s, length);
-        if (cents < 0) return false;
+        if (cents < 0) return odd(c);
         if (c == firstAmountAt) first = cents;
         else second = cents;
         break;
       }
       case lookOptionalAmount:
-        if (plainCents(s, length) < 0) return false;
+        if (plainCents(s, length) < 0) return odd(c);
         break;
       case lookSens:
-        if (length != 1 || (byte != 0x44 && byte != 0x43) || slot(slotSensWords) == 0) return false;
+        if (length != 1 || (byte != 0x44 && byte != 0x43) || slot(slotSensWords) == 0) return odd(c);
         second = byte == 0x43 ? 1 : 0;
+        break;
+      case lookGiven:
+        if (c == validAt) validDate = <i32>given;
+        else if (c == letDateAt) letDate = <i32>given;
+        else if (c == firstAmountAt) first = given;
+        else if (c == secondAmountAt) second = given;
         break;
       default:
         break;
@@ -456,6 +505,11 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
     debit = second == 0 ? first : 0;
     credit = second == 0 ? 0 : first;
   } else if ((debit == 0) == (credit == 0)) return false;
+  // An amount that cannot be read is -1 in the print, and in no sum.
+  const isUnreadable = givenAt >= 0 && given < 0;
+  const printDebit: i64 = debit < 0 ? 0xffffffff : debit;
+  const printCredit: i64 = credit < 0 ? 0xffffffff : credit;
+  if (isUnreadable) debit = credit = 0;
 
   // The same row twice.
   if (prevStart != 0 && prevEnd - prevStart == rowEnd - rowStart && sameBytes(prevStart, rowStart, rowEnd - rowStart)) {
@@ -471,12 +525,15 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
   let late: bool = false;
   let before: bool = false;
   if (validAt >= 0) {
-    if (validDate == 0 || slot(slotValidFilled) == 0) return false;
-    if (validDate < date) return false;
-    before = validDate < slot(slotLastValid);
-    if (before && slot(slotOrderFull) == 0) return false;
-    after = closing > 0 && validDate > closing;
-    late = load<i32>(MONTHS + (<usize>validAt << 2)) > load<i32>(MONTHS + (<usize>dateAt << 2)) + 1;
+    if ((validDate == 0 && givenAt != validAt) || slot(slotValidFilled) == 0) return false;
+    if (validDate > 0) {
+      if (validDate < date) return false;
+      before = validDate < slot(slotLastValid);
+      if (before && slot(slotOrderFull) == 0) return false;
+      after = closing > 0 && validDate > closing;
+      const validMonth = givenAt == validAt ? months(validDate) : load<i32>(MONTHS + (<usize>validAt << 2));
+      late = validMonth > load<i32>(MONTHS + (<usize>dateAt << 2)) + 1;
+    }
     if (after && slot(slotAfterClosingFull) == 0) return false;
     if (late && slot(slotLateFull) == 0) return false;
   }
@@ -588,9 +645,10 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
     rowPrint(
       load<u32>(account, pairPrint),
       aux == 0 ? 0 : load<u32>(aux, pairPrint),
-      debit,
-      credit,
+      printDebit,
+      printCredit,
     );
+  if (isUnreadable) store<u8>(entry, 1, entryUnreadable);
   store<f64>(entry, print >= PRINT_LIMIT ? print - PRINT_LIMIT : print, entryPrint);
   lastEntry = entry;
 
@@ -619,11 +677,13 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
   if (firstPlausible == 0 || date < firstPlausible) setSlot(slotFirstPlausible, date);
   if (date > slot(slotLastPlausible)) setSlot(slotLastPlausible, date);
   if (validAt >= 0) {
-    setSlot(slotLastValid, validDate);
     setSlot(slotValidFilled, slot(slotValidFilled) + 1);
-    const firstValid = slot(slotFirstValid);
-    if (firstValid == 0) setSlot(slotFirstValid, validDate);
-    else if (validDate != firstValid) setSlot(slotValidVaries, 1);
+    if (validDate > 0) {
+      setSlot(slotLastValid, validDate);
+      const firstValid = slot(slotFirstValid);
+      if (firstValid == 0) setSlot(slotFirstValid, validDate);
+      else if (validDate != firstValid) setSlot(slotValidVaries, 1);
+    }
     if (after) setSlot(slotAfterClosingMore, slot(slotAfterClosingMore) + 1);
     if (late) setSlot(slotLateMore, slot(slotLateMore) + 1);
     if (before) setSlot(slotOrderMore, slot(slotOrderMore) + 1);
@@ -659,6 +719,7 @@ function bookLettering(cents: f64, line: u32): void {
     store<u32>(lettering, line, letteringFirstLine);
   }
   store<f64>(lettering, load<f64>(lettering, letteringDifference) + cents, letteringDifference);
+  if (givenAt >= 0 && given < 0) store<u8>(lettering, 1, letteringLeftOut);
 }
 
 /** Room for a key: a row lies within one window, 64 KiB. */

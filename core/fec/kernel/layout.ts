@@ -72,6 +72,8 @@ export const lookOptionalDate = 4;
 export const lookAmount = 5;
 export const lookOptionalAmount = 6;
 export const lookSens = 7;
+/** The rules have read the field: its value is given. */
+export const lookGiven = 8;
 /** Columns that the kernel can hold. */
 export const maxColumns = 64;
 

@@ -16,9 +16,11 @@ import {
   lookRequired,
   lookSens,
   maxColumns,
+  stopRow,
   stopTotals,
 } from './layout.ts';
 import type { KernelMemory } from './memory.ts';
+import { OddRows } from './odd-rows.ts';
 import type { RowWitness } from './row-witness.ts';
 import { slotAfterClosingMore, slotCount, slotLateMore, slotOrderMore } from './slots.ts';
 
@@ -30,6 +32,9 @@ const tableBytesPerByte = 80;
 
 /** After rows that the rules had to read, so many more are given to them, at most, before the kernel is asked again. */
 const mostPatience = 32;
+
+/** A longer row is for the rules to read. */
+const longestRow = 1 << 16;
 
 /** How far a reader has come. */
 export interface Reading {
@@ -67,6 +72,7 @@ export class RowPasser {
   readonly #memory: KernelMemory;
   readonly #check: RowCheck;
   readonly #findings: Findings;
+  readonly #odd: OddRows;
   /** How the columns are looked at; null when rows of such a file cannot be passed. */
   readonly #looks: Uint8Array | null;
   readonly #header: Header;
@@ -84,6 +90,7 @@ export class RowPasser {
     this.#header = header;
     this.#check = check;
     this.#findings = findings;
+    this.#odd = new OddRows(memory, header, check, findings);
     this.#closing = check.judge.closing;
     this.#looks = looksOf(header, check.tasks);
     this.#shareSlots();
@@ -133,9 +140,15 @@ export class RowPasser {
     this.#memory.kernel.forget();
   }
 
-  /** Whether it is worth asking. */
-  isWilling(): boolean {
-    if (this.#looks === null || this.#hasLeft || this.#check.isHeld) return false;
+  /** Whether it is worth asking. @param length how far the bytes have been read */
+  isWilling(bytes: Uint8Array, start: number, length: number): boolean {
+    if (this.#looks === null || this.#hasLeft) return false;
+    const { bad } = this.#check;
+    if (bad.waiting) {
+      // A row of the right number of fields is what they wait for.
+      if (!this.#hasAllFields(bytes, start, length)) return false;
+      bad.flush();
+    }
     if (this.#wait > 0) {
       this.#wait--;
       return false;
@@ -143,8 +156,39 @@ export class RowPasser {
     return true;
   }
 
-  /** Passes rows from the reader's start on. @returns how many */
-  pass(reading: Reading, length: number): number {
+  #hasAllFields(bytes: Uint8Array, start: number, length: number): boolean {
+    const last = Math.min(length, start + longestRow);
+    let fields = 1;
+    for (let i = start; i < last; i++) {
+      const byte = bytes[i]!;
+      if (byte === this.#separator) fields++;
+      else if (byte === 0x0a || byte === 0x0d) return fields === this.#check.tasks.length;
+    }
+    return false;
+  }
+
+  /** Passes rows from the reader's start on, and tells the witness. @returns how many */
+  pass(reading: Reading, length: number, witness: RowWitness): number {
+    let rows = 0;
+    let stop = stopRow;
+    do {
+      const from = reading.line;
+      stop = this.#passPlain(reading, length);
+      const passed = reading.line - from;
+      if (passed > 0) witness.skip(passed);
+      rows += passed;
+    } while (stop === stopRow && this.#odd.pass(reading, this.#base, witness) && ++rows > 0);
+    if (rows > 0) this.#patience = 0;
+    else {
+      this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
+      this.#wait = this.#patience >> 2;
+    }
+    if (stop === stopTotals) this.#takeTotals();
+    return rows;
+  }
+
+  /** @returns what stopped the kernel */
+  #passPlain(reading: Reading, length: number): number {
     const { kernel, u32 } = this.#memory;
     const base = this.#base;
     const previous = reading.previousStart < 0 ? 0 : base + reading.previousStart;
@@ -164,13 +208,8 @@ export class RowPasser {
       reading.previousStart = u32[report + 4]! - base;
       reading.previousEnd = u32[report + 5]! - base;
       reading.line += rows;
-      this.#patience = 0;
-    } else {
-      this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
-      this.#wait = this.#patience >> 2;
     }
-    if (stop === stopTotals) this.#takeTotals();
-    return rows;
+    return stop;
   }
 
   /** No row follows. */

@@ -13,6 +13,10 @@ export interface RowWitness {
   cutsAtCrLf(): boolean;
   /** Rows that it does not get to see. */
   skip(rows: number): void;
+  /** It can be told of rows of which one column does not pass its look. */
+  readsFields(): boolean;
+  /** The field of that column, without line feeds and bytes beyond ASCII, of the next row; the rest of the row passes. */
+  readField(column: number, bytes: Uint8Array, start: number, end: number): void;
   /** It can be given records as they are cut, and not only their bytes. @param separator 0 when not known */
   readsCuts(separator: Separator | 0): boolean;
   /** A record, when all bytes before it have been given. @returns false when it wants the bytes of this one */

@@ -107,6 +107,16 @@ class Judge implements OfficialJudge {
     return this.#stop === null && this.#file.separator === 'crlf';
   }
 
+  readsFields(): boolean {
+    return this.#rewriter === null;
+  }
+
+  readField(column: number, bytes: Uint8Array, start: number, end: number): void {
+    if (this.#stop !== null) return;
+    this.#file.count++;
+    this.#checker?.checkField(column, bytes, start, end, this.#file.count);
+  }
+
   readsCuts(separator: Separator | 0): boolean {
     if (this.#fieldSeparator !== separator || this.#rewriter !== null) return false;
     return this.#checker?.checksCuts === true;

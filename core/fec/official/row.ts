@@ -85,6 +85,7 @@ export class RowChecker {
   readonly #log: FindingLog;
   readonly #width: number;
   readonly #checks: readonly Check[];
+  readonly #byColumn: readonly (Check | undefined)[];
   readonly #debit: number;
   readonly #credit: number;
   /** A row in places found elsewhere: those of the columns that are checked. */
@@ -96,6 +97,7 @@ export class RowChecker {
     this.#log = log;
     this.#width = header.columns.length;
     this.#checks = planChecks(header, regime, year);
+    this.#byColumn = header.columns.map((_, at) => this.#checks.find(({ index }) => index === at));
     this.#debit = sideIndex(header, DEBIT);
     this.#credit = sideIndex(header, CREDIT);
     this.#cut = new PreparedRow(this.#width);
@@ -185,6 +187,12 @@ export class RowChecker {
     }
     this.#sides(bytes, starts, ends, line);
     return true;
+  }
+
+  /** Checks a field of a row of which nothing else is to be noted. */
+  checkField(column: number, bytes: Uint8Array, start: number, end: number, line: number): void {
+    const check = this.#byColumn[column];
+    if (check !== undefined) this.#field(check, bytes, start, end, line);
   }
 
   #sides(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): void {
