@@ -14,18 +14,25 @@ const maxFragmentBytes = 16 * 1024;
 const space = 0x20;
 const ctrlZ = 0x1a;
 
-/** A short row that may go on in the next one. */
+/** A short row that may go on in the next one: its bytes, and where its fields stand among them. */
 interface Fragment {
   readonly line: number;
   readonly bytes: Uint8Array;
-  readonly fields: FieldPlace[];
+  readonly start: number;
+  readonly end: number;
+  /** Field f stands at `bytes[bounds[f] + 1 .. bounds[f + 1])`. */
+  readonly bounds: readonly number[];
+  /** Fields whose places are known. */
+  readonly fields: number;
   readonly lineEnd: RecordView['lineEnd'];
 }
 
 /** A row of another number of fields than the header, as a whole. */
 export interface BadRow {
   readonly line: number;
-  readonly fields: readonly FieldPlace[];
+  readonly fields: number;
+  /** Where a field stands. */
+  place(field: number): FieldPlace;
 }
 
 /**
@@ -38,6 +45,9 @@ export class BadRows {
   readonly #tasks: Uint8Array;
   readonly #onBadRow: (row: BadRow) => void;
   #fragments: Fragment[] = [];
+  /** Where the bytes of fragments are kept, and how many of them are. */
+  #kept = new Uint8Array(4 * maxFragmentBytes);
+  #keptLength = 0;
   /** Of all fragments: their bytes, and the fields that they make together. */
   #bytes = 0;
   #fields = 0;
@@ -65,14 +75,14 @@ export class BadRows {
       this.#findings.add(blankLine, line);
       return;
     }
-    const fragment = copyOf(view);
+    const fragment = this.#copyOf(view);
     if (fields > this.#tasks.length) {
       this.flush();
       this.#tooMany(fragment);
       return;
     }
-    this.#fields += this.#fragments.length === 0 ? fragment.fields.length : fragment.fields.length - 1;
-    this.#bytes += fragment.bytes.length;
+    this.#fields += this.#fragments.length === 0 ? fragment.fields : fragment.fields - 1;
+    this.#bytes += fragment.end - fragment.start;
     this.#fragments.push(fragment);
     this.#join(view.lineEnds);
   }
@@ -99,20 +109,20 @@ export class BadRows {
       const joined = this.#fields === expected ? joinedFields(fragments) : null;
       if (joined === null || !fitsColumns(joined, this.#tasks)) {
         fragments.shift();
-        this.#bytes -= first.bytes.length;
-        this.#fields -= first.fields.length - 1;
+        this.#bytes -= first.end - first.start;
+        this.#fields -= first.fields - 1;
         this.#wrongCount(first);
         continue;
       }
-      const column = this.#header.columns[first.fields.length - 1]!;
+      const column = this.#header.columns[first.fields - 1]!;
       // A line end inside a field is none of the file's.
       for (const { lineEnd } of fragments.slice(0, -1)) if (lineEnd !== null) ends[lineEnd]--;
       this.#forget();
-      this.#findings.add(lineBreakInField, first.line, column.index, first.bytes, 0, first.bytes.length, {
+      this.#findings.add(lineBreakInField, first.line, column.index, first.bytes, first.start, first.end, {
         field: column.law?.name ?? column.name,
         parts: fragments.length,
       });
-      this.#onBadRow({ line: first.line, fields: joined });
+      this.#onBadRow(rowOf(first.line, joined));
     }
   }
 
@@ -123,8 +133,9 @@ export class BadRows {
   }
 
   #tooMany(fragment: Fragment): void {
-    const { line, bytes, fields } = fragment;
+    const { line, bytes } = fragment;
     const expected = this.#tasks.length;
+    const fields = placesOf(fragment);
     const extra = fields.length - expected;
     const at = surplusPlace(fields, this.#tasks, this.#header);
     if (typeof at !== 'number') {
@@ -138,35 +149,62 @@ export class BadRows {
       fields: fields.length,
       expected,
     });
-    this.#onBadRow({ line, fields });
+    this.#onBadRow(rowOf(line, fields));
   }
 
-  #wrongCount({ line, bytes, fields }: Fragment): void {
-    if (fields.length === 1 && isBlank(bytes)) {
+  #wrongCount(fragment: Fragment): void {
+    const { line, bytes, start, end, fields } = fragment;
+    if (fields === 1 && isBlank(bytes, start, end)) {
       this.#findings.add(blankLine, line);
       return;
     }
-    const params = { fields: fields.length, expected: this.#tasks.length };
-    this.#findings.add(fieldCount, line, -1, bytes, 0, bytes.length, params);
-    this.#onBadRow({ line, fields });
+    if (this.#findings.onlyCounts(fieldCount)) this.#findings.addMore(fieldCount, 1);
+    else {
+      const params = { fields, expected: this.#tasks.length };
+      this.#findings.add(fieldCount, line, -1, bytes, start, end, params);
+    }
+    this.#onBadRow({ line, fields, place: (field) => placeOf(fragment, field) });
   }
+
+  /** The bytes of the record are valid for now only. */
+  #copyOf({ bytes, start, end, line, bounds, fields, lineEnd }: RecordView): Fragment {
+    const length = end - start;
+    if (this.#fragments.length === 0) this.#keptLength = 0;
+    if (this.#keptLength + length > this.#kept.length) {
+      // What was kept so far stays with its fragments.
+      this.#kept = new Uint8Array(Math.max(length, this.#kept.length));
+      this.#keptLength = 0;
+    }
+    const at = this.#keptLength;
+    const kept = this.#kept;
+    for (let i = 0; i < length; i++) kept[at + i] = bytes[start + i]!;
+    this.#keptLength += length;
+    const known = Math.min(fields, bounds.length - 1);
+    const places: number[] = [];
+    for (let f = 0; f <= known; f++) places.push(bounds[f]! - start + at);
+    return { line, bytes: kept, start: at, end: at + length, bounds: places, fields: known, lineEnd };
+  }
+}
+
+function placeOf({ bytes, bounds }: Fragment, field: number): FieldPlace {
+  return { bytes, start: bounds[field]! + 1, end: bounds[field + 1]! };
+}
+
+function placesOf(fragment: Fragment): FieldPlace[] {
+  return Array.from({ length: fragment.fields }, (_, field) => placeOf(fragment, field));
+}
+
+function rowOf(line: number, places: readonly FieldPlace[]): BadRow {
+  return { line, fields: places.length, place: (field) => places[field]! };
 }
 
 function joinedFields(fragments: readonly Fragment[]): FieldPlace[] {
   const joined: FieldPlace[] = [];
-  for (const { fields } of fragments) joined.splice(Math.max(0, joined.length - 1), 1, ...fields);
+  for (const fragment of fragments) joined.splice(Math.max(0, joined.length - 1), 1, ...placesOf(fragment));
   return joined;
 }
 
-function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte === space);
-}
-
-function copyOf({ bytes, start, end, line, bounds, fields, lineEnd }: RecordView): Fragment {
-  const copy = bytes.slice(start, end);
-  const places: FieldPlace[] = [];
-  for (let f = 0; f < Math.min(fields, bounds.length - 1); f++) {
-    places.push({ bytes: copy, start: bounds[f]! + 1 - start, end: bounds[f + 1]! - start });
-  }
-  return { line, bytes: copy, fields: places, lineEnd };
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] !== space) return false;
+  return true;
 }

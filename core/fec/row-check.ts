@@ -272,17 +272,17 @@ export class RowCheck {
   }
 
   /** Its entry cannot be balanced any more, where it is known which one that is. */
-  #onBadRow({ line, fields }: BadRow): void {
+  #onBadRow(row: BadRow): void {
     const { ledger } = this;
     ledger.badRows++;
-    const key = layKey(fields, this.#keyColumns, this.#dateAt, this.#starts, this.#ends);
+    const key = layKey(row, this.#keyColumns, this.#dateAt, this.#starts, this.#ends);
     if (key === null) {
       ledger.addRow();
       ledger.unreadableRows++;
       return;
     }
     ledger.seeDate(key.date);
-    ledger.place(this.#place, key.bytes, this.#starts, this.#ends, line, key.date, -1, -1);
+    ledger.place(this.#place, key.bytes, this.#starts, this.#ends, row.line, key.date, -1, -1);
     ledger.markUnreadable(this.#place);
   }
 }
