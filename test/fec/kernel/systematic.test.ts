@@ -28,13 +28,11 @@ function ordinary(entries: number): Row[] {
   }).flat();
 }
 
-async function holds(bytes: Uint8Array, cut: number, least: number): Promise<void> {
+async function holds(bytes: Uint8Array, cut: number, least: number, listening: boolean): Promise<void> {
   const parts = [{ name: legalName, bytes }];
-  for (const listening of [true, false]) {
-    const kernel = await withKernel(parts, cut, { listening });
-    assert.equal(difference(await plainly(parts, { listening }), kernel.said), '');
-    assert.ok(kernel.passed >= least, `${kernel.passed} rows passed`);
-  }
+  const kernel = await withKernel(parts, cut, { listening });
+  assert.equal(difference(await plainly(parts, { listening }), kernel.said), '');
+  assert.ok(kernel.passed >= least, `${kernel.passed} rows passed`);
 }
 
 /** Each of the changed rows with ordinary rows on both sides. */
@@ -49,13 +47,18 @@ describe('the kernel leaves to the rules whatever they have something to say of'
       if (!columns.includes(name)) continue;
       it(`${variant}: any value of ${name}`, async () => {
         const changed = values.flatMap((value) => ordinary(1).map((row) => ({ ...row, [name]: value })));
-        await holds(file(among(changed), { columns }), 20_000, changed.length);
+        await holds(file(among(changed), { columns }), 20_000, changed.length, variant === 'debit-credit');
       });
     }
 
     it(`${variant}: rows that are wrong in more than one field`, async () => {
       const changed = hostileRows.flatMap((fields) => ordinary(1).map((row) => ({ ...row, ...fields })));
-      await holds(file(among(changed), { columns: names('BIC', variant) }), 20_000, changed.length);
+      await holds(
+        file(among(changed), { columns: names('BIC', variant) }),
+        20_000,
+        changed.length,
+        variant === 'debit-credit',
+      );
     });
   }
 });
@@ -95,7 +98,7 @@ describe('the kernel reads every byte of a row', () => {
           rows.push(bytes.with(at, value), row({ ...model!, EcritureNum: String(rows.length) }));
         }
       }
-      await holds(concat(...rows), 262_144, rows.length / 4);
+      await holds(concat(...rows), 262_144, rows.length / 4, variant === 'debit-credit');
     });
 
     it(`${about}: one more, or one less, anywhere`, async () => {
@@ -112,7 +115,7 @@ describe('the kernel reads every byte of a row', () => {
         }
         rows.push(concat(left, right.subarray(1)), row(model!));
       }
-      await holds(concat(...rows), 65_537, rows.length / 4);
+      await holds(concat(...rows), 65_537, rows.length / 4, variant === 'debit-credit');
     });
   }
 });
