@@ -116,6 +116,24 @@ describe('many entries', () => {
     return await checkSource(source, { engine });
   }
 
+  it('as many accounts, third parties, journals, days and letterings', async () => {
+    const one = (i: number, more: Row): Row[] =>
+      entry(String(i), `${1 + (i % 999)},00`, {
+        JournalCode: `J${i}`,
+        CompteNum: `401${i}`,
+        CompAuxNum: `D${i}`,
+        CompAuxLib: 'Dupont',
+        EcritureLet: `L${i}`,
+        DateLet: '20240301',
+        ...more,
+      });
+    const all = Array.from({ length: 17_000 }, (_, i) => i);
+    const again = all
+      .toReversed()
+      .flatMap((i) => one(i, { EcritureNum: `B${i}`, EcritureLib: `Facture ${i}` }));
+    await holds([...ordinary(60, 90_000), ...all.flatMap((i) => one(i, {})), ...again], 30_000);
+  });
+
   it('the memory grows while rows are read', async () => {
     const [plain, kernel] = [await entriesOf(200_000, 0, 'plain'), await entriesOf(200_000, 0, 'kernel')];
     assert.deepEqual(kernel, plain);
