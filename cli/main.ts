@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { isTerminal } from './is-terminal.ts';
 import { run } from './run.ts';
-import { standardOutput, stdoutIsTerminal } from './standard-output.ts';
+import { standardOutput } from './standard-output.ts';
 
 /** Ends the process once everything that was written has left it. */
 async function endDeno(code: number): Promise<never> {
@@ -16,16 +17,25 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.on(name, () => abort.abort(new DOMException(name, 'AbortError')));
 }
 
-process.stderr.on('error', () => {});
-const err = (text: string) => void process.stderr.write(text);
+let stderr: typeof process.stderr | undefined;
+function err(text: string): void {
+  stderr ??= process.stderr.on('error', () => {});
+  stderr.write(text);
+}
 
 const code = await run(process.argv.slice(2), {
   env: process.env,
   out: standardOutput((reason) => err(`Résultat non écrit (${reason}) / Result not written (${reason})\n`)),
   err,
-  stdoutIsTerminal,
-  stderrIsTerminal: process.stderr.isTTY === true,
-  stdinIsTerminal: process.stdin.isTTY === true,
+  get stdoutIsTerminal() {
+    return isTerminal(1);
+  },
+  get stderrIsTerminal() {
+    return isTerminal(2);
+  },
+  get stdinIsTerminal() {
+    return isTerminal(0);
+  },
   signal: abort.signal,
 });
 process.exitCode = code;

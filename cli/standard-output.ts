@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
 
 const stdout = 1;
 /** How long to wait when a pipe is full, in milliseconds. */
@@ -7,8 +6,6 @@ const pause = 5;
 
 /** What the system says when the reader is gone: `| head` has seen enough. */
 const readerGone: ReadonlySet<string> = new Set(['EPIPE', 'EOF', 'ECONNRESET']);
-
-export const stdoutIsTerminal = isatty(stdout);
 
 /**
  * Standard output that has handed the text over when it comes back: a million findings for a slow reader wait in the

@@ -38,7 +38,7 @@ export async function validateCommand(
   if (options.name !== undefined && paths.length > 1)
     throw new LoopFecError('usage', validateTexts.nameForOne);
   const { format, judge, ...check } = options;
-  const output = createOutput(options, context);
+  const output = await createOutput(options, context);
   let code: ExitCode = Exit.ok;
   for (const ledger of groupParts(paths)) {
     try {

@@ -6,7 +6,6 @@ import type { CommandContext } from '../context.ts';
 import type { ExitCode } from '../exit.ts';
 import { FindingsOutput } from './findings-output.ts';
 import { JsonOutput } from './json-output.ts';
-import { SarifOutput } from './sarif-output.ts';
 import { TextOutput } from './text-output.ts';
 
 export type Format = 'text' | 'json' | 'findings' | 'sarif';
@@ -29,7 +28,7 @@ export interface Output {
   finish(code: ExitCode): void;
 }
 
-export function createOutput(options: OutputOptions, context: CommandContext): Output {
+export async function createOutput(options: OutputOptions, context: CommandContext): Promise<Output> {
   switch (options.format) {
     case 'text':
       return new TextOutput(options, context);
@@ -37,7 +36,9 @@ export function createOutput(options: OutputOptions, context: CommandContext): O
       return new JsonOutput(context);
     case 'findings':
       return new FindingsOutput(context);
-    case 'sarif':
+    case 'sarif': {
+      const { SarifOutput } = await import('./sarif-output.ts');
       return new SarifOutput(options, context);
+    }
   }
 }

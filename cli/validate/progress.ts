@@ -9,7 +9,7 @@ export function fileProgress(
   { size }: Pick<ByteSource, 'size'>,
   context: CommandContext,
 ): { update: (bytes: number) => void; clear: () => void } {
-  if (!context.stderrIsTerminal || (size >= 0 && size < worthShowing)) {
+  if ((size >= 0 && size < worthShowing) || !context.stderrIsTerminal) {
     return { update: () => {}, clear: () => {} };
   }
   let shown = '';

@@ -16,10 +16,10 @@ export class TextOutput implements Output {
   }
 
   end(report: Report): void {
-    const { lang, stdoutIsTerminal, env, out } = this.#context;
+    const { lang, env, out } = this.#context;
     if (this.#reports.length > 0) out('\n');
     const { judge } = this.#options;
-    out(reportText(report, { lang, judge, colours: stdoutIsTerminal && !env.NO_COLOR }));
+    out(reportText(report, { lang, judge, colours: !env.NO_COLOR && this.#context.stdoutIsTerminal }));
     this.#reports.push(report);
   }
 

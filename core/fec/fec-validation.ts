@@ -4,7 +4,7 @@ import { type EntryPrints, entryPrints } from './entry-prints.ts';
 import { type FecContents, fecContents } from './fec-contents.ts';
 import { foldName } from './fields.ts';
 import { type FecFileName, parseFileName } from './file-name.ts';
-import { type FindingLine, toFindingLine } from './finding-line.ts';
+import type { FindingLine } from './finding-line.ts';
 import type { TextFacts } from './finding-text.ts';
 import { Findings } from './findings.ts';
 import { type Header, matchHeader } from './header.ts';
@@ -24,6 +24,7 @@ import type { Regime, Report } from './report.ts';
 import { buildReport, oneEncoding } from './report-builder.ts';
 import { RowCheck } from './row-check.ts';
 import { fileSplitConsistent } from './rules/filler-rules.ts';
+import { toFindingLine } from './to-finding-line.ts';
 
 export interface FecValidationOptions {
   readonly regime?: Regime;

@@ -7,15 +7,8 @@ import type { Numbering } from './numbering.ts';
 import { officialOf, officialSeverity } from './official-severity.ts';
 import type { PartReading } from './part-reading.ts';
 import type { LineEnds } from './record-view.ts';
-import {
-  type Finding,
-  type LawVerdict,
-  type LoopVerdict,
-  type Regime,
-  type Report,
-  reportSchemaId,
-  type Severity,
-} from './report.ts';
+import type { Finding, LawVerdict, LoopVerdict, Regime, Report, Severity } from './report.ts';
+import { reportSchemaId } from './report-schema-id.ts';
 import type { RowCheck } from './row-check.ts';
 import { severityOf } from './rules/rule.ts';
 import { notPossible } from './tests-not-possible.ts';

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-
-/**
- * The report: one shape for all doors. Amounts are decimal strings computed from integer cents, with at least two
- * decimals and a point, never floats. Line and column numbers are 1-based. Values are as the file gives them, untrusted.
- */
-export const reportSchemaId = 'loop-fec/report/1';
+import { reportSchemaId } from './report-schema-id.ts';
 
 const Amount = v.pipe(v.string(), v.regex(/^-?\d+\.\d{2,}$/));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -50,6 +45,10 @@ export const FindingSchema = v.strictObject({
 
 export const NotPossibleSchema = v.strictObject({ test: v.string(), reason: v.string() });
 
+/**
+ * The report: one shape for all doors. Amounts are decimal strings computed from integer cents, with at least two
+ * decimals and a point, never floats. Line and column numbers are 1-based. Values are as the file gives them, untrusted.
+ */
 export const ReportSchema = v.strictObject({
   schema: v.literal(reportSchemaId),
   lang: v.picklist(['fr', 'en']),

@@ -31,7 +31,7 @@ function keep({ parts, asked, cut }: HostileFile): string {
 const perDraw = 50;
 for (let draw = 0; judged < files; draw++) {
   const result = await fc.check(
-    fc.asyncProperty(hostileFile({ mostCopies: 60 }), async ({ parts, asked, cut }) => {
+    fc.asyncProperty(hostileFile({ mostCopies: 40 }), async ({ parts, asked, cut }) => {
       const kernel = await withKernel(parts, cut, asked);
       judged++;
       bytes += parts.reduce((sum, part) => sum + part.bytes.length, 0);

@@ -28,18 +28,16 @@ function ordinary(entries: number): Row[] {
   }).flat();
 }
 
-async function holds(bytes: Uint8Array, cut: number, least: number): Promise<void> {
+async function holds(bytes: Uint8Array, cut: number, least: number, listening: boolean): Promise<void> {
   const parts = [{ name: legalName, bytes }];
-  for (const listening of [true, false]) {
-    const kernel = await withKernel(parts, cut, { listening });
-    assert.equal(difference(await plainly(parts, { listening }), kernel.said), '');
-    assert.ok(kernel.passed >= least, `${kernel.passed} rows passed`);
-  }
+  const kernel = await withKernel(parts, cut, { listening });
+  assert.equal(difference(await plainly(parts, { listening }), kernel.said), '');
+  assert.ok(kernel.passed >= least, `${kernel.passed} rows passed`);
 }
 
-/** Each of the changed rows with ordinary rows on both sides. */
+/** Each of the changed rows twice, so that its names are known, with ordinary rows on all sides. */
 function among(changed: readonly Row[]): Row[] {
-  return [...ordinary(40), ...changed.flatMap((row) => [row, ...ordinary(12)])];
+  return [...ordinary(40), ...changed.flatMap((row) => [row, ...ordinary(5), row, ...ordinary(5)])];
 }
 
 describe('the kernel leaves to the rules whatever they have something to say of', () => {
@@ -49,13 +47,18 @@ describe('the kernel leaves to the rules whatever they have something to say of'
       if (!columns.includes(name)) continue;
       it(`${variant}: any value of ${name}`, async () => {
         const changed = values.flatMap((value) => ordinary(1).map((row) => ({ ...row, [name]: value })));
-        await holds(file(among(changed), { columns }), 20_000, changed.length);
+        await holds(file(among(changed), { columns }), 20_000, changed.length, variant === 'debit-credit');
       });
     }
 
     it(`${variant}: rows that are wrong in more than one field`, async () => {
       const changed = hostileRows.flatMap((fields) => ordinary(1).map((row) => ({ ...row, ...fields })));
-      await holds(file(among(changed), { columns: names('BIC', variant) }), 20_000, changed.length);
+      await holds(
+        file(among(changed), { columns: names('BIC', variant) }),
+        20_000,
+        changed.length,
+        variant === 'debit-credit',
+      );
     });
   }
 });
@@ -79,6 +82,19 @@ const byteForms: readonly { readonly about: string; readonly variant: Variant; r
   { about: 'bars, CR LF, Montant and Sens', variant: 'montant-sens', form: { separator: '|' } },
 ];
 
+const every = Array.from({ length: 256 }, (_, value) => value);
+/** Bytes that a rule looks at, and their neighbours. */
+const telling = [
+  ...[
+    0x00, 0x09, 0x0a, 0x0d, 0x1a, 0x1f, 0x20, 0x21, 0x22, 0x23, 0x2a, 0x2b, 0x2c, 0x2d, 0x2e, 0x2f, 0x30,
+    0x31, 0x34,
+  ],
+  ...[
+    0x39, 0x3a, 0x40, 0x43, 0x44, 0x53, 0x63, 0x7c, 0x7e, 0x7f, 0x80, 0x82, 0x83, 0xa0, 0xc2, 0xc3, 0xe1,
+    0xe2, 0xff,
+  ],
+];
+
 describe('the kernel reads every byte of a row', () => {
   for (const { about, variant, form } of byteForms) {
     const written = { ...form, columns: names('BIC', variant) };
@@ -91,11 +107,12 @@ describe('the kernel reads every byte of a row', () => {
     it(`${about}: each one set to any value`, async () => {
       const rows: Uint8Array[] = [before];
       for (let at = 0; at < bytes.length; at++) {
-        for (let value = 0; value < 256; value += at % 5 === 0 ? 1 : 13) {
-          rows.push(bytes.with(at, value), row({ ...model!, EcritureNum: String(rows.length) }));
+        for (const value of at % 7 === 0 ? every : telling) {
+          const other = row({ ...model!, EcritureNum: String(rows.length) });
+          rows.push(bytes.with(at, value), other, bytes.with(at, value), other);
         }
       }
-      await holds(concat(...rows), 262_144, rows.length / 4);
+      await holds(concat(...rows), 262_144, rows.length / 4, variant === 'debit-credit');
     });
 
     it(`${about}: one more, or one less, anywhere`, async () => {
@@ -112,7 +129,7 @@ describe('the kernel reads every byte of a row', () => {
         }
         rows.push(concat(left, right.subarray(1)), row(model!));
       }
-      await holds(concat(...rows), 65_537, rows.length / 4);
+      await holds(concat(...rows), 65_537, rows.length / 4, variant === 'debit-credit');
     });
   }
 });
