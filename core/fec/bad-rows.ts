@@ -180,8 +180,8 @@ export class BadRows {
     for (let i = 0; i < length; i++) kept[at + i] = bytes[start + i]!;
     this.#keptLength += length;
     const known = Math.min(fields, bounds.length - 1);
-    const places: number[] = [];
-    for (let f = 0; f <= known; f++) places.push(bounds[f]! - start + at);
+    const places = new Array<number>(known + 1);
+    for (let f = 0; f <= known; f++) places[f] = bounds[f]! - start + at;
     return { line, bytes: kept, start: at, end: at + length, bounds: places, fields: known, lineEnd };
   }
 }

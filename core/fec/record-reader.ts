@@ -136,7 +136,8 @@ export class RecordReader implements RecordView {
     let separators = this.#separators;
     let i = this.#cursor;
     while (i < length) {
-      if (i === this.start && this.#passer !== null && this.#pass(length)) {
+      if (i === this.start && this.#passer !== null && this.#pass(this.#passer, length)) {
+        if (this.stopped) return;
         i = this.start;
         continue;
       }
@@ -187,17 +188,22 @@ export class RecordReader implements RecordView {
     this.#handBehind(this.start);
   }
 
-  /** @returns whether rows were passed */
-  #pass(length: number): boolean {
-    const passer = this.#passer;
+  /** @returns whether records were passed, or one delivered that the passer has cut */
+  #pass(passer: RowPasser, length: number): boolean {
     const { witness } = this.#sink;
-    if (passer === null || witness === undefined) return false;
-    if (!passer.isWilling(this.bytes, this.start, length)) return false;
+    if (witness === undefined || !passer.isWilling(this.bytes, this.start, length)) return false;
     this.#handBehind(this.start);
     if (!passer.agreesWith(witness)) return false;
-    if (passer.pass(this, length, witness) === 0) return false;
+    const rows = passer.pass(this, length, witness);
     this.#behind = this.start;
     this.bounds[0] = this.start - 1;
+    const fields = passer.cut(this.bounds);
+    if (fields === 0) return rows > 0;
+    const { rowEnd, nextRow } = passer;
+    this.lineEnd = nextRow - rowEnd === 2 ? 'crlf' : 'lf';
+    this.lineEnds[this.lineEnd]++;
+    this.#separators = fields - 1;
+    this.#deliver(rowEnd, nextRow);
     return true;
   }
 

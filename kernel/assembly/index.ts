@@ -91,7 +91,7 @@ export { fetched } from './ahead';
 
 /** Numbers shared with the judges. */
 export const SLOTS: usize = memory.data(slotCount * 4, 8);
-/** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. Of the row that stopped it: the first column that does not pass its look, or -1; where its separators stand, its end, and the start of the row behind it. */
+/** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. Of the row that stopped it: the first column that does not pass its look, or -1; where its separators stand, its end, the start of the row behind it (0 when not known), and how many separators follow. */
 export const REPORT: usize = memory.data(48, 8);
 const LOOKS = memory.data(maxColumns);
 /** The date last found good in each column, as text and as a number. */
@@ -353,6 +353,10 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
       load<u32>(SEPARATORS + (<usize>(k + between) << 2) - 4) > rowEnd ||
       (k + between < separators && load<u32>(SEPARATORS + (<usize>(k + between) << 2)) < rowEnd)
     ) {
+      places = SEPARATORS + (<usize>k << 2) - 4;
+      store<u32>(places, rowStart - 1);
+      placesEnd = rowEnd;
+      behind = next;
       stop = stopRow;
       break;
     }
@@ -391,6 +395,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   store<u32>(REPORT, <u32>places, 28);
   store<u32>(REPORT, placesEnd, 32);
   store<u32>(REPORT, behind, 36);
+  store<u32>(REPORT, separators > k ? separators - k : 0, 40);
   return stop;
 }
 

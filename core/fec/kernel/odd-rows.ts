@@ -19,12 +19,14 @@ export class OddRows {
   /** By column: whether the rules may read it alone. */
   readonly #alone: readonly boolean[];
   readonly #validAt: number;
+  readonly #report: number;
   readonly #earliest: number;
   readonly #latest: number;
 
   constructor(memory: KernelMemory, header: Header, check: RowCheck, findings: Findings) {
     this.#memory = memory;
     this.#check = check;
+    this.#report = (memory.kernel.REPORT.value as number) >>> 2;
     this.#findings = findings;
     const { closing } = check.judge;
     this.#reader = new FieldReader(header, closing, findings);
@@ -39,7 +41,7 @@ export class OddRows {
   /** @param base address of the reader's bytes. @returns whether the row that stopped the kernel has been passed */
   pass(reading: Reading, base: number, witness: RowWitness): boolean {
     const { kernel, u32 } = this.#memory;
-    const report = (kernel.REPORT.value as number) >>> 2;
+    const report = this.#report;
     const column = u32[report + 6]!;
     if (this.#alone[column] !== true || !witness.readsFields()) return false;
     const { bytes, start: rowStart, line } = reading;

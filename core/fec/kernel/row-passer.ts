@@ -6,19 +6,8 @@ import { plausibleDates } from '../plausible-dates.ts';
 import type { Separator } from '../record-view.ts';
 import type { RowCheck } from '../row-check.ts';
 import { fileOrderByValidation } from '../rules/timeline-rules.ts';
-import {
-  lookAccount,
-  lookAmount,
-  lookAny,
-  lookDate,
-  lookOptionalAmount,
-  lookOptionalDate,
-  lookRequired,
-  lookSens,
-  maxColumns,
-  stopRow,
-  stopTotals,
-} from './layout.ts';
+import { stopEnd, stopRow, stopTotals } from './layout.ts';
+import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
 import type { RowWitness } from './row-witness.ts';
@@ -46,24 +35,6 @@ export interface Reading {
   readonly lineEnds: { lf: number; crlf: number };
 }
 
-const looks: Readonly<Record<Task, number>> = {
-  [Task.skip]: lookAny,
-  [Task.requiredText]: lookRequired,
-  [Task.optionalText]: lookAny,
-  [Task.account]: lookAccount,
-  [Task.requiredDate]: lookDate,
-  [Task.optionalDate]: lookOptionalDate,
-  [Task.validDate]: lookDate,
-  [Task.debit]: lookAmount,
-  [Task.credit]: lookAmount,
-  [Task.montant]: lookAmount,
-  [Task.sens]: lookSens,
-  [Task.currencyAmount]: lookOptionalAmount,
-  [Task.paymentText]: lookRequired,
-  [Task.paymentDate]: lookDate,
-  [Task.optionalAccount]: lookAccount,
-};
-
 /**
  * Passes the rows in which no rule has anything to say, and books them in the same tables. It reads a row more strictly
  * than any rule: what it does not pass, the rules read. So the rules stand in one place, and a fast row in another.
@@ -77,12 +48,17 @@ export class RowPasser {
   readonly #looks: Uint8Array | null;
   readonly #header: Header;
   readonly #closing: number;
+  readonly #report: number;
   #separator: Separator = 0x09;
   #base = 0;
   #size = 0;
   #patience = 0;
   #hasLeft = false;
+  /** Of the row that was cut last. */
+  rowEnd = 0;
+  nextRow = 0;
   #wait = 0;
+  #stop = stopEnd;
   #witness: RowWitness | null = null;
 
   constructor(memory: KernelMemory, header: Header, check: RowCheck, findings: Findings) {
@@ -92,6 +68,7 @@ export class RowPasser {
     this.#findings = findings;
     this.#odd = new OddRows(memory, header, check, findings);
     this.#closing = check.judge.closing;
+    this.#report = (memory.kernel.REPORT.value as number) >>> 2;
     this.#looks = looksOf(header, check.tasks);
     this.#shareSlots();
   }
@@ -170,21 +147,43 @@ export class RowPasser {
   /** Passes rows from the reader's start on, and tells the witness. @returns how many */
   pass(reading: Reading, length: number, witness: RowWitness): number {
     let rows = 0;
-    let stop = stopRow;
     do {
       const from = reading.line;
-      stop = this.#passPlain(reading, length);
+      this.#stop = this.#passPlain(reading, length);
       const passed = reading.line - from;
       if (passed > 0) witness.skip(passed);
       rows += passed;
-    } while (stop === stopRow && this.#odd.pass(reading, this.#base, witness) && ++rows > 0);
+    } while (this.#stop === stopRow && this.#odd.pass(reading, this.#base, witness) && ++rows > 0);
     if (rows > 0) this.#patience = 0;
     else {
       this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
       this.#wait = this.#patience >> 2;
     }
-    if (stop === stopTotals) this.#takeTotals();
+    if (this.#stop === stopTotals) this.#takeTotals();
     return rows;
+  }
+
+  /**
+   * Cuts the row at which `pass` has just stopped, if the kernel knows how: one without special bytes.
+   * @param bounds gets the places of the separators, from the second place on
+   * @returns how many fields there are; 0 when not known
+   */
+  cut(bounds: Int32Array): number {
+    const { u32 } = this.#memory;
+    const report = this.#report;
+    const base = this.#base;
+    if (this.#stop !== stopRow || u32[report + 9] === 0) return 0;
+    this.rowEnd = u32[report + 8]! - base;
+    this.nextRow = u32[report + 9]! - base;
+    const places = (u32[report + 7]! >>> 2) + 1;
+    const most = Math.min(u32[report + 10]!, bounds.length - 2);
+    let fields = 1;
+    while (fields <= most) {
+      const at = u32[places + fields - 1]! - base;
+      if (at >= this.rowEnd) return fields;
+      bounds[fields++] = at;
+    }
+    return most < bounds.length - 2 ? fields : 0;
   }
 
   /** @returns what stopped the kernel */
@@ -192,7 +191,7 @@ export class RowPasser {
     const { kernel, u32 } = this.#memory;
     const base = this.#base;
     const previous = reading.previousStart < 0 ? 0 : base + reading.previousStart;
-    const report = (kernel.REPORT.value as number) >>> 2;
+    const report = this.#report;
     const stop = kernel.pass(
       base + reading.start,
       base + length,
@@ -284,22 +283,4 @@ export class RowPasser {
     for (const [column, how] of looks.entries()) kernel.lookAt(column, how);
     kernel.forget();
   }
-}
-
-function looksOf(header: Header, tasks: Uint8Array): Uint8Array | null {
-  if (tasks.length > maxColumns) return null;
-  const found = Uint8Array.from(tasks, (task) => looks[task as Task]);
-  const journal = header.position('JournalCode');
-  const number = header.position('EcritureNum');
-  const date = header.position('EcritureDate');
-  const account = header.position('CompteNum');
-  if (journal < 0 || number < 0 || date < 0 || account < 0) return null;
-  if (found[date] !== lookDate || found[account] !== lookAccount) return null;
-  // Rows without a journal or a number are for the rules.
-  found[journal] = lookRequired;
-  found[number] = lookRequired;
-  const [first, second] =
-    header.variant === 'debit-credit' ? (['Debit', 'Credit'] as const) : (['Montant', 'Sens'] as const);
-  const amounts = [header.position(first), header.position(second)];
-  return amounts.some((at) => at < 0 || (found[at] !== lookAmount && found[at] !== lookSens)) ? null : found;
 }

@@ -39,6 +39,7 @@ export type OfficialCode =
   /** A: not exactly one of debit and credit is other than zero. */
   | 'debit-credit';
 
+/** Valid during the call only. */
 export interface OfficialFinding {
   readonly class: OfficialClass;
   readonly code: OfficialCode;
@@ -48,7 +49,7 @@ export interface OfficialFinding {
   readonly column: number;
   /** Legal name of the column, or the normalised name of an extra one; empty when there is none. */
   readonly name: string;
-  /** The value as the tool reads it stands at `bytes[start..end)`. Valid during the call only. */
+  /** The value as the tool reads it stands at `bytes[start..end)`. */
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
@@ -59,6 +60,17 @@ const NO_BYTES = new Uint8Array(0);
 /** Counts findings per class and hands them on. */
 export class FindingLog {
   readonly #counts: Record<OfficialClass, number> = { A: 0, E: 0, O: 0, S: 0, V: 0 };
+  /** One object serves all findings. */
+  readonly #finding: { -readonly [K in keyof OfficialFinding]: OfficialFinding[K] } = {
+    class: 'A',
+    code: 'account',
+    line: 0,
+    column: 0,
+    name: '',
+    bytes: NO_BYTES,
+    start: 0,
+    end: 0,
+  };
   readonly #onFinding: ((finding: OfficialFinding) => void) | undefined;
 
   constructor(onFinding?: (finding: OfficialFinding) => void) {
@@ -80,6 +92,16 @@ export class FindingLog {
     end = 0,
   ): void {
     this.#counts[classOf]++;
-    this.#onFinding?.({ class: classOf, code, line, column, name, bytes, start, end });
+    if (this.#onFinding === undefined) return;
+    const finding = this.#finding;
+    finding.class = classOf;
+    finding.code = code;
+    finding.line = line;
+    finding.column = column;
+    finding.name = name;
+    finding.bytes = bytes;
+    finding.start = start;
+    finding.end = end;
+    this.#onFinding(finding);
   }
 }
