@@ -104,10 +104,9 @@ export default defineConfig([
         // What a check needs in one file: each more takes a millisecond. The entry waits for the command, so that no chunk may
         // import it.
         groups: [
-          { name: 'start', tags: ['$initial'], test: /^(?!.*cli[\\/]main\.ts$)/, priority: 1 },
           {
-            name: 'common',
-            test: /(host[\\/](printable|digest|file-source)|cli[\\/](json-line|format))\.ts$/,
+            name: 'start',
+            test: /(cli[\\/](run|is-terminal|standard-output|json-line|format)|host[\\/](printable|digest|file-source))\.ts$/,
             priority: 1,
           },
           { name: 'validate', test: /cli[\\/]commands[\\/]validate\.ts$/ },

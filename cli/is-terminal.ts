@@ -1,5 +1,4 @@
 import { fstatSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import process from 'node:process';
 
 /**
@@ -11,7 +10,7 @@ export function isTerminal(descriptor: 0 | 1 | 2): boolean {
   try {
     const file = fstatSync(descriptor);
     if (!file.isCharacterDevice()) return false;
-    if (process.platform !== 'win32' && file.rdev === statSync(devNull).rdev) return false;
+    if (process.platform !== 'win32' && file.rdev === statSync('/dev/null').rdev) return false;
   } catch {
     // Windows may know nothing of a console.
   }

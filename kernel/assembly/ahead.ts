@@ -105,8 +105,7 @@ export function lookAhead(firstStart: u32, k0: u32, m0: u32): void {
   while (rows < ROWS && m < marks && k + between <= separators) {
     const rowEnd = load<u32>(MARKS + (<usize>m << 2));
     if (load<u32>(SEPARATORS + (<usize>(k + between) << 2) - 4) > rowEnd) break;
-    // A row with too many separators came before.
-    if (load<u32>(SEPARATORS + (<usize>k << 2)) < rowStart) break;
+    if (k + between < separators && load<u32>(SEPARATORS + (<usize>(k + between) << 2)) < rowEnd) break;
     const places = SEPARATORS + (<usize>k << 2) - 4;
     const facts = ROW_FACTS + <usize>(rows * STRIDE);
     store<u32>(facts, rowStart);

@@ -163,6 +163,17 @@ describe('the package', () => {
     }
   });
 
+  test('loads for a check what a check needs, in two files beside its start', () => {
+    const wanted = new Set(['validate.js']);
+    for (const name of wanted) {
+      const text = readFileSync(join(installed, 'dist', 'chunks', name), 'utf8');
+      for (const [, other] of text.matchAll(/\bfrom ?"\.\/([\w-]+\.js)"/g)) wanted.add(other!);
+      for (const foreign of ['commander.unknownOption', 'strict_object', 'node:http', 'node:sqlite'])
+        assert.ok(!text.includes(foreign), `${name} contains ${foreign}`);
+    }
+    assert.deepEqual([...wanted].sort(), ['start.js', 'validate.js']);
+  });
+
   test('says its version', () => {
     assert.deepEqual(loopFec('--version'), { code: 0, stdout: `${manifest.version}\n`, stderr: '' });
   });

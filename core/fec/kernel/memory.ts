@@ -53,8 +53,10 @@ export class KernelMemory {
     }
     const length = e1 - s1 + e2 - s2;
     const at = this.#room(length);
-    this.u8.set(bytes.subarray(s1, e1), at);
-    this.u8.set(bytes.subarray(s2, e2), at + e1 - s1);
+    const { u8 } = this;
+    let to = at;
+    for (let i = s1; i < e1; i++) u8[to++] = bytes[i]!;
+    for (let i = s2; i < e2; i++) u8[to++] = bytes[i]!;
     return this.kernel.intern(table, at, e1 - s1, at + e1 - s1, e2 - s2);
   }
 

@@ -57,7 +57,9 @@ const DAY_FIRST: Shape = { lengths: [2, 2, 4], year: 2, day: 0 };
 
 /** Year, month and day as one number (YYYYMMDD), or -1. Months `[01][0-9]`, days `[0-3][0-9]`. */
 function readShape(bytes: Uint8Array, start: number, end: number, shape: Shape): number {
-  const numbers = [0, 0, 0];
+  let year = 0;
+  let month = 0;
+  let day = 0;
   let i = start;
   for (let part = 0; part < 3; part++) {
     if (part > 0) while (i < end && isMark(bytes[i])) i++;
@@ -66,13 +68,17 @@ function readShape(bytes: Uint8Array, start: number, end: number, shape: Shape):
     const first = bytes[i]!;
     if (part === 1 && first > DIGIT_1) return -1;
     if (part === shape.day && first > DIGIT_3) return -1;
+    let number = 0;
     for (; i < stop; i++) {
       if (!isDigit(bytes[i])) return -1;
-      numbers[part] = numbers[part]! * 10 + bytes[i]! - DIGIT_0;
+      number = number * 10 + bytes[i]! - DIGIT_0;
     }
+    if (part === 1) month = number;
+    else if (part === shape.year) year = number;
+    else day = number;
   }
   if (!isTimeOrNothing(bytes, i, end)) return -1;
-  return numbers[shape.year]! * 10000 + numbers[1]! * 100 + numbers[shape.day]!;
+  return year * 10000 + month * 100 + day;
 }
 
 function inPeriod(date: number): boolean {
