@@ -22,9 +22,11 @@ import { fillText, type Lang, type Text } from '../core/text.ts';
 import { progressTo } from './progress.ts';
 import type { Surface } from './surface.ts';
 import type { Answer, Question, Tool, ToolCall } from './tool.ts';
+import { untrusted } from './untrusted.ts';
 
 /** The specification's code of a resource that does not exist. */
 const resourceNotFound = -32002;
+const failureLength = 2_000;
 
 const stopped: Text = {
   fr: 'Arrêté à la demande du client. {done}',
@@ -136,7 +138,8 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
         ...(isError === true ? { isError } : {}),
       };
     } catch (error) {
-      if (isLoopFecError(error)) return failure(`${error.texts[call.lang]} [${error.code}]`);
+      if (isLoopFecError(error))
+        return failure(`${untrusted(error.texts[call.lang], failureLength)} [${error.code}]`);
       if (call.signal.aborted)
         return failure(fillText(stopped, { done: tool.stopped[call.lang] })[call.lang]);
       // Not its message: nobody has checked that it holds no secret.

@@ -11,7 +11,7 @@ import { type ReportMemory, reportUri } from '../report-memory.ts';
 import { openUnderRoots } from '../roots.ts';
 import type { Ports, Settings } from '../settings.ts';
 import { defineTool, type Tool, type ToolCall } from '../tool.ts';
-import { untrusted } from '../untrusted.ts';
+import { quoted, untrusted } from '../untrusted.ts';
 import { fromCursor, toCursor } from '../validate/cursor.ts';
 import { next, nextOf, partNote } from '../validate/next.ts';
 import { type ValidateOutput, ValidateOutputSchema } from '../validate/output.ts';
@@ -216,10 +216,10 @@ function refused(why: Text, lang: Lang, key: string | null): Importability {
 async function knownRule(id: string): Promise<void> {
   const { isRule } = await import('../validate/engine.ts');
   if (isRule(id)) return;
-  const shown = JSON.stringify(untrusted(id, 60));
+  const shown = (lang: Lang) => quoted(id, 60, lang);
   throw new LoopFecError('unknown-rule', {
-    fr: `Règle inconnue : ${shown}. Prendre un identifiant dans findings, ou dans la ressource fec://rules`,
-    en: `Unknown rule ${shown}. Take an id from findings, or from resource fec://rules`,
+    fr: `Règle inconnue : ${shown('fr')}. Prendre un identifiant dans findings, ou dans la ressource fec://rules`,
+    en: `Unknown rule ${shown('en')}. Take an id from findings, or from resource fec://rules`,
   });
 }
 
