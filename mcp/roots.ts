@@ -131,8 +131,10 @@ export async function openUnderRoots(path: string, roots: readonly string[]): Pr
       },
     );
     if (file === null) continue;
-    // A folder above may have been exchanged for a link between the two calls.
-    if (file.inode === before.ino && (await realpath(candidate).catch(() => null)) === real) return file;
+    // A folder above may have been exchanged for a link between two calls, and back.
+    const sameWay = (await realpath(candidate).catch(() => null)) === real;
+    const after = sameWay ? await stat(real).catch(() => null) : null;
+    if (file.inode === before.ino && after?.ino === before.ino) return file;
     await file.close();
   }
   throw await notThere(path, roots);

@@ -43,8 +43,8 @@ const nextWords: Readonly<Record<ImportState, Text>> = {
     en: 'To import: call validate_fec with the client file again, then import_fec with the new token',
   },
   sending: {
-    fr: 'Ne pas relancer l’import. Rappeler get_import_status avec la clé dans deux minutes',
-    en: 'Do not import again. Call get_import_status with the key in two minutes',
+    fr: 'Ne pas relancer l’import. Appeler get_import_status avec la clé et wait_seconds 45',
+    en: 'Do not import again. Call get_import_status with the key and wait_seconds 45',
   },
   accepted: {
     fr: 'Appeler get_import_status avec import_id et wait_seconds 45 jusqu’à la fin',

@@ -16,6 +16,8 @@ import { LangSchema } from './arguments.ts';
 const longestWait = 50;
 /** Ms beyond the wait that Loop has for an answer. */
 const patience = 5_000;
+/** Ms between two looks at an import that another call or program makes. */
+const lookEvery = 500;
 const noteLength = 500;
 
 const InputSchema = v.strictObject({
@@ -82,11 +84,12 @@ export function getImportStatusTool(ports: Ports): Tool {
     id: string,
     record: ImportRecord | null,
     journal: Journal,
-    waitMs: number,
+    left: number,
     call: ToolCall,
   ) {
     const loop = await ports.connectLoop();
     if (record !== null && record.apiUrl !== loop.apiUrl) throw new LoopFecError('other-api', otherApi);
+    const waitMs = Math.max(0, left);
     const start = clock.now();
     const onStatus = () =>
       call.progress(clock.now() - start, waitMs === 0 ? null : waitMs, following[call.lang]);
@@ -103,6 +106,19 @@ export function getImportStatusTool(ports: Ports): Tool {
       return followed;
     } finally {
       answered.abort();
+    }
+  }
+
+  /** The record, waited for while whoever makes the import has no answer of Loop. */
+  async function answered(found: ImportRecord, until: number, journal: Journal, call: ToolCall) {
+    for (let record = found; ; ) {
+      record = await settleLost(record, { journal, clock });
+      const left = until - clock.now();
+      const waits = record.state === 'sending' || isAtWork(record, journal, clock);
+      if (!waits || left <= 0) return record;
+      call.progress(0, null, following[call.lang]);
+      await clock.sleep(Math.min(lookEvery, left), call.signal);
+      record = (await journal.find(record.key)) ?? record;
     }
   }
 
@@ -152,12 +168,13 @@ export function getImportStatusTool(ports: Ports): Tool {
       try {
         const found = await look(id, journal);
         if (found === null && /^[0-9a-f]{64}$/.test(id)) throw new LoopFecError('unknown-key', unknownKey);
-        const record = found === null ? null : await settleLost(found, { journal, clock });
+        const until = clock.now() + seconds * 1000;
+        const record = found === null ? null : await answered(found, until, journal, call);
         if (record !== null && (record.state !== 'accepted' || record.importId === null)) {
           const structured = describeImport(record, false, call.lang, isAtWork(record, journal, clock));
           return { text: importText(structured, call.lang), structured };
         }
-        const followed = await ask(record?.importId ?? id, record, journal, seconds * 1000, call);
+        const followed = await ask(record?.importId ?? id, record, journal, until - clock.now(), call);
         return await answer(id, record, followed, journal, call);
       } finally {
         journal.close();

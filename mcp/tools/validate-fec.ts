@@ -168,14 +168,17 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
         const { lines, from, ...found } = await check(input, file, call);
         const { report } = found;
         reports.keep(report);
+        const wholeFile = input.rule === undefined && input.cursor === undefined;
         const importability =
-          input.dossier === undefined || input.rule !== undefined || input.cursor !== undefined
+          input.dossier === undefined
             ? { ...notAsked, next: nextOf(report) }
-            : await prepare(input, input.dossier, file, found, call).catch((error: unknown) => {
-                // The check stands, whatever keeps the import from being prepared.
-                if (isLoopFecError(error)) return refused(error.texts, call.lang, null);
-                throw error;
-              });
+            : !wholeFile
+              ? { ...notAsked, next: next.dossierLeft }
+              : await prepare(input, input.dossier, file, found, call).catch((error: unknown) => {
+                  // The check stands, whatever keeps the import from being prepared.
+                  if (isLoopFecError(error)) return refused(error.texts, call.lang, null);
+                  throw error;
+                });
         const place = { sha256: report.file.sha256, rule: input.rule ?? null, judge: input.judge };
         if (input.cursor !== undefined) fromCursor(input.cursor, place);
         const page = pageOf(input, report, lines, from, input.dossier !== undefined);

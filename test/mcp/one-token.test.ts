@@ -50,6 +50,31 @@ describe('one token', () => {
       await Promise.allSettled(calls);
     }));
 
+  test('while the file is on its way to Loop: nobody says that nothing will be sent', () =>
+    withMcp(async (bench) => {
+      const [one, two] = [await bench.connect(), await bench.connect()];
+      bench.write(name, fec());
+      const { confirmation_token: token, key } = await preview(one);
+      bench.sandbox.setFault('put', { kind: 'delay', delayMs: 5_000 });
+      const sent = one.tool('import_fec', { confirmation_token: token });
+      while (bench.sandbox.countRequests('put') === 0) await one.result('ping');
+      for (const [tool, args] of [
+        ['get_import_status', { import_id: key }],
+        ['import_fec', { confirmation_token: token }],
+      ] as const) {
+        const answer = await two.tool(tool, args);
+        assert.match(answer.text, /Another call or program is preparing this import/);
+        assertHeld(answer, key);
+      }
+      const { structured: waited } = await two.tool('get_import_status', {
+        import_id: key,
+        wait_seconds: 40,
+      });
+      assert.match(waited.state, /^(accepted|succeeded)$/);
+      assert.equal((await sent).structured.state, 'accepted');
+      assert.equal(posted(bench), 1);
+    }));
+
   test('taken by a call that has not written down its import yet', () =>
     withMcp(async (bench) => {
       const client = await bench.connect();
