@@ -75,8 +75,8 @@ const alreadyWords: Text = {
 };
 const reasonWords: Text = { fr: 'Loop dit : {reason}', en: 'Loop says: {reason}' };
 const causeWords: Text = {
-  fr: 'Pas de réponse claire de Loop ({cause})',
-  en: 'No clear answer of Loop ({cause})',
+  fr: 'Cause relevée par loop-fec : {cause}',
+  en: 'Cause that loop-fec noted: {cause}',
 };
 
 /** A word of ours (`ECONNRESET`, `sender-gone`, `http-503`), not a message. */

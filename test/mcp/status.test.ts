@@ -55,7 +55,7 @@ describe('the status of an import', () => {
       assert.deepEqual([output.loop_says, output.cause], ours ? [undefined, reason] : [reason, undefined]);
       const said = importText(output, 'en');
       assert.equal(said.includes(`Loop says: "${reason}"`), !ours, said);
-      assert.equal(said.includes(`No clear answer of Loop (${reason})`), ours, said);
+      assert.equal(said.includes(`Cause that loop-fec noted: ${reason}`), ours, said);
     });
   }
 });
