@@ -22,6 +22,8 @@ export interface ValidateOptions {
   readonly signal?: AbortSignal;
   /** `masked`: text that may name somebody shows by its shape only. Default: `full`. */
   readonly values?: Values;
+  /** Writes a text of the file, masked or not, into a finding's message. Default: as it is, values in quotation marks. */
+  readonly present?: (text: string) => string;
   /** Gets every finding as it is found, without limit; those about the whole file at the end. */
   readonly onFinding?: (finding: FindingLine) => void;
   /** Also compute the MD5 of the bytes, for an upload. */
@@ -73,6 +75,7 @@ export async function validateParts(
     tests: ports.bytes,
     lang: options.lang ?? 'fr',
     values: options.values ?? 'full',
+    present: options.present ?? null,
     ...(options.onFinding === undefined ? {} : { onFinding: options.onFinding }),
     ...(options.regime === undefined ? {} : { regime: options.regime }),
   });
