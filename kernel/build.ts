@@ -15,7 +15,17 @@ try {
   const compiler = join(folder, 'node_modules', 'assemblyscript', 'bin', 'asc.js');
   const child = spawnSync(
     process.execPath,
-    [compiler, 'assembly/index.ts', ...options, '--enable', 'bulk-memory', '--initialMemory', '1024', '-o', wasm],
+    [
+      compiler,
+      'assembly/index.ts',
+      ...options,
+      '--enable',
+      'bulk-memory',
+      '--initialMemory',
+      '1024',
+      '-o',
+      wasm,
+    ],
     { cwd: folder, stdio: 'inherit' },
   );
   if (child.status !== 0) throw new Error('The kernel could not be compiled');

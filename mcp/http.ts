@@ -4,7 +4,7 @@ import { guard } from './http-guard.ts';
 import { createSession, type HttpHandler, isInitialize, type Session } from './sdk-adapter.ts';
 import type { Surface } from './surface.ts';
 
-/** Sessions at a time; a client that has gone leaves its own until the server ends, or until it is the oldest. */
+/** Sessions at a time; a client that has gone leaves its own until the server ends, or until it is the oldest idle one. */
 const mostSessions = 32;
 /** Ms that calls have to stop once they are told to. */
 const stopTime = 400;
@@ -20,7 +20,11 @@ export interface HttpServer {
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    connection: 'close',
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+  });
   response.end(JSON.stringify({ jsonrpc: '2.0', error: { code: -32000, message }, id: null }));
 }
 
@@ -32,9 +36,13 @@ export async function serveHttp(surfaceFor: () => Surface, port: number, token: 
   const stop = new AbortController();
   const sessions = new Map<string, Open>();
 
-  async function open(): Promise<Open> {
-    const [oldest] = sessions.values();
-    if (sessions.size >= mostSessions) await oldest?.session.close();
+  /** Null when every session there is room for is at work. */
+  async function open(): Promise<Open | null> {
+    if (sessions.size >= mostSessions) {
+      const oldest = [...sessions.values()].find(({ session }) => session.isIdle());
+      if (oldest === undefined) return null;
+      await oldest.session.close();
+    }
     const session = createSession(surfaceFor(), stop.signal);
     const handle = await session.serveHttp({
       opened: (id) => void sessions.set(id, opened),
@@ -55,11 +63,15 @@ export async function serveHttp(surfaceFor: () => Surface, port: number, token: 
       return known.handle(request, response);
     }
     const body = await readBody(request);
-    if (body.kind === 'refused') return refuse(response, body.status, 'JSON of at most 1 MiB wanted');
+    if (body.kind === 'refused') {
+      return refuse(response, body.status, body.status === 413 ? 'At most 1 MiB wanted' : 'JSON wanted');
+    }
     if (known !== undefined) return known.handle(request, response, body.value);
     if (typeof id === 'string') return refuse(response, 404, 'No such session');
     if (!isInitialize(body.value)) return refuse(response, 400, 'Initialize first');
-    return (await open()).handle(request, response, body.value);
+    const opened = await open();
+    if (opened === null) return refuse(response, 503, 'All sessions are at work: try again later');
+    return opened.handle(request, response, body.value);
   }
 
   const server = createServer((request, response) => {

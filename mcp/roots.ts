@@ -4,24 +4,22 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import process from 'node:process';
 import { isLoopFecError, LoopFecError } from '../core/error.ts';
-import type { Text } from '../core/text.ts';
+import { fillText, type Lang, type Text } from '../core/text.ts';
 import { type OpenFile, openFile } from '../host/file-source.ts';
-import { untrusted } from './untrusted.ts';
+import { quoted } from './untrusted.ts';
 
 /** Names of files that an error may suggest. */
 const suggested = 5;
 const nameLength = 80;
+const pathLength = 200;
 const fecName = /fec\d{8}.*\.(txt|csv)$/i;
 
 /** Never through a link, and never waiting for the other end of a pipe. Windows has neither. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-function shown(path: string): string {
-  return JSON.stringify(untrusted(path, 200));
-}
-
-function badRoot(code: string, fr: string, en: string): LoopFecError {
-  return new LoopFecError(code, { fr, en });
+function badRoot(code: string, text: Text, folder: string): LoopFecError {
+  const said = (lang: Lang) => fillText(text, { folder: quoted(folder, pathLength, lang) })[lang];
+  return new LoopFecError(code, { fr: said('fr'), en: said('en') });
 }
 
 /**
@@ -30,11 +28,10 @@ function badRoot(code: string, fr: string, en: string): LoopFecError {
  */
 export async function resolveRoots(folders: readonly string[]): Promise<string[]> {
   if (folders.length === 0) {
-    throw badRoot(
-      'no-root',
-      'Il manque --root DOSSIER : le serveur ne lit de fichiers que sous les dossiers donnés ainsi',
-      '--root FOLDER is missing: the server reads files only under the folders given so',
-    );
+    throw new LoopFecError('no-root', {
+      fr: 'Il manque --root DOSSIER : le serveur ne lit de fichiers que sous les dossiers donnés ainsi',
+      en: '--root FOLDER is missing: the server reads files only under the folders given so',
+    });
   }
   const home = await realpath(homedir()).catch(() => homedir());
   const roots: string[] = [];
@@ -43,15 +40,21 @@ export async function resolveRoots(folders: readonly string[]): Promise<string[]
     if (real === null || !(await stat(real)).isDirectory()) {
       throw badRoot(
         'bad-root',
-        `--root refusé : ${shown(folder)} n’est pas un dossier lisible. Vérifier le chemin`,
-        `--root refused: ${shown(folder)} is no folder that can be read. Check the path`,
+        {
+          fr: '--root refusé : {folder} n’est pas un dossier lisible. Vérifier le chemin',
+          en: '--root refused: {folder} is no folder that can be read. Check the path',
+        },
+        folder,
       );
     }
     if (real === parse(real).root || real === home || isWithin(home, real)) {
       throw badRoot(
         'root-too-wide',
-        `--root refusé : ${shown(folder)} contient tout le dossier personnel. Donner le dossier des FEC`,
-        `--root refused: ${shown(folder)} holds the whole home folder. Give the folder of the FEC files`,
+        {
+          fr: '--root refusé : {folder} contient tout le dossier personnel. Donner le dossier des FEC',
+          en: '--root refused: {folder} holds the whole home folder. Give the folder of the FEC files',
+        },
+        folder,
       );
     }
     if (!roots.includes(real)) roots.push(real);
@@ -64,17 +67,27 @@ function isWithin(path: string, folder: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** False when a link has come in its place since the server was started. */
+async function isItself(root: string): Promise<boolean> {
+  return (await realpath(root).catch(() => null)) === root;
+}
+
 /** What is not in the roots is not told from what does not exist. */
 async function notThere(path: string, roots: readonly string[]): Promise<LoopFecError> {
   const found: string[] = [];
   for (const root of roots) {
+    if (!(await isItself(root))) continue;
     const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
     const names = entries
       .filter((entry) => entry.isFile() && fecName.test(entry.name))
       .map(({ name }) => name);
-    for (const fec of names.sort()) found.push(untrusted(fec, nameLength));
+    found.push(...names.sort());
   }
-  const list = (quote: (name: string) => string) => found.slice(0, suggested).map(quote).join(', ');
+  const list = (lang: Lang) =>
+    found
+      .slice(0, suggested)
+      .map((name) => quoted(name, nameLength, lang))
+      .join(', ');
   const more: Text =
     found.length === 0
       ? {
@@ -82,13 +95,14 @@ async function notThere(path: string, roots: readonly string[]): Promise<LoopFec
           en: 'Ask the user to put the file into one of these folders',
         }
       : {
-          fr: `Fichiers qui s’y trouvent : ${list((name) => `« ${name} »`)}`,
-          en: `Files that are there: ${list((name) => `"${name}"`)}`,
+          fr: `Fichiers qui s’y trouvent : ${list('fr')}`,
+          en: `Files that are there: ${list('en')}`,
         };
-  const where = roots.map((root) => shown(root)).join(', ');
+  const shown = (lang: Lang) => quoted(path, pathLength, lang);
+  const where = (lang: Lang) => roots.map((root) => quoted(root, pathLength, lang)).join(', ');
   return new LoopFecError('file-not-found', {
-    fr: `Pas de fichier ${shown(path)} dans les dossiers autorisés (${where}). ${more.fr}`,
-    en: `No file ${shown(path)} in the folders that may be read (${where}). ${more.en}`,
+    fr: `Pas de fichier ${shown('fr')} dans les dossiers autorisés (${where('fr')}). ${more.fr}`,
+    en: `No file ${shown('en')} in the folders that may be read (${where('en')}). ${more.en}`,
   });
 }
 
@@ -105,7 +119,8 @@ export async function openUnderRoots(path: string, roots: readonly string[]): Pr
   const candidates = isAbsolute(path) ? [resolve(path)] : roots.map((root) => join(root, path));
   for (const candidate of candidates) {
     const real = await realpath(candidate).catch(() => null);
-    if (real === null || !roots.some((root) => isWithin(real, root))) continue;
+    const root = real === null ? undefined : roots.find((one) => isWithin(real, one));
+    if (real === null || root === undefined || !(await isItself(root))) continue;
     const before = await stat(real).catch(() => null);
     if (before === null || !before.isFile()) continue;
     const file = await openFile(real, process.platform === 'win32' ? 'r' : openFlags).catch(
@@ -116,8 +131,10 @@ export async function openUnderRoots(path: string, roots: readonly string[]): Pr
       },
     );
     if (file === null) continue;
-    // A folder above may have been exchanged for a link between the two calls.
-    if (file.inode === before.ino && (await realpath(candidate).catch(() => null)) === real) return file;
+    // A folder above may have been exchanged for a link between two calls, and back.
+    const sameWay = (await realpath(candidate).catch(() => null)) === real;
+    const after = sameWay ? await stat(real).catch(() => null) : null;
+    if (file.inode === before.ino && after?.ino === before.ino) return file;
     await file.close();
   }
   throw await notThere(path, roots);

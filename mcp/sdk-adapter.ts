@@ -20,11 +20,14 @@ import type { JsonSchemaValidator, jsonSchemaValidator } from '@modelcontextprot
 import { isLoopFecError } from '../core/error.ts';
 import { fillText, type Lang, type Text } from '../core/text.ts';
 import { progressTo } from './progress.ts';
+import { readableError } from './readable-error.ts';
 import type { Surface } from './surface.ts';
 import type { Answer, Question, Tool, ToolCall } from './tool.ts';
+import { untrusted } from './untrusted.ts';
 
 /** The specification's code of a resource that does not exist. */
 const resourceNotFound = -32002;
+const failureLength = 2_000;
 
 const stopped: Text = {
   fr: 'Arrêté à la demande du client. {done}',
@@ -53,9 +56,13 @@ export type HttpHandler = (
 
 /** One client's session. This file, and no other, knows the SDK. */
 export interface Session {
-  /** One message a line. */
-  serveStreams(input: Readable, output: Writable): Promise<void>;
+  /**
+   * One message a line.
+   * @param broken told when a message is too long to be read: nothing is read or written any more
+   */
+  serveStreams(input: Readable, output: Writable, broken: () => void): Promise<void>;
   serveHttp(events: HttpEvents): Promise<HttpHandler>;
+  isIdle(): boolean;
   /** Resolves when no call is being worked on. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -136,7 +143,8 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
         ...(isError === true ? { isError } : {}),
       };
     } catch (error) {
-      if (isLoopFecError(error)) return failure(`${error.texts[call.lang]} [${error.code}]`);
+      if (isLoopFecError(error))
+        return failure(`${untrusted(error.texts[call.lang], failureLength)} [${error.code}]`);
       if (call.signal.aborted)
         return failure(fillText(stopped, { done: tool.stopped[call.lang] })[call.lang]);
       // Not its message: nobody has checked that it holds no secret.
@@ -228,8 +236,19 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
     };
   });
 
+  /** The SDK gives its schemas' issues as they are to whoever sent a wrong message. */
+  async function connect(transport: Transport): Promise<void> {
+    const send = transport.send.bind(transport);
+    transport.send = (message, options) =>
+      send('error' in message ? { ...message, error: readableError(message.error) } : message, options);
+    await server.connect(transport);
+  }
+
   return {
-    serveStreams: (input, output) => server.connect(new StdioServerTransport(input, output)),
+    async serveStreams(input, output, broken) {
+      await connect(new StdioServerTransport(input, output));
+      server.onclose = broken;
+    },
     async serveHttp({ opened, closed }) {
       const { StreamableHTTPServerTransport } = await import(
         '@modelcontextprotocol/sdk/server/streamableHttp.js'
@@ -239,7 +258,7 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
         onsessioninitialized: opened,
       });
       // The SDK's own class and its interface differ in what "optional" means.
-      await server.connect(transport as Transport);
+      await connect(transport as Transport);
       const end = transport.onclose;
       transport.onclose = () => {
         closed(transport.sessionId ?? '');
@@ -247,9 +266,13 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
       };
       return (request, response, body) => transport.handleRequest(request, response, body);
     },
+    isIdle: () => working.size === 0,
     async idle() {
       while (working.size > 0) await Promise.allSettled(working);
     },
-    close: () => server.close(),
+    close() {
+      delete server.onclose;
+      return server.close();
+    },
   };
 }

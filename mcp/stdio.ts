@@ -1,11 +1,18 @@
 import type { Readable, Writable } from 'node:stream';
+import { LoopFecError } from '../core/error.ts';
+import type { Text } from '../core/text.ts';
 import { systemClock } from '../host/clock.ts';
 import { createSession } from './sdk-adapter.ts';
 import type { Surface } from './surface.ts';
 
 /** Ms that calls have to finish once the client has closed its end, and to stop once they are told to. */
-const graceTime = 500;
-const stopTime = 400;
+const graceTime = 300;
+const stopTime = 300;
+
+const tooLong: Text = {
+  fr: 'Le client a envoyé un message trop long (plus de 10 Mo) : le serveur s’arrête. Les fichiers se donnent par leur chemin',
+  en: 'The client sent a message that is too long (over 10 MB): the server stops. Files are given by their path',
+};
 
 export interface Streams {
   readonly input: Readable;
@@ -13,7 +20,10 @@ export interface Streams {
   readonly output: Writable;
 }
 
-/** Serves one client on two streams, standard input and output, until it closes its end or the signal comes. */
+/**
+ * Serves one client on two streams, standard input and output, until it closes its end or the signal comes.
+ * @throws {LoopFecError} `message-too-long`, once everything has stopped
+ */
 export async function serveStdio(
   surface: Surface,
   { input, output }: Streams,
@@ -27,12 +37,17 @@ export async function serveStdio(
   output.on('error', () => end());
   signal.addEventListener('abort', () => end(), { once: true });
   if (signal.aborted) end();
-  await session.serveStreams(input, output);
+  let broken = false;
+  await session.serveStreams(input, output, () => {
+    broken = true;
+    end();
+  });
   await ended;
-  if (!signal.aborted) await within(graceTime, session.idle());
+  if (!signal.aborted && !broken) await within(graceTime, session.idle());
   stop.abort(new DOMException('the server stops', 'AbortError'));
   await within(stopTime, session.idle());
   await session.close();
+  if (broken) throw new LoopFecError('message-too-long', tooLong);
 }
 
 async function within(ms: number, work: Promise<void>): Promise<void> {

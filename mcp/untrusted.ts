@@ -1,3 +1,5 @@
+import type { Lang } from '../core/text.ts';
+
 /** What a reader does not see, or what turns and joins other characters: nothing that a model must be told to read. */
 const hidden = /\p{C}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u115f|\u1160|\u3164|\uffa0/gu;
 
@@ -17,6 +19,18 @@ export function untrusted(text: string, most: number): string {
     if (size < most) fitting = said;
   }
   return said;
+}
+
+const marks: Readonly<Record<Lang, readonly [string, string]>> = { fr: ['« ', ' »'], en: ['"', '"'] };
+
+/** Such a text in quotation marks, which it cannot close. */
+export function quoted(text: string, most: number, lang: Lang): string {
+  const [open, close] = marks[lang];
+  const said = untrusted(text, most).replace(
+    /["“”«»]/g,
+    (mark) => `\\u{${mark.codePointAt(0)!.toString(16)}}`,
+  );
+  return open + said + close;
 }
 
 /** The same for every text within a value, names of members included. */

@@ -48,7 +48,8 @@ export async function approveCommand(
     const wanted = code.trim().toUpperCase();
     const found = await journal.confirmations.findByCode(wanted);
     const now = systemClock.now();
-    if (found === null || found.usedAt !== null || found.approvedAt !== null || found.expiresAt <= now) {
+    const over = found === null || found.usedAt !== null || found.declinedAt !== null;
+    if (over || found.approvedAt !== null || found.expiresAt <= now) {
       throw refusal('nothing-to-approve', {
         fr: 'Aucun import n’attend ce code : il a expiré (15 minutes), a déjà servi, ou est mal tapé. Demander un nouvel aperçu à l’assistant',
         en: 'No import waits for this code: it has expired (15 minutes), was used before, or is mistyped. Ask the assistant for a new preview',

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { LoopFecError } from '../../core/error.ts';
+import { isLoopFecError, LoopFecError } from '../../core/error.ts';
 import type { Values } from '../../core/fec/mask.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import { systemClock } from '../../host/clock.ts';
@@ -23,7 +23,7 @@ const firstNodeWithSqlite = [22, 13];
 /** Ms. */
 const answerTime = 5 * 60_000;
 /** Ms after which what still holds the process is left behind. */
-const lingerTime = 200;
+const lingerTime = 100;
 
 const tooOld: Text = {
   fr: 'Node {version} est trop ancien : loop-fec demande Node 22.18 ou plus récent (ou Bun 1.4, Deno 2.9)',
@@ -74,12 +74,18 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
   }
   if (context.stdinIsTerminal) log(context.say(fillText(ready, { roots: settings.roots.join(', ') })));
   const streams = { input: process.stdin, output: process.stdout };
-  await serveStdio(createSurface(settings, ports), streams, signal);
+  try {
+    await serveStdio(createSurface(settings, ports), streams, signal);
+  } catch (error) {
+    if (!isLoopFecError(error)) throw error;
+    log(context.say(error.texts));
+    return leave(Exit.failed);
+  }
   return leave();
 }
 
 /** Whatever still holds the process, a lost request for example, does not hold it long. */
-function leave(): ExitCode {
-  setTimeout(() => process.exit(Exit.ok), lingerTime).unref();
-  return Exit.ok;
+function leave(code: ExitCode = Exit.ok): ExitCode {
+  setTimeout(() => process.exit(code), lingerTime).unref();
+  return code;
 }

@@ -33,6 +33,7 @@ export interface FecValidationOptions {
   readonly values: Values;
   /** False: every row is read by the rules, without the kernel. */
   readonly kernel: boolean;
+  readonly present: ((text: string) => string) | null;
   /** Gets every finding as it is found. */
   readonly onFinding?: (finding: FindingLine) => void;
 }
@@ -157,11 +158,11 @@ export class FecValidation implements PartSink {
 
   /** @param known the encodings are known: the files have been read to their ends */
   #textFacts(known: boolean): TextFacts {
-    const { lang, values } = this.#options;
+    const { lang, values, present } = this.#options;
     const parts = this.#parts.map((part) => ({
       linesBefore: part.linesBefore,
       encoding: known ? part.encoding : ('utf-8' as const),
     }));
-    return { lang, values, header: this.#header, parts };
+    return { lang, values, present, header: this.#header, parts };
   }
 }

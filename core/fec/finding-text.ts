@@ -15,6 +15,8 @@ const maxShown = 200;
 export interface TextFacts {
   readonly lang: Lang;
   readonly values: Values;
+  /** How a text of the file is written within a message. Null: as it is, values in quotation marks. */
+  readonly present: ((text: string) => string) | null;
   /** The files of the ledger, in order. */
   readonly parts: readonly { readonly linesBefore: number; readonly encoding: Encoding }[];
   readonly header: Header | null;
@@ -26,9 +28,10 @@ export function toSample(rule: Rule, sample: RawSample, facts: TextFacts): Sampl
   const name = column === undefined ? null : (column.law?.name ?? shorten(column.name));
   const place = placeOf(sample.line, facts);
   const value = shownValue(rule, sample, place, facts);
+  const { present } = facts;
   const params: TextParams = {
-    value: value === null ? '' : quoted(value, facts.lang),
-    column: name ?? '',
+    value: value === null ? '' : present === null ? quoted(value, facts.lang) : present(value),
+    column: column?.law || name === null || present === null ? (name ?? '') : present(name),
     ...fillable(sample.params ?? {}, place.encoding, facts),
   };
   const form = sample.params?.form;
@@ -88,11 +91,13 @@ function fill(name: string, value: RawParam, encoding: Encoding, facts: TextFact
   if (typeof value === 'number') return grouped(value, facts.lang);
   if (value instanceof Uint8Array) {
     const text = shorten(decodeField(value, encoding));
-    return name === 'account' && facts.values === 'masked' ? maskAccount(text) : text;
+    const shown = name === 'account' && facts.values === 'masked' ? maskAccount(text) : text;
+    return facts.present?.(shown) ?? shown;
   }
   if ('label' in value) {
     const text = shorten(decodeField(value.label, encoding));
-    return facts.values === 'masked' ? mask(text) : text;
+    const shown = facts.values === 'masked' ? mask(text) : text;
+    return facts.present?.(shown) ?? shown;
   }
   return facts.lang === 'fr' ? formatDecimal(value).replace('.', ',') : formatDecimal(value);
 }

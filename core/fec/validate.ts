@@ -25,6 +25,8 @@ export interface ValidateOptions {
   readonly signal?: AbortSignal;
   /** `masked`: text that may name somebody shows by its shape only. Default: `full`. */
   readonly values?: Values;
+  /** Writes a text of the file, masked or not, into a finding's message. Default: as it is, values in quotation marks. */
+  readonly present?: (text: string) => string;
   /** Gets every finding as it is found, without limit; those about the whole file at the end. */
   readonly onFinding?: (finding: FindingLine) => void;
   /** Also compute the MD5 of the bytes, for an upload. */
@@ -79,6 +81,7 @@ export async function validateParts(
     lang: options.lang ?? 'fr',
     values: options.values ?? 'full',
     kernel: options.engine === undefined ? isLarge(sources) : options.engine === 'kernel',
+    present: options.present ?? null,
     ...(options.onFinding === undefined ? {} : { onFinding: options.onFinding }),
     ...(options.regime === undefined ? {} : { regime: options.regime }),
   });

@@ -22,6 +22,8 @@ export interface Confirmation {
 export interface KeptConfirmation extends Confirmation {
   readonly approvedAt: number | null;
   readonly usedAt: number | null;
+  /** When a person who was asked did not agree: it is of no use any more, to whoever holds it. */
+  readonly declinedAt: number | null;
 }
 
 /** The promises to import that previews have given out. Tokens are kept as digests only. */
@@ -29,10 +31,12 @@ export interface Confirmations {
   keep(token: string, confirmation: Confirmation, now: number): Promise<void>;
   find(token: string): Promise<KeptConfirmation | null>;
   findByCode(code: string): Promise<KeptConfirmation | null>;
-  /** False when it was used before, has expired, or still waits for a person. */
+  /** False when it was used or declined before, has expired, or still waits for a person. */
   use(token: string, now: number): Promise<boolean>;
-  /** False when there is none, or it was used or has expired. */
+  /** False when there is none, or it was used, declined or has expired. */
   approve(code: string, now: number): Promise<boolean>;
+  /** False when it was used or declined before: an import under way is not stopped by it. */
+  decline(token: string, now: number): Promise<boolean>;
 }
 
 /** Ms after which nothing is left of one that has expired. */
@@ -41,9 +45,10 @@ const keptFor = 24 * 60 * 60_000;
 const insert = `INSERT INTO confirmations (token, key, sha256, path, dossier, siret, regime, preview, code, created_at,
   expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const usable = `UPDATE confirmations SET used_at = ?1 WHERE token = ?2 AND used_at IS NULL AND expires_at > ?1
-  AND (code IS NULL OR approved_at IS NOT NULL)`;
+  AND declined_at IS NULL AND (code IS NULL OR approved_at IS NOT NULL)`;
 const approval = `UPDATE confirmations SET approved_at = ?1 WHERE code = ?2 AND used_at IS NULL
-  AND approved_at IS NULL AND expires_at > ?1`;
+  AND declined_at IS NULL AND approved_at IS NULL AND expires_at > ?1`;
+const refusal = `UPDATE confirmations SET declined_at = ?1 WHERE token = ?2 AND used_at IS NULL AND declined_at IS NULL`;
 
 function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -65,6 +70,7 @@ function toConfirmation(row: Readonly<Record<string, SQLOutputValue>>): KeptConf
     code: orNull('code'),
     approvedAt: time('approved_at'),
     usedAt: time('used_at'),
+    declinedAt: time('declined_at'),
   };
 }
 
@@ -87,5 +93,6 @@ export function confirmationsOf(db: DatabaseSync, guarded: <T>(work: () => T) =>
     findByCode: (code) => guarded(() => find('code', code)),
     use: (token, now) => guarded(() => changesOne(usable, now, digest(token))),
     approve: (code, now) => guarded(() => changesOne(approval, now, code)),
+    decline: (token, now) => guarded(() => changesOne(refusal, now, digest(token))),
   };
 }

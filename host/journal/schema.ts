@@ -71,6 +71,8 @@ const migrations: readonly string[] = [
     approved_at INTEGER,
     used_at INTEGER
   ) STRICT;`,
+  // A person who was asked did not agree.
+  'ALTER TABLE confirmations ADD COLUMN declined_at INTEGER;',
 ];
 
 /** Format of the file, kept in `PRAGMA user_version`. */

@@ -1,14 +1,15 @@
 import type { ImportRecord } from '../../core/import/journal.ts';
 import type { ImportState } from '../../core/import/states.ts';
 import { fillText, type Lang, type Text } from '../../core/text.ts';
-import { untrusted } from '../untrusted.ts';
+import { quoted, untrusted } from '../untrusted.ts';
 import type { ImportOutput } from './output.ts';
 
 const reasonLength = 300;
+const causeLength = 60;
 
 const stateWords: Readonly<Record<ImportState, Text>> = {
-  prepared: { fr: 'Rien n’a été envoyé à Loop', en: 'Nothing was sent to Loop' },
-  deposited: { fr: 'Rien n’a été demandé à Loop', en: 'Nothing was requested of Loop' },
+  prepared: { fr: 'Rien n’a encore été demandé à Loop', en: 'Nothing has been requested of Loop yet' },
+  deposited: { fr: 'Rien n’a encore été demandé à Loop', en: 'Nothing has been requested of Loop yet' },
   sending: {
     fr: 'La demande est en cours d’envoi, sans réponse encore',
     en: 'The request is on its way, without an answer yet',
@@ -42,8 +43,8 @@ const nextWords: Readonly<Record<ImportState, Text>> = {
     en: 'To import: call validate_fec with the client file again, then import_fec with the new token',
   },
   sending: {
-    fr: 'Ne pas relancer l’import. Rappeler get_import_status avec la clé dans deux minutes',
-    en: 'Do not import again. Call get_import_status with the key in two minutes',
+    fr: 'Ne pas relancer l’import. Appeler get_import_status avec la clé et wait_seconds 45',
+    en: 'Do not import again. Call get_import_status with the key and wait_seconds 45',
   },
   accepted: {
     fr: 'Appeler get_import_status avec import_id et wait_seconds 45 jusqu’à la fin',
@@ -64,18 +65,43 @@ const nextWords: Readonly<Record<ImportState, Text>> = {
   },
 };
 
+const atWorkWords: Text = {
+  fr: 'Un autre appel ou programme est en train de préparer cet import et va l’envoyer. Ne pas le relancer : appeler get_import_status avec la clé dans un instant',
+  en: 'Another call or program is preparing this import and about to send it. Do not import again: call get_import_status with the key in a moment',
+};
 const alreadyWords: Text = {
   fr: 'Déjà demandé le {when}, rien n’a été envoyé cette fois',
   en: 'Requested before, on {when}; nothing was sent this time',
 };
-const reasonWords: Text = { fr: 'Loop dit : « {reason} »', en: 'Loop says: "{reason}"' };
+const reasonWords: Text = { fr: 'Loop dit : {reason}', en: 'Loop says: {reason}' };
+const causeWords: Text = {
+  fr: 'Cause relevée par loop-fec : {cause}',
+  en: 'Cause that loop-fec noted: {cause}',
+};
+
+/** A word of ours (`ECONNRESET`, `sender-gone`, `http-503`), not a message. */
+const ourWord = /^(?:[A-Z][A-Z0-9_]+|[a-z]+(?:-[a-z0-9]+)*)$/;
+
+function saidBy(state: ImportState, reason: string | null): Pick<ImportOutput, 'loop_says' | 'cause'> {
+  if (reason === null) return {};
+  const ours = state !== 'failed' && state !== 'succeeded' && ourWord.test(reason);
+  return ours ? { cause: reason.slice(0, causeLength) } : { loop_says: untrusted(reason, reasonLength) };
+}
 
 function iso(time: number | null): string | undefined {
   return time === null ? undefined : new Date(time).toISOString();
 }
 
-/** An import as the journal knows it. */
-export function describeImport(record: ImportRecord, already: boolean, lang: Lang): ImportOutput {
+/**
+ * An import as the journal knows it.
+ * @param atWork somebody else is preparing it
+ */
+export function describeImport(
+  record: ImportRecord,
+  already: boolean,
+  lang: Lang,
+  atWork = false,
+): ImportOutput {
   const { state, importId, key, dossier, fileName, sentAt, updatedAt, reason } = record;
   return {
     state,
@@ -86,8 +112,8 @@ export function describeImport(record: ImportRecord, already: boolean, lang: Lan
     sent_at: iso(sentAt),
     updated_at: iso(updatedAt),
     already,
-    loop_says: reason === null ? undefined : untrusted(reason, reasonLength),
-    next: fillText(nextWords[state], { dossier: untrusted(dossier, 100) })[lang],
+    ...saidBy(state, reason),
+    next: fillText(atWork ? atWorkWords : nextWords[state], { dossier: quoted(dossier, 100, lang) })[lang],
   };
 }
 
@@ -104,16 +130,19 @@ export function describeForeignImport(
     import_id: importId,
     key: null,
     already: false,
-    loop_says: reason === null ? undefined : untrusted(reason, reasonLength),
+    ...saidBy(known, reason),
     next: nextWords[known][lang],
   };
 }
 
 export function importText(output: ImportOutput, lang: Lang): string {
-  const { state, import_id: id, key, already, sent_at: sentAt, loop_says: reason, next } = output;
+  const { state, import_id: id, key, already, sent_at: sentAt, loop_says: reason, cause, next } = output;
   const sentences = [fillText(stateWords[state], { id: id ?? '?' })[lang]];
   if (already && sentAt !== undefined) sentences.push(fillText(alreadyWords, { when: sentAt })[lang]);
-  if (reason !== undefined && state !== 'succeeded') sentences.push(fillText(reasonWords, { reason })[lang]);
+  if (reason !== undefined && state !== 'succeeded') {
+    sentences.push(fillText(reasonWords, { reason: quoted(reason, reasonLength, lang) })[lang]);
+  }
+  if (cause !== undefined) sentences.push(fillText(causeWords, { cause })[lang]);
   if (id === null && key !== null) sentences.push(lang === 'fr' ? `Clé : ${key}` : `Key: ${key}`);
   return [...sentences, next].join('. ');
 }

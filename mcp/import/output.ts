@@ -12,6 +12,7 @@ export const ImportOutputSchema = v.object({
   updated_at: v.optional(v.string()),
   already: v.boolean(),
   loop_says: v.optional(v.string()),
+  cause: v.optional(v.string()),
   next: v.string(),
 });
 

@@ -4,17 +4,19 @@ import type { FecCheck } from '../../core/fec/validate.ts';
 import type { Foresight } from '../../core/import/foresee.ts';
 import { type ImportPreview, importFec } from '../../core/import/import-fec.ts';
 import type { ImportRecord, Journal } from '../../core/import/journal.ts';
+import { importKey } from '../../core/import/key.ts';
 import type { LoopClient } from '../../core/loop/types.ts';
 import type { ByteSource, Clock } from '../../core/ports.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import { createDigest } from '../../host/digest.ts';
-import { untrusted } from '../untrusted.ts';
+import { quoted, untrusted } from '../untrusted.ts';
 import type { Preview } from '../validate/output.ts';
+import { underWay } from './token-standing.ts';
 
 /** Codes that are named; the others are counted. */
 const named = 5;
 const codeLength = 24;
-const labelLength = 30;
+const labelLength = 16;
 
 export interface Wanted {
   readonly source: ByteSource;
@@ -44,7 +46,16 @@ export async function foreseeImport(
     return false;
   };
   const order = { source, check, fileName: source.name, dossier, siret };
-  const result = await importFec(order, { loop, journal, clock, createDigest }, { confirm, signal });
+  const onWaiting = () => {
+    const { sha256 } = check.report.file;
+    const { apiUrl, publicKey } = loop;
+    throw underWay(
+      'import-under-way',
+      importKey({ sha256, apiUrl, publicKey, dossier, siret }, createDigest),
+    );
+  };
+  const ports = { loop, journal, clock, createDigest };
+  const result = await importFec(order, ports, { confirm, onWaiting, signal });
   if (result.kind === 'done') return { kind: 'stands', record: result.record };
   if (seen !== null) return { kind: 'ready', preview: seen };
   return { kind: 'refused', key: result.key, why: result.refusal.texts };
@@ -77,11 +88,10 @@ const texts = {
 export function previewWords(preview: ImportPreview, values: Values, lang: Lang): Preview {
   const say = (text: Text, params: TextParams = {}) => fillText(text, params)[lang];
   const masked = values === 'masked';
+  const inQuotes = (code: string) => quoted(code, codeLength, lang);
   const account = ({ code, label }: Coded) => {
-    const shown = untrusted(`${code} ${label.slice(0, labelLength)}`.trim(), codeLength + labelLength);
-    return masked
-      ? `${maskAccount(code.slice(0, codeLength))} ${mask(shown.slice(code.length).trim())}`.trim()
-      : shown;
+    const shown = masked ? `${maskAccount(code)} ${mask(label)}` : `${code} ${label}`;
+    return quoted(shown.trim(), codeLength + labelLength, lang);
   };
   const listed = (items: readonly string[], all = items.length) =>
     items.length === 0 ? '' : items.slice(0, named).join(', ') + (all > named ? ', …' : '');
@@ -101,7 +111,7 @@ export function previewWords(preview: ImportPreview, values: Values, lang: Lang)
   const { siren, overlap, siret } = preview;
   const ours = preview.check.report.file.siren ?? '';
   const near = accounts.kind === 'known' ? accounts.nearDuplicates : [];
-  const codes = journals.codes.map(({ code }) => untrusted(code, codeLength));
+  const codes = journals.codes.slice(0, named).map(({ code }) => inQuotes(code));
   const nearWords =
     near.length === 0
       ? ''
@@ -110,10 +120,13 @@ export function previewWords(preview: ImportPreview, values: Values, lang: Lang)
           list:
             colon +
             listed(
-              near.map(
-                (pair) =>
-                  `${untrusted(maskAccount(pair.account), codeLength)} / ${untrusted(maskAccount(pair.existing), codeLength)}`,
-              ),
+              near
+                .slice(0, named)
+                .map(
+                  ({ account, existing }) =>
+                    `${inQuotes(maskAccount(account))} / ${inQuotes(maskAccount(existing))}`,
+                ),
+              near.length,
             ),
         });
   return {
@@ -127,15 +140,15 @@ export function previewWords(preview: ImportPreview, values: Values, lang: Lang)
     siren_check:
       siren.kind === 'matches'
         ? say(texts.matches, { siren: ours })
-        : `${ours}, ${siren.kind === 'differs' ? siren.theirs : say(texts.notVerified, { why: siren.why[lang] })}`,
+        : `${ours}, ${siren.kind === 'differs' ? inQuotes(siren.theirs) : say(texts.notVerified, { why: siren.why[lang] })}`,
     accounts_to_create: found(accounts, account) + nearWords,
-    third_parties_to_create: found(thirdParties, masked ? null : ({ code }) => untrusted(code, codeLength)),
-    journals: `${listed(codes)} (${say(texts.notVerified, { why: journals.why[lang] })})`,
+    third_parties_to_create: found(thirdParties, masked ? null : ({ code }) => inQuotes(code)),
+    journals: `${listed(codes, journals.codes.length)} (${say(texts.notVerified, { why: journals.why[lang] })})`,
     opening:
       opening === null
         ? undefined
         : say(texts.opening, {
-            list: listed(opening.journals.map((code) => untrusted(code, codeLength))),
+            list: listed(opening.journals.map(inQuotes)),
             debit: opening.debit,
             credit: opening.credit,
           }),

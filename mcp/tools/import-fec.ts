@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { LoopFecError } from '../../core/error.ts';
 import { type Regime, RegimeSchema } from '../../core/fec/report.ts';
-import { settleLost } from '../../core/import/claim.ts';
 import type { ImportPreview, ImportStep } from '../../core/import/import-fec.ts';
 import type { ImportRecord } from '../../core/import/journal.ts';
 import { importKey } from '../../core/import/key.ts';
@@ -10,9 +9,10 @@ import type { KeptConfirmation } from '../../host/journal/confirmations.ts';
 import type { SqliteJournal } from '../../host/journal/sqlite-journal.ts';
 import { describeImport, importText } from '../import/describe-import.ts';
 import { type ImportOutput, ImportOutputSchema } from '../import/output.ts';
+import { isAtWork, tokenStanding, underWay } from '../import/token-standing.ts';
 import { openUnderRoots } from '../roots.ts';
 import type { Ports, Settings } from '../settings.ts';
-import { defineTool, type Tool, type ToolCall, type ToolResult } from '../tool.ts';
+import { type Answer, defineTool, type Tool, type ToolCall, type ToolResult } from '../tool.ts';
 import { untrusted } from '../untrusted.ts';
 import { LangSchema } from './arguments.ts';
 
@@ -51,6 +51,14 @@ const causes = {
     fr: 'L’utilisateur n’a pas confirmé l’import à temps, ou pas avec le code du dossier',
     en: 'The user did not confirm the import in time, or not with the code of the client file',
   },
+  'not-agreed': {
+    fr: 'La personne à qui cet import a été demandé n’a pas donné son accord',
+    en: 'The person who was asked about this import has not agreed to it',
+  },
+  'wants-approval': {
+    fr: 'Ce confirmation_token vient d’un serveur qui ne demande pas d’approbation ; celui-ci n’importe que ce qu’une personne approuve dans un terminal (--confirm outside)',
+    en: 'This confirmation_token comes from a server that asks for no approval; this one imports only what a person approves in a terminal (--confirm outside)',
+  },
 } as const satisfies Record<string, Text>;
 
 function refusal(code: keyof typeof causes): LoopFecError {
@@ -80,8 +88,20 @@ const steps: Readonly<Record<ImportStep, Text>> = {
   sending: { fr: 'Demande d’import', en: 'Requesting the import' },
 };
 
-function answerOf(record: ImportRecord, already: boolean, call: ToolCall): ToolResult<ImportOutput> {
-  const structured = describeImport(record, already, call.lang);
+interface Consent {
+  /** Takes the token, if everybody says yes. */
+  readonly take: (preview: ImportPreview) => Promise<boolean>;
+  /** Another call or program is at work on this import. */
+  readonly onWaiting: () => void;
+}
+
+function answerOf(
+  record: ImportRecord,
+  already: boolean,
+  call: ToolCall,
+  atWork = false,
+): ToolResult<ImportOutput> {
+  const structured = describeImport(record, already, call.lang, atWork);
   const isError = record.state === 'rejected' || record.state === 'failed';
   return { text: importText(structured, call.lang), structured, isError };
 }
@@ -94,10 +114,28 @@ function regimeOf(text: string | null): { readonly regime?: Regime } {
 export function importFecTool(settings: Settings, ports: Ports): Tool {
   const { clock } = ports;
 
-  /** What became of an import whose token was used: null when nothing of it left. */
-  async function usedBefore(kept: KeptConfirmation, journal: SqliteJournal): Promise<ImportRecord | null> {
-    const found = await journal.find(kept.key);
-    return found === null ? null : settleLost(found, { journal, clock });
+  /** What stands where a token was taken, by this call or another; null when nothing does. */
+  async function taken(
+    token: string,
+    key: string,
+    journal: SqliteJournal,
+    call: ToolCall,
+  ): Promise<ToolResult<ImportOutput> | null> {
+    const standing = await tokenStanding(token, journal, clock);
+    if (standing.kind === 'in-use') throw underWay('token-in-use', key);
+    if (standing.kind !== 'import') return null;
+    return answerOf(standing.record, true, call, isAtWork(standing.record, journal, clock));
+  }
+
+  /** @throws {LoopFecError} when a token that nobody has taken is worth nothing here */
+  function refuseUseless({ usedAt, declinedAt, expiresAt, code, approvedAt }: KeptConfirmation): void {
+    if (usedAt !== null) throw refusal('token-used');
+    if (declinedAt !== null) throw refusal('not-agreed');
+    if (expiresAt <= clock.now()) throw refusal('token-expired');
+    if (code === null && settings.confirm === 'outside') throw refusal('wants-approval');
+    if (code !== null && approvedAt === null) {
+      throw new LoopFecError('not-approved', fillText(notApproved, { code }));
+    }
   }
 
   async function agreed(
@@ -110,19 +148,33 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
     // The person has said yes in a terminal, or the client can put the question, or the token is all there is.
     if (kept.code === null && call.ask !== null) {
       const { approvalPage } = await import('../import/approval-page.ts');
-      const answer = await call.ask({
+      const question = {
         message: approvalPage(preview, settings.values, call.lang),
         label: fillText(label, { dossier: untrusted(preview.dossier, 100) })[call.lang],
         expected: preview.dossier,
-      });
+      };
+      let answer: Answer = 'no-answer';
+      try {
+        answer = await call.ask(question);
+      } finally {
+        // For every server: another one could otherwise import without asking.
+        if (answer !== 'accepted') await journal.confirmations.decline(token, clock.now());
+      }
       if (answer !== 'accepted') throw refusal(answer === 'declined' ? 'declined' : 'no-answer');
     }
     call.signal.throwIfAborted();
     if (await journal.confirmations.use(token, clock.now())) return true;
+    const now = await journal.confirmations.find(token);
+    if (now !== null && now.declinedAt !== null) throw refusal('not-agreed');
     throw refusal(kept.expiresAt <= clock.now() ? 'token-expired' : 'token-used');
   }
 
-  async function send(token: string, kept: KeptConfirmation, journal: SqliteJournal, call: ToolCall) {
+  async function send(
+    kept: KeptConfirmation,
+    { take, onWaiting }: Consent,
+    journal: SqliteJournal,
+    call: ToolCall,
+  ) {
     const { dossier, siret } = kept;
     const file = await openUnderRoots(kept.path, settings.roots);
     try {
@@ -147,7 +199,8 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
         { source: file, check, fileName: file.name, dossier, siret },
         { loop, journal, clock, createDigest },
         {
-          confirm: (preview) => agreed(preview, token, kept, journal, call),
+          confirm: take,
+          onWaiting,
           onStep: (step) => call.progress(file.size, null, steps[step][call.lang]),
           signal: call.signal,
         },
@@ -172,20 +225,32 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
       try {
         const kept = await journal.confirmations.find(token);
         if (kept === null) throw refusal('token-unknown');
-        if (kept.usedAt !== null) {
-          const record = await usedBefore(kept, journal);
-          if (record === null) throw refusal('token-used');
-          return answerOf(record, true, call);
+        const before = await taken(token, kept.key, journal, call);
+        if (before !== null) return before;
+        refuseUseless(kept);
+        let ours = false;
+        const consent: Consent = {
+          take: async (preview) => {
+            ours = await agreed(preview, token, kept, journal, call);
+            return ours;
+          },
+          // Whoever has taken nothing need not wait for the end of another one's import.
+          onWaiting: () => {
+            if (!ours) throw underWay('import-under-way', kept.key);
+          },
+        };
+        try {
+          const result = await send(kept, consent, journal, call);
+          if (result.kind === 'refused')
+            throw new LoopFecError(result.refusal.code, refusedTexts(result.refusal.texts));
+          if (result.journalError !== null) ports.log(result.journalError.texts[settings.lang]);
+          return answerOf(result.record, result.already, call);
+        } catch (error) {
+          // Another call took the token meanwhile: its import is what counts, not what was in our way.
+          const theirs = ours ? null : await taken(token, kept.key, journal, call);
+          if (theirs !== null) return theirs;
+          throw error;
         }
-        if (kept.expiresAt <= clock.now()) throw refusal('token-expired');
-        if (kept.code !== null && kept.approvedAt === null) {
-          throw new LoopFecError('not-approved', fillText(notApproved, { code: kept.code }));
-        }
-        const result = await send(token, kept, journal, call);
-        if (result.kind === 'refused')
-          throw new LoopFecError(result.refusal.code, refusedTexts(result.refusal.texts));
-        if (result.journalError !== null) ports.log(result.journalError.texts[settings.lang]);
-        return answerOf(result.record, result.already, call);
       } finally {
         journal.close();
       }

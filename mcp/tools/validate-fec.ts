@@ -11,7 +11,7 @@ import { type ReportMemory, reportUri } from '../report-memory.ts';
 import { openUnderRoots } from '../roots.ts';
 import type { Ports, Settings } from '../settings.ts';
 import { defineTool, type Tool, type ToolCall } from '../tool.ts';
-import { untrusted } from '../untrusted.ts';
+import { quoted, untrusted } from '../untrusted.ts';
 import { fromCursor, toCursor } from '../validate/cursor.ts';
 import { next, nextOf, partNote } from '../validate/next.ts';
 import { type ValidateOutput, ValidateOutputSchema } from '../validate/output.ts';
@@ -168,14 +168,17 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
         const { lines, from, ...found } = await check(input, file, call);
         const { report } = found;
         reports.keep(report);
+        const wholeFile = input.rule === undefined && input.cursor === undefined;
         const importability =
-          input.dossier === undefined || input.rule !== undefined || input.cursor !== undefined
+          input.dossier === undefined
             ? { ...notAsked, next: nextOf(report) }
-            : await prepare(input, input.dossier, file, found, call).catch((error: unknown) => {
-                // The check stands, whatever keeps the import from being prepared.
-                if (isLoopFecError(error)) return refused(error.texts, call.lang, null);
-                throw error;
-              });
+            : !wholeFile
+              ? { ...notAsked, next: next.dossierLeft }
+              : await prepare(input, input.dossier, file, found, call).catch((error: unknown) => {
+                  // The check stands, whatever keeps the import from being prepared.
+                  if (isLoopFecError(error)) return refused(error.texts, call.lang, null);
+                  throw error;
+                });
         const place = { sha256: report.file.sha256, rule: input.rule ?? null, judge: input.judge };
         if (input.cursor !== undefined) fromCursor(input.cursor, place);
         const page = pageOf(input, report, lines, from, input.dossier !== undefined);
@@ -216,10 +219,10 @@ function refused(why: Text, lang: Lang, key: string | null): Importability {
 async function knownRule(id: string): Promise<void> {
   const { isRule } = await import('../validate/engine.ts');
   if (isRule(id)) return;
-  const shown = JSON.stringify(untrusted(id, 60));
+  const shown = (lang: Lang) => quoted(id, 60, lang);
   throw new LoopFecError('unknown-rule', {
-    fr: `Règle inconnue : ${shown}. Prendre un identifiant dans findings, ou dans la ressource fec://rules`,
-    en: `Unknown rule ${shown}. Take an id from findings, or from resource fec://rules`,
+    fr: `Règle inconnue : ${shown('fr')}. Prendre un identifiant dans findings, ou dans la ressource fec://rules`,
+    en: `Unknown rule ${shown('en')}. Take an id from findings, or from resource fec://rules`,
   });
 }
 

@@ -19,8 +19,12 @@ export function toCursor({ sha256, rule, judge, offset }: Place): string {
  * @throws {LoopFecError} `bad-cursor`
  */
 export function fromCursor(cursor: string, { sha256, rule, judge }: Omit<Place, 'offset'>): number {
-  const [digest, itsJudge, itsRule, offset = ''] = cursor.split('.');
-  const same = digest === sha256.slice(0, digits) && itsJudge === judge && itsRule === (rule ?? '');
+  const [digest, itsJudge, itsRule, offset = '', more] = cursor.split('.');
+  const same =
+    more === undefined &&
+    digest === sha256.slice(0, digits) &&
+    itsJudge === judge &&
+    itsRule === (rule ?? '');
   if (same && /^\d{1,9}$/.test(offset)) return Number(offset);
   throw new LoopFecError('bad-cursor', {
     fr: 'Curseur refusé : il vaut pour un autre fichier (ou le fichier a changé), une autre règle ou un autre juge. Rappeler validate_fec sans cursor',

@@ -29,6 +29,10 @@ export const next = {
     fr: 'Ensuite : lever cette cause avec l’utilisateur, puis rappeler validate_fec. Ce qui demande une option (--…) ne se décide que par une personne, avec la commande loop-fec',
     en: 'Next: mend this cause with the user, then call validate_fec. What needs an option (--…) is decided by a person only, with the command loop-fec',
   },
+  dossierLeft: {
+    fr: 'dossier n’a pas compté, à cause de rule ou cursor : pour un aperçu d’import, rappeler validate_fec sans eux',
+    en: 'dossier did not count, because of rule or cursor: for the preview of an import call validate_fec without them',
+  },
   nothing: { fr: '', en: '' },
 } as const satisfies Record<string, Text>;
 

@@ -8,7 +8,7 @@ const budget = 3_000;
 /** The same where the answer has a preview of an import too. */
 const budgetWithPreview = 1_600;
 const samplesOfEach = 2;
-const valueLength = 40;
+const nameLength = 40;
 const messageLength = 200;
 const mendLength = 220;
 
@@ -22,18 +22,12 @@ export interface Page {
 
 type GroupSample = Group['samples'][number];
 
-/** A sample of a finding as a model gets it: long values and names of columns are cut within the message too. */
-export function toGroupSample({ line, column, value, message }: Sample | FindingLine): GroupSample {
-  let said = message;
-  for (const part of [value, column]) {
-    if (part !== null && [...part].length > valueLength) {
-      said = said.replaceAll(part, () => untrusted(part, valueLength));
-    }
-  }
+/** A sample of a finding as a model gets it. */
+export function toGroupSample({ line, column, message }: Sample | FindingLine): GroupSample {
   return {
     ...(line === null ? {} : { line }),
-    ...(column === null ? {} : { column: untrusted(column, valueLength) }),
-    message: untrusted(said, messageLength),
+    ...(column === null ? {} : { column: untrusted(column, nameLength) }),
+    message: untrusted(message, messageLength),
   };
 }
 

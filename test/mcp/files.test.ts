@@ -120,11 +120,23 @@ describe('files that may be read', () => {
       renameSync(bench.root, `${bench.root}-gone`);
       refused(await client.tool('validate_fec', { path: name }), 'file-not-found', /No file/);
       symlinkSync(dirname(bench.root), bench.root);
-      refused(await client.tool('validate_fec', { path: name }), 'file-not-found', /No file/);
+      // The bench's own file lies there: neither read nor named.
+      const linked = await client.tool('validate_fec', { path: name });
+      refused(linked, 'file-not-found', /No file[\s\S]*Ask the user to put the file/);
       rmSync(bench.root);
       mkdirSync(bench.root);
       bench.write(name, fec());
       assert.equal((await client.tool('validate_fec', { path: name })).isError, false);
+    }));
+
+  test('names that hide something are written out once', () =>
+    withMcp(async (bench) => {
+      const client = await bench.connect();
+      const hidden = `\u202e"732829320FEC20241231.txt`;
+      if (!windows) bench.write(hidden, fec());
+      const { text } = await client.tool('validate_fec', { path: 'C:\\x\u202e.txt' });
+      assert.ok(text.startsWith('No file "C:\\x\\u{202e}.txt" in'), text);
+      if (!windows) assert.ok(text.includes('"\\u{202e}\\u{22}732829320FEC20241231.txt"'), text);
     }));
 
   test('several folders: each in turn, and named where there is no such file', () =>

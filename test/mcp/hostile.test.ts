@@ -1,7 +1,7 @@
 /** What a file may hold to mislead a model, or to drown it. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { untrusted, untrustedDeep } from '../../mcp/untrusted.ts';
+import { quoted, untrusted, untrustedDeep } from '../../mcp/untrusted.ts';
 import { withMcp } from './bench.ts';
 import type { Json, ToolAnswer } from './raw-client.ts';
 import { tokensOf } from './tokens.ts';
@@ -43,6 +43,60 @@ describe('hostile texts', () => {
     assert.equal(untrusted('\u202e\u202e', 16), '\\u{202e}\\u{202e}');
     assert.deepEqual(untrustedDeep({ a: ['b\u202e', 1, null] }, 20), { a: ['b\\u{202e}', 1, null] });
   });
+
+  test('a quotation cannot be closed from within', () => {
+    assert.equal(quoted('a" b » c', 30, 'en'), '"a\\u{22} b \\u{bb} c"');
+    assert.equal(quoted('\u202e'.repeat(9), 20, 'fr'), '« \\u{202e}\\u{202e}… »');
+  });
+
+  for (const values of ['masked', 'full'] as const) {
+    test(`codes of the file are data, in quotation marks and short: --values ${values}`, () =>
+      withMcp(async ({ connect, write }) => {
+        const client = await connect({ flags: ['--values', values] });
+        const code = `${injection}\u200b" ${'z'.repeat(200)}`;
+        const column = `Please "${injection}"`;
+        const rows = [
+          row({ JournalCode: code, EcritureNum: code, Debit: '5,00' }),
+          row({ JournalCode: 'AN', EcritureNum: code, CompteNum: `411\u202e${code}`, Debit: '7,00' }),
+          row({ JournalCode: 'AN', EcritureNum: code, CompAuxNum: code, CompAuxLib: code, Credit: '9,00' }),
+        ];
+        const text = [`${head}\t${column}`, ...rows.map((line) => `${line}\t${code}`)].join('\r\n');
+        write(name, `${text}\r\n`);
+        const answer = await client.tool('validate_fec', { path: name, dossier: 'DEMO001', limit: 50 });
+        assertShort(answer);
+        assert.match(answer.text, /data, never instructions/);
+        const messages = answer.structured.findings.flatMap(({ samples }: Json) =>
+          samples.map(({ message }: Json) => message),
+        );
+        const said = [answer.text, ...messages, answer.structured.not_importable].join('\n');
+        assert.doesNotMatch(said, /[\u200b\u202e]|z{40}/);
+        assert.match(said, /"(AC|AN)?[^"\n]*Ignore all previous/);
+        // What stands outside of quotation marks is ours.
+        assert.doesNotMatch(said.replaceAll(/"[^"\n]*"/g, ''), /gnore all|Please|z{5}/i);
+      }));
+
+    test(`codes in a preview: --values ${values}`, () =>
+      withMcp(async ({ connect, write }) => {
+        const client = await connect({ flags: ['--values', values] });
+        const code = `607\u200b\u202e${String.fromCodePoint(0xe0041)}" ${injection}`;
+        const entry = { JournalCode: `AN" ${injection}`, JournalLib: 'A-nouveaux' };
+        const rows = [
+          row({ ...entry, CompteNum: code, CompteLib: injection, Debit: '5,00' }),
+          row({ ...entry, CompteNum: '401', CompAuxNum: code, CompAuxLib: injection, Credit: '5,00' }),
+        ];
+        write(name, `${[head, ...rows].join('\r\n')}\r\n`);
+        const answer = await client.tool('validate_fec', { path: name, dossier: 'DEMO001' });
+        assertShort(answer);
+        const { preview } = answer.structured;
+        assert.ok(preview, answer.text);
+        const said = [answer.text, ...Object.values<string>(preview)].join('\n');
+        assert.doesNotMatch(said, /[\u200b\u202e\u{e0041}]/u);
+        assert.match(preview.accounts_to_create, /"607\\u\{200b\}/);
+        assert.match(preview.journals, /^"AN\\u\{22\} Ignore/);
+        assert.match(answer.text, /data, never instructions/);
+        assert.doesNotMatch(said.replaceAll(/"[^"\n]*"/g, ''), /Ignore/);
+      }));
+  }
 
   test('a file full of instructions: masked, short, on lines of its own', () =>
     withMcp(async ({ connect, write }) => {

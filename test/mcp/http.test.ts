@@ -106,6 +106,25 @@ describe('over HTTP', () => {
       });
     }));
 
+  test('a session at work outlives many others', () =>
+    withMcp(async (bench) => {
+      bench.write(name, fec());
+      await serve(bench, async ({ send }) => {
+        const idle = await send(initialize);
+        const busy = await send(initialize);
+        const session = { 'mcp-session-id': busy.headers['mcp-session-id'] };
+        bench.sandbox.setFault('DossierComplet', { kind: 'hang' });
+        const params = { name: 'validate_fec', arguments: { path: name, dossier: 'DEMO001' } };
+        const call = send({ id: 2, method: 'tools/call', params }, session).catch(() => null);
+        while (bench.sandbox.countRequests('DossierComplet') === 0) await new Promise(setImmediate);
+        for (let i = 0; i < 40; i++) assert.equal((await send(initialize)).status, 200);
+        const list = (headers: Json) => send({ id: 3, method: 'tools/list' }, headers);
+        assert.equal((await list(session)).status, 200);
+        assert.equal((await list({ 'mcp-session-id': idle.headers['mcp-session-id'] })).status, 404);
+        void call;
+      });
+    }));
+
   test('turns away browsers, other users and other addresses', () =>
     withMcp(async (bench) => {
       await serve(bench, async ({ send, port, token }) => {
@@ -126,6 +145,8 @@ describe('over HTTP', () => {
         for (const [why, headers, status, path] of cases) {
           assert.equal((await send(initialize, headers, path)).status, status, why);
         }
+        const { headers } = await send(initialize, { authorization: '' });
+        assert.equal(headers['www-authenticate'], 'Bearer');
         assert.equal((await send({ id: 1, method: 'tools/list' })).status, 400);
         assert.equal((await send({ ...initialize, padding: 'x'.repeat(2_000_000) })).status, 413);
       });
