@@ -2,7 +2,7 @@
  * Runs the one suite on Bun, Node and Deno: `bun test/run.ts [--runtime bun|node|deno] [FILE or FOLDER ...]`.
  * The last line is `N passed, N failed` (and `, N skipped`); the exit code is 1 when anything failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -40,25 +40,42 @@ function testFiles(path: string): string[] {
     .sort();
 }
 
-function runOn(runtime: Runtime, files: readonly string[], folder: string): RuntimeRun {
+/** Ms that the suite may take on one runtime. */
+const timeLimit = 1_500_000;
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly output: string;
+}
+
+function runToItsEnd(path: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(path, args, {
+      cwd: root,
+      env: process.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: timeLimit,
+    });
+    const output: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
+    }
+    child.on('error', (error) => done({ exitCode: null, output: `${output.join('')}\n${error.message}` }));
+    child.on('close', (exitCode) => done({ exitCode, output: output.join('') }));
+  });
+}
+
+async function runOn(runtime: Runtime, files: readonly string[], folder: string): Promise<RuntimeRun> {
   const junit = join(folder, `${runtime.name}.xml`);
   const names = files.map((file) => `.${sep}${relative(root, file)}`);
-  const child = spawnSync(runtime.path, testArguments(runtime.name, names, junit), {
-    cwd: root,
-    env: process.env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 256 * 1024 * 1024,
-    timeout: 1_500_000,
-  });
+  const { exitCode, output } = await runToItsEnd(runtime.path, testArguments(runtime.name, names, junit));
   let results: RuntimeResults | null = null;
   try {
     results = readResults(runtime.name, readFileSync(junit, 'utf8'), root);
   } catch {
     // Stopped before it wrote them: judge() says so.
   }
-  const output = `${child.stdout}\n${child.stderr}\n${child.error?.message ?? ''}`;
-  return { files, results, exitCode: child.status, output };
+  return { files, results, exitCode, output };
 }
 
 function printProblems(where: string, problems: readonly Problem[]): void {
@@ -73,19 +90,24 @@ function closingLine(passed: number, failed: number, skipped: number): string {
   return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
 }
 
-function runAll(names: readonly RuntimeName[], files: readonly string[], folder: string): Verdict[] {
+/** The runtimes side by side: the tests wait for processes and servers most of the time. */
+async function runAll(
+  names: readonly RuntimeName[],
+  files: readonly string[],
+  folder: string,
+): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   const results = new Map<RuntimeName, RuntimeResults>();
-  for (const name of names) {
+  const runOne = async (name: RuntimeName): Promise<void> => {
     const runtime = findRuntime(root, name);
     if (runtime === null) {
       const message = `${name} is neither among the packages of test/runtimes nor, recent enough, on PATH`;
       verdicts.push(failedOnly([{ file: null, test: null, message }]));
       printProblems(name, verdicts.at(-1)!.problems);
-      continue;
+      return;
     }
     const start = performance.now();
-    const run = runOn(runtime, files, folder);
+    const run = await runOn(runtime, files, folder);
     if (run.results !== null) results.set(name, run.results);
     const verdict = judge(run);
     verdicts.push(verdict);
@@ -93,7 +115,8 @@ function runAll(names: readonly RuntimeName[], files: readonly string[], folder:
     if (verdict.lastLines !== '') print(`\nThe last lines of ${name}:\n${verdict.lastLines}`);
     const counts = closingLine(verdict.passed, verdict.problems.length, verdict.skipped);
     print(`${name} ${runtime.version}: ${counts} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  }
+  };
+  await Promise.all(names.map(runOne));
   for (const [name, problems] of differences(results)) {
     printProblems(name, problems);
     verdicts.push(failedOnly(problems));
@@ -101,7 +124,7 @@ function runAll(names: readonly RuntimeName[], files: readonly string[], folder:
   return verdicts;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { runtime: { type: 'string', multiple: true, default: [...runtimeNames] } },
     allowPositionals: true,
@@ -117,7 +140,7 @@ function main(): number {
   prepareEnvironment(process.env);
   const folder = mkdtempSync(join(tmpdir(), 'loop-fec-run-'));
   try {
-    const verdicts = runAll(names, files, folder);
+    const verdicts = await runAll(names, files, folder);
     const sum = (count: (verdict: Verdict) => number) => verdicts.reduce((total, v) => total + count(v), 0);
     const failed = sum((verdict) => verdict.problems.length);
     print(
@@ -133,4 +156,4 @@ function main(): number {
   }
 }
 
-process.exitCode = main();
+process.exitCode = await main();
