@@ -1,0 +1,154 @@
+import { Buffer } from 'node:buffer';
+import { maxSamples } from '../../core/fec/findings.ts';
+import type { Finding, Sample } from '../../core/fec/report.ts';
+import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
+import type { FileOutcome, OutcomeKind } from '../outcome.ts';
+import type { FailOn } from './fail-on.ts';
+import { count } from './format.ts';
+import { kindText } from './outcome-line.ts';
+import { compare, shownSeverity } from './ranks.ts';
+import { shownText } from './shown-text.ts';
+import { findingWords } from './words.ts';
+
+export type AnnotationLevel = 'error' | 'warning' | 'notice';
+
+/** One line of text each: still to be escaped for a workflow command, as @actions/core does. */
+export interface Annotation {
+  readonly level: AnnotationLevel;
+  /** Exactly as git has it; null when it is about no file. */
+  readonly path: string | null;
+  /** 1-based; null when it is about the file as a whole. */
+  readonly line: number | null;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** The runner shows ten of each level of a step and drops the others in silence. */
+const shownPerLevel = 9;
+
+/** The runner cuts messages at 4 096 characters. */
+const mostBytes = 4000;
+
+const texts = {
+  more: { fr: '{n} de plus dans le résumé', en: '{n} more in the summary' },
+  moreMessage: {
+    fr: 'GitHub montre dix annotations de chaque sorte par étape. Le résumé du job compte les autres, fichier par fichier',
+    en: 'GitHub shows ten annotations of each kind per step. The summary of the job counts the others, file by file',
+  },
+  noUndo: {
+    fr: 'Un import ne s’annule pas par l’API : lire le résumé avant de décider',
+    en: 'An import cannot be undone through the API: read the summary before you decide',
+  },
+} as const satisfies Record<string, Text>;
+
+/** Kinds that are said of a file as a whole. What went as wanted needs no mark. */
+const levels: Readonly<Partial<Record<OutcomeKind, AnnotationLevel>>> = {
+  unknown: 'error',
+  failed: 'error',
+  refused: 'error',
+  postponed: 'warning',
+  running: 'notice',
+  listed: 'notice',
+  skipped: 'notice',
+};
+
+interface Candidate {
+  readonly annotation: Annotation;
+  /** Itself and, with the first of its finding, those of which the report has no sample. */
+  readonly count: number;
+  /** Outcomes that wait for a person come before all others. */
+  readonly rank: number;
+  /** How many of its rule and file came before it. */
+  readonly nth: number;
+}
+
+/**
+ * What a run says on the lines of the files: errors, warnings, notices, each by file and line, ten of a level at most.
+ * Where there are more, the first of each rule comes before the second of any, and the tenth counts what is not shown.
+ */
+export function annotations(
+  outcomes: readonly FileOutcome[],
+  { lang, failOn }: { readonly lang: Lang; readonly failOn: FailOn },
+): Annotation[] {
+  const all = outcomes.flatMap((outcome) => [
+    ...ofOutcome(outcome, lang),
+    ...(outcome.report?.findings ?? []).flatMap((finding) => ofFinding(outcome, finding, failOn, lang)),
+  ]);
+  return (['error', 'warning', 'notice'] as const).flatMap((level) =>
+    limited(
+      level,
+      all.filter(({ annotation }) => annotation.level === level),
+      lang,
+    ),
+  );
+}
+
+function limited(level: AnnotationLevel, candidates: readonly Candidate[], lang: Lang): Annotation[] {
+  const total = candidates.reduce((sum, candidate) => sum + candidate.count, 0);
+  const chosen = candidates.toSorted((a, b) => a.rank - b.rank || a.nth - b.nth || byPlace(a, b));
+  const shown = chosen.slice(0, shownPerLevel).sort((a, b) => a.rank - b.rank || byPlace(a, b));
+  const left = total - shown.length;
+  const list = shown.map(({ annotation }) => annotation);
+  if (left === 0) return list;
+  const title = fillText(texts.more, { n: count(left, lang) })[lang];
+  return [...list, { level, path: null, line: null, title, message: `${title}. ${texts.moreMessage[lang]}` }];
+}
+
+function byPlace({ annotation: a }: Candidate, { annotation: b }: Candidate): number {
+  return compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0);
+}
+
+function ofOutcome(outcome: FileOutcome, lang: Lang): Candidate[] {
+  const level = levels[outcome.kind];
+  if (level === undefined) return [];
+  const rank = outcome.kind === 'unknown' ? 0 : outcome.kind === 'failed' ? 1 : 2;
+  const said = [kindText(outcome, lang), outcome.why?.[lang], rank === 2 ? undefined : texts.noUndo[lang]];
+  const annotation: Annotation = {
+    level,
+    path: outcome.file.path,
+    line: null,
+    title: title(kindText(outcome, lang)),
+    message: message(said.filter((text) => text !== undefined).join('. ')),
+  };
+  return [{ annotation, count: 1, rank, nth: 0 }];
+}
+
+function ofFinding(outcome: FileOutcome, finding: Finding, failOn: FailOn, lang: Lang): Candidate[] {
+  const severity = shownSeverity(finding, failOn);
+  if (severity === 'none') return [];
+  const level = severity === 'info' ? 'notice' : severity;
+  const { samples } = finding;
+  // A finding with fewer samples than are kept has no others that could be told apart.
+  const others = samples.length < maxSamples ? 0 : finding.count - samples.length;
+  return samples.map((sample, nth) => ({
+    annotation: {
+      level,
+      path: outcome.file.path,
+      line: sample.line,
+      title: title(finding.title),
+      message: message(messageOf(sample, finding, lang)),
+    },
+    count: nth === 0 ? 1 + others : 1,
+    rank: 2,
+    nth,
+  }));
+}
+
+function messageOf(sample: Sample, finding: Finding, lang: Lang): string {
+  const say = (text: Text, params: TextParams) => fillText(text, params)[lang];
+  const { column, column_number: number } = sample;
+  const place = column === null || number === null ? null : say(findingWords.column, { column, number });
+  const said = place === null ? sample.message : say(findingWords.said, { place, message: sample.message });
+  return `${said}. ${say(findingWords.mend, { mend: finding.mend })} [${finding.rule}]`;
+}
+
+function title(text: string): string {
+  return shownText(text, 120);
+}
+
+function message(text: string): string {
+  for (let most = mostBytes; ; most = Math.floor(most / 2)) {
+    const shown = shownText(text, most);
+    if (Buffer.byteLength(shown) <= mostBytes) return shown;
+  }
+}
