@@ -33,10 +33,12 @@ export async function checkout(options: CheckoutOptions): Promise<string> {
     await git('config', '--local', setting.slice(0, at), setting.slice(at + 1));
   }
   const local = localRef(ref);
-  const all = ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*', `+${commit}:${local}`];
-  const specs = depth === 0 ? all : [`--depth=${depth}`, 'origin', `+${commit}:${local}`];
   const fetch = ['-c', 'protocol.version=2', 'fetch', '--no-tags', '--prune', '--no-recurse-submodules'];
-  await git(...fetch, ...(depth === 0 ? ['origin', ...specs] : specs));
+  if (depth === 0) {
+    await git(...fetch, 'origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*');
+    await git(...fetch, 'origin', commit);
+    await git('update-ref', local, commit);
+  } else await git(...fetch, `--depth=${depth}`, 'origin', `+${commit}:${local}`);
   const branch = ref.startsWith('refs/heads/') ? ['-B', ref.slice('refs/heads/'.length)] : [];
   await git('-c', 'advice.detachedHead=false', 'checkout', '--quiet', '--force', ...branch, local);
   return folder;
