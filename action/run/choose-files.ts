@@ -1,0 +1,53 @@
+import type { RunEvent } from '../event.ts';
+import { withSizes } from '../files/blob.ts';
+import { allFiles, changedFiles, pullRequestFiles } from '../files/changed-files.ts';
+import type { Git } from '../files/git.ts';
+import { isNoCommit } from '../files/history.ts';
+import { type NearMiss, nearMisses } from '../files/near-misses.ts';
+import { isSelected, parsePatterns, selectFiles } from '../files/patterns.ts';
+import type { TreeFile } from '../files/tree-file.ts';
+import type { RepositoryFile } from '../repository-file.ts';
+import { deletedFiles } from './deleted-files.ts';
+
+/** What this run looks at. */
+export interface Chosen {
+  /** Where the files and loop-fec.json are read from. */
+  readonly commit: string;
+  readonly files: readonly RepositoryFile[];
+  /** Paths that the push took away. */
+  readonly deleted: readonly string[];
+  /** Files that look like a FEC and were not taken; only where none was. */
+  readonly nearMisses: readonly NearMiss[];
+  /** Patterns that took nothing. */
+  readonly idle: readonly string[];
+}
+
+async function filesOf(
+  git: Git,
+  event: RunEvent,
+): Promise<{ readonly commit: string; readonly files: readonly TreeFile[] }> {
+  const { commit, pullRequest, before, ref, defaultBranch } = event;
+  if (pullRequest !== null) return pullRequestFiles(git, { ...pullRequest, merge: commit });
+  if (before === null) return { commit, files: await allFiles(git, commit) };
+  const range = { before, after: commit, ref, defaultBranch: defaultBranch ?? '' };
+  return { commit, files: await changedFiles(git, range) };
+}
+
+/**
+ * The files that the event is about and that `patterns` takes.
+ * @throws {LoopFecError} `bad-files-pattern`, `history-missing`, `history-not-fetched`, `blob-missing`, `git-*`
+ */
+export async function chooseFiles(git: Git, event: RunEvent, patternLines: string): Promise<Chosen> {
+  const patterns = parsePatterns(patternLines);
+  const { commit, files } = await filesOf(git, event);
+  const selection = selectFiles(files, patterns);
+  const { before } = event;
+  const gone = before === null || isNoCommit(before) ? [] : await deletedFiles(git, before, commit);
+  return {
+    commit,
+    files: await withSizes(git, selection.files),
+    deleted: gone.filter((path) => isSelected(path, patterns)),
+    nearMisses: selection.files.length === 0 ? nearMisses(files, patterns) : [],
+    idle: selection.idle,
+  };
+}
