@@ -15,7 +15,7 @@ export type AnnotationLevel = 'error' | 'warning' | 'notice';
 /** One line of text each: still to be escaped for a workflow command, as @actions/core does. */
 export interface Annotation {
   readonly level: AnnotationLevel;
-  /** Exactly as git has it; null when it is about no file. */
+  /** Exactly as git has it; null when it is about no file, or about one whose name no command can hold. */
   readonly path: string | null;
   /** 1-based; null when it is about the file as a whole. */
   readonly line: number | null;
@@ -28,6 +28,11 @@ const shownPerLevel = 9;
 
 /** The runner cuts messages at 4 096 characters. */
 const mostBytes = 4000;
+
+const mostTitle = 120;
+
+/** What @actions/core prints as it is within `file=`; it writes line breaks otherwise. */
+const unsayable = /(?![\r\n])(?:\p{C}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point})/u;
 
 const texts = {
   more: { fr: '{n} de plus dans le résumé', en: '{n} more in the summary' },
@@ -52,14 +57,19 @@ const levels: Readonly<Partial<Record<OutcomeKind, AnnotationLevel>>> = {
   skipped: 'notice',
 };
 
+/** What may become an annotation: its text is made when it is shown. */
 interface Candidate {
-  readonly annotation: Annotation;
+  readonly level: AnnotationLevel;
+  readonly path: string;
+  readonly line: number | null;
   /** Itself and, with the first of its finding, those of which the report has no sample. */
   readonly count: number;
   /** Outcomes that wait for a person come before all others. */
   readonly rank: number;
   /** How many of its rule and file came before it. */
   readonly nth: number;
+  readonly title: () => string;
+  readonly message: () => string;
 }
 
 /**
@@ -70,16 +80,16 @@ export function annotations(
   outcomes: readonly FileOutcome[],
   { lang, failOn }: { readonly lang: Lang; readonly failOn: FailOn },
 ): Annotation[] {
-  const all = outcomes.flatMap((outcome) => [
-    ...ofOutcome(outcome, lang),
-    ...(outcome.report?.findings ?? []).flatMap((finding) => ofFinding(outcome, finding, failOn, lang)),
-  ]);
+  const candidates: Readonly<Record<AnnotationLevel, Candidate[]>> = { error: [], warning: [], notice: [] };
+  for (const outcome of outcomes) {
+    const own = ofOutcome(outcome, lang);
+    if (own !== null) candidates[own.level].push(own);
+    for (const finding of outcome.report?.findings ?? []) {
+      for (const each of ofFinding(outcome, finding, failOn, lang)) candidates[each.level].push(each);
+    }
+  }
   return (['error', 'warning', 'notice'] as const).flatMap((level) =>
-    limited(
-      level,
-      all.filter(({ annotation }) => annotation.level === level),
-      lang,
-    ),
+    limited(level, candidates[level], lang),
   );
 }
 
@@ -87,66 +97,82 @@ function limited(level: AnnotationLevel, candidates: readonly Candidate[], lang:
   const total = candidates.reduce((sum, candidate) => sum + candidate.count, 0);
   const chosen = candidates.toSorted((a, b) => a.rank - b.rank || a.nth - b.nth || byPlace(a, b));
   const shown = chosen.slice(0, shownPerLevel).sort((a, b) => a.rank - b.rank || byPlace(a, b));
+  const list = shown.map((candidate) => annotation(candidate, lang));
   const left = total - shown.length;
-  const list = shown.map(({ annotation }) => annotation);
   if (left === 0) return list;
   const title = fillText(texts.more, { n: count(left, lang) })[lang];
   return [...list, { level, path: null, line: null, title, message: `${title}. ${texts.moreMessage[lang]}` }];
 }
 
-function byPlace({ annotation: a }: Candidate, { annotation: b }: Candidate): number {
-  return compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0);
+function annotation({ level, path, line, title, message }: Candidate, lang: Lang): Annotation {
+  const isSayable = !unsayable.test(path);
+  const place = [shownText(path, 200)];
+  if (line !== null) place.push(fillText(findingWords.line, { line: count(line, lang) })[lang]);
+  const said = fillText(findingWords.said, { place: place.join(', '), message: message() })[lang];
+  return {
+    level,
+    path: isSayable ? path : null,
+    line: isSayable ? line : null,
+    title: shownText(title(), mostTitle),
+    message: cutMessage(isSayable ? message() : said),
+  };
 }
 
-function ofOutcome(outcome: FileOutcome, lang: Lang): Candidate[] {
+function byPlace(a: Candidate, b: Candidate): number {
+  return compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+}
+
+function ofOutcome(outcome: FileOutcome, lang: Lang): Candidate | null {
   const level = levels[outcome.kind];
-  if (level === undefined) return [];
+  if (level === undefined) return null;
   const rank = outcome.kind === 'unknown' ? 0 : outcome.kind === 'failed' ? 1 : 2;
-  const said = [kindText(outcome, lang), outcome.why?.[lang], rank === 2 ? undefined : texts.noUndo[lang]];
-  const annotation: Annotation = {
+  const said = () => [
+    kindText(outcome, lang),
+    outcome.why?.[lang],
+    rank < 2 ? texts.noUndo[lang] : undefined,
+  ];
+  return {
     level,
     path: outcome.file.path,
     line: null,
-    title: title(kindText(outcome, lang)),
-    message: message(said.filter((text) => text !== undefined).join('. ')),
+    count: 1,
+    rank,
+    nth: 0,
+    title: () => kindText(outcome, lang),
+    message: () =>
+      said()
+        .filter((text) => text !== undefined)
+        .join('. '),
   };
-  return [{ annotation, count: 1, rank, nth: 0 }];
 }
 
 function ofFinding(outcome: FileOutcome, finding: Finding, failOn: FailOn, lang: Lang): Candidate[] {
   const severity = shownSeverity(finding, failOn);
   if (severity === 'none') return [];
-  const level = severity === 'info' ? 'notice' : severity;
   const { samples } = finding;
   // A finding with fewer samples than are kept has no others that could be told apart.
   const others = samples.length < maxSamples ? 0 : finding.count - samples.length;
   return samples.map((sample, nth) => ({
-    annotation: {
-      level,
-      path: outcome.file.path,
-      line: sample.line,
-      title: title(finding.title),
-      message: message(messageOf(sample, finding, lang)),
-    },
+    level: severity === 'info' ? 'notice' : severity,
+    path: outcome.file.path,
+    line: sample.line,
     count: nth === 0 ? 1 + others : 1,
     rank: 2,
     nth,
+    title: () => finding.title,
+    message: () => messageOf(sample, finding, lang),
   }));
 }
 
 function messageOf(sample: Sample, finding: Finding, lang: Lang): string {
   const say = (text: Text, params: TextParams) => fillText(text, params)[lang];
-  const { column, column_number: number } = sample;
+  const { column, column_number: number, message } = sample;
   const place = column === null || number === null ? null : say(findingWords.column, { column, number });
-  const said = place === null ? sample.message : say(findingWords.said, { place, message: sample.message });
+  const said = place === null ? message : say(findingWords.said, { place, message });
   return `${said}. ${say(findingWords.mend, { mend: finding.mend })} [${finding.rule}]`;
 }
 
-function title(text: string): string {
-  return shownText(text, 120);
-}
-
-function message(text: string): string {
+function cutMessage(text: string): string {
   for (let most = mostBytes; ; most = Math.floor(most / 2)) {
     const shown = shownText(text, most);
     if (Buffer.byteLength(shown) <= mostBytes) return shown;

@@ -8,7 +8,7 @@ import { markdownCode, markdownText } from './markdown.ts';
 import type { Page } from './page.ts';
 import { byAttention, inOrder, tally } from './ranks.ts';
 import { summaryTexts } from './summary-texts.ts';
-import { findingWords, severityWords, shortJudges } from './words.ts';
+import { countedWords, findingWords, severityWords, shortJudges } from './words.ts';
 
 /** Samples of each finding, from what one would like to what always fits. */
 const samplesWanted = [5, 1, 0] as const;
@@ -53,8 +53,8 @@ function details(outcome: FileOutcome, failOn: FailOn, samples: number, lang: La
   const { errors, warnings } = tally(outcome, failOn);
   const summary = fillText(summaryTexts.detailsOf, {
     file: markdownCode(outcome.file.path),
-    errors: count(errors, lang),
-    warnings: count(warnings, lang),
+    errors: counted(errors, 'errors', lang),
+    warnings: counted(warnings, 'warnings', lang),
   })[lang];
   const { report } = outcome;
   const items = inOrder(report?.findings ?? [], failOn).map((finding) => item(finding, samples, lang));
@@ -101,4 +101,10 @@ function sampleText({ line, column, column_number, message }: Sample, lang: Lang
     place.push(say(findingWords.column, { column: markdownText(column), number: column_number }));
   }
   return say(findingWords.said, { place: place.join(', '), message: said });
+}
+
+/** French counts nothing and one in the singular. */
+function counted(n: number, what: keyof typeof countedWords, lang: Lang): string {
+  const { one, many } = countedWords[what];
+  return `${count(n, lang)} ${(n === 1 || (n === 0 && lang === 'fr') ? one : many)[lang]}`;
 }

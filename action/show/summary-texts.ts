@@ -37,33 +37,30 @@ export const summaryTexts = {
     en: 'An import cannot be undone through the API',
   },
   moreFiles: {
-    fr: '… et {n} fichiers de plus : la sortie `results` et le fichier `report-file` les donnent',
-    en: '… and {n} more files: the output `results` and the file `report-file` have them',
+    fr: '… et {n} de plus : la sortie `results` les donne, et `report-file` les écrit dans un fichier',
+    en: '… and {n} more: the output `results` has them, and `report-file` writes them to a file',
   },
   details: { fr: 'Constats par fichier', en: 'Findings by file' },
-  detailsOf: {
-    fr: '{file} : {errors} erreurs, {warnings} alertes',
-    en: '{file}: {errors} errors, {warnings} warnings',
-  },
+  detailsOf: { fr: '{file} : {errors}, {warnings}', en: '{file}: {errors}, {warnings}' },
   noFinding: { fr: 'Rien à signaler', en: 'Nothing to report' },
   notPossible: { fr: 'Non contrôlé : {reason}', en: 'Not tested: {reason}' },
   shortened: {
-    fr: 'Les exemples ne tiennent pas tous dans ce résumé : le fichier `report-file` les donne',
-    en: 'Not all samples fit into this summary: the file `report-file` has them',
+    fr: 'Les exemples ne tiennent pas tous dans ce résumé : `report-file` les écrit dans un fichier',
+    en: 'Not all samples fit into this summary: `report-file` writes them to a file',
   },
   moreDetails: {
-    fr: '… les constats de {n} fichiers de plus sont dans le fichier `report-file`',
-    en: '… the findings of {n} more files are in the file `report-file`',
+    fr: '… fichiers dont les constats ne tiennent pas ici : {n} (`report-file` les écrit dans un fichier)',
+    en: '… files whose findings do not fit here: {n} (`report-file` writes them to a file)',
   },
   charts: {
     fr: 'Montants par mois (débit en barres, crédit en ligne)',
     en: 'Amounts by month (debit as bars, credit as a line)',
   },
-  moreCharts: { fr: '… et {n} fichiers de plus sans graphique', en: '… and {n} more files without a chart' },
+  moreCharts: { fr: '… fichiers sans graphique : {n}', en: '… files without a chart: {n}' },
   listed: { fr: 'Premier passage : rien n’a été importé', en: 'First run: nothing was imported' },
   listedHow: {
-    fr: 'Le journal de ce dépôt est vide : il ne sait pas ce qui est déjà dans Loop. Retirer du dépôt (ou du motif `files`) chacun des {n} fichiers listés qui a déjà été importé par un autre moyen : il le serait une seconde fois, et un import ne s’annule pas par l’API. Puis lancer le workflow à la main (`workflow_dispatch`) avec `first-run: true`',
-    en: 'The journal of this repository is empty: it does not know what is in Loop already. Take out of the repository (or of the pattern `files`) each of the {n} listed files that was imported in another way before: it would be imported twice, and an import cannot be undone through the API. Then run the workflow by hand (`workflow_dispatch`) with `first-run: true`',
+    fr: 'Le journal de ce dépôt est vide : il ne sait pas ce qui est déjà dans Loop. Retirer du dépôt (ou du motif `files`) chacun des fichiers listés ({n}) qui a déjà été importé par un autre moyen : il le serait une seconde fois, et un import ne s’annule pas par l’API. Puis lancer le workflow à la main (`workflow_dispatch`) avec `first-run: true`',
+    en: 'The journal of this repository is empty: it does not know what is in Loop already. Take out of the repository (or of the pattern `files`) each of the listed files ({n}) that was imported in another way before: it would be imported twice, and an import cannot be undone through the API. Then run the workflow by hand (`workflow_dispatch`) with `first-run: true`',
   },
   deleted: { fr: 'Supprimés du dépôt, jamais dans Loop', en: 'Deleted from the repository, never in Loop' },
   deletedHow: {

@@ -58,3 +58,9 @@ export const findingWords = {
   more: { fr: 'et {n} de plus', en: 'and {n} more' },
   mend: { fr: 'À faire : {mend}', en: 'What to do: {mend}' },
 } as const satisfies Record<string, Text>;
+
+/** Beside their number. */
+export const countedWords = {
+  errors: { one: { fr: 'erreur', en: 'error' }, many: { fr: 'erreurs', en: 'errors' } },
+  warnings: { one: { fr: 'alerte', en: 'warning' }, many: { fr: 'alertes', en: 'warnings' } },
+} as const satisfies Record<string, { readonly one: Text; readonly many: Text }>;
