@@ -59,6 +59,9 @@ export class BareRepository {
 
   async init(): Promise<void> {
     await this.git(['init', '--quiet', '--bare', '--initial-branch=main', '.']);
+  }
+
+  async configure(): Promise<void> {
     // The journal's readers fetch by commit and leave large blobs behind, as GitHub lets them.
     for (const key of ['uploadpack.allowFilter', 'uploadpack.allowAnySHA1InWant']) {
       await this.git(['config', key, 'true']);

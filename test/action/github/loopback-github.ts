@@ -36,6 +36,8 @@ export interface GitHubOptions {
   readonly private?: boolean;
   /** Requests left in this hour; 1000 when absent. */
   readonly remaining?: number;
+  /** A bare repository that exists; `remote.git` is made in the folder when absent. */
+  readonly remote?: string;
 }
 
 export type OwnAnswer = (call: Call) => Answer | Promise<Answer> | null;
@@ -82,10 +84,13 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
 }
 
 export async function startGitHub(folder: string, options: GitHubOptions = {}): Promise<LoopbackGitHub> {
-  const remote = join(folder, 'remote.git');
-  await mkdir(remote, { recursive: true });
+  const remote = options.remote ?? join(folder, 'remote.git');
   const repository = new BareRepository(remote);
-  await repository.init();
+  if (options.remote === undefined) {
+    await mkdir(remote, { recursive: true });
+    await repository.init();
+  }
+  await repository.configure();
   const lists = new RefLists(repository);
   const faults = new Faults();
   const asked: Asked[] = [];
