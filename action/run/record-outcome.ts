@@ -26,7 +26,7 @@ export function outcomeOfRecord(record: ImportRecord, base: Base, already: boole
     case 'succeeded':
       return outcome(already ? 'skipped' : 'imported');
     case 'accepted':
-      return outcome('running', withReason(texts.running, record));
+      return outcome('running');
     case 'failed':
       return outcome('failed', withReason(texts.failed, record));
     case 'rejected':

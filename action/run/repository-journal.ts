@@ -3,18 +3,70 @@ import { LoopFecError } from '../../core/error.ts';
 import type { ImportRecord } from '../../core/import/journal.ts';
 import { systemClock } from '../../host/clock.ts';
 import { createDigest } from '../../host/digest.ts';
+import { type GitJournal, openGitJournal } from '../journal/git-journal.ts';
+import { damaged, notReadable } from '../journal/git-journal-error.ts';
+import { inSlices } from '../journal/in-slices.ts';
 import { octokitGit } from '../journal/octokit-git.ts';
+import { patience, steadily } from '../journal/patience.ts';
 import { type Claimable, rateBudget } from '../journal/rate-budget.ts';
+import { journalRefs, keyOfRef } from '../journal/ref-names.ts';
+import { parseState, stateFile } from '../journal/state-file.ts';
 import { runOwner } from './owner.ts';
 import type { Run } from './run-workflow.ts';
 import { texts } from './texts.ts';
+
+/** The journals of all client files of this repository. */
 export interface RepositoryJournal {
-  of(dossier: string): never;
+  /** The same object each time. */
+  readonly of: (dossier: string) => GitJournal;
+  /** The imports of all client files. May lag behind: nothing that guards an import depends on it. */
   records(): Promise<ImportRecord[]>;
-  mayClaim(): Claimable;
+  /** Whether anything was ever sent to this client file. Does not lag. */
   hasImports(dossier: string): Promise<boolean>;
+  readonly mayClaim: () => Claimable;
 }
-export function openRepositoryJournal(_run: Run): RepositoryJournal {
-  void [getOctokit, LoopFecError, systemClock, createDigest, rateBudget, octokitGit, runOwner, texts];
-  throw new Error('soon');
+
+/** @throws {LoopFecError} `not-configured` without a token */
+export function openRepositoryJournal({ inputs, env, event }: Run): RepositoryJournal {
+  if (inputs.token === null) throw new LoopFecError('not-configured', texts.noToken);
+  const clock = systemClock;
+  const budget = rateBudget(clock);
+  const { owner, repository: repo } = event;
+  const baseUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
+  const git = octokitGit(getOctokit(inputs.token, { baseUrl }), { owner, repo }, budget);
+  const place = `${owner}/${repo}`;
+  const apiUrl = inputs['api-url'];
+  const journals = new Map<string, GitJournal>();
+  const shared = { git, budget, clock, createDigest, apiUrl, place, ...runOwner(env) };
+
+  const of = (dossier: string): GitJournal => {
+    const journal = journals.get(dossier) ?? openGitJournal({ ...shared, dossier });
+    journals.set(dossier, journal);
+    return journal;
+  };
+  const steady = <T>(work: () => Promise<T>): Promise<T> => steadily(patience('brief', clock), work);
+  const reading = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw notReadable(place, error);
+    }
+  };
+
+  return {
+    of,
+    mayClaim: () => budget.mayClaim(),
+    records: () =>
+      reading(async () => {
+        const heads = await steady(() => git.listRefs(journalRefs));
+        const imports = heads.filter(({ ref }) => keyOfRef(ref) !== null);
+        return inSlices(imports, async ({ ref, commit }) => {
+          const text = await steady(() => git.readFile(commit, stateFile));
+          if (text === null) throw damaged(ref);
+          return parseState(text, ref).latest;
+        });
+      }),
+    hasImports: (dossier) =>
+      reading(async () => (await steady(() => git.readRef(`${of(dossier).folder}departures`))) !== null),
+  };
 }

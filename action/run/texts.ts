@@ -29,10 +29,6 @@ export const texts = {
     fr: 'Déjà envoyé avec une autre clé d’API : ces octets ne partent pas deux fois pour le même dossier',
     en: 'Sent before with another API key: these bytes do not leave twice for the same client file',
   },
-  running: {
-    fr: 'Loop y travaille encore (import {id}) ; la prochaine exécution reprendra le suivi',
-    en: 'Loop still works on it (import {id}); the next run takes up the following',
-  },
   noAnswer: {
     fr: 'Accepté par Loop (import {id}), dont l’état n’a pas pu être lu : {why}',
     en: 'Accepted by Loop (import {id}), whose state could not be read: {why}',
