@@ -3,6 +3,7 @@ import type { ByteSource } from '../../core/ports.ts';
 import { printable } from '../../host/printable.ts';
 import type { RepositoryFile } from '../repository-file.ts';
 import type { Git } from './git.ts';
+import { gitFailed } from './git-error.ts';
 import type { TreeFile } from './tree-file.ts';
 
 const pointerStart = /^version https:\/\/(git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/;
@@ -42,8 +43,14 @@ function lfsPointer(path: string): LoopFecError {
 export async function withSizes(git: Git, files: readonly TreeFile[]): Promise<RepositoryFile[]> {
   if (files.length === 0) return [];
   const stdin = files.map(({ blob }) => `${blob}\n`).join('');
-  const answer = await git.line(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], { stdin });
-  const lines = answer.split('\n');
+  const args = ['cat-file', '--batch-check=%(objecttype) %(objectsize)'];
+  const { code, stdout, stderr } = await git.attempt(args, { stdin });
+  if (code !== 0) {
+    // A partial clone: the server was asked for the blob and did not give it.
+    const missing = files.find(({ blob }) => stderr.includes(blob));
+    throw missing === undefined ? gitFailed(args, code, stderr) : blobMissing(missing.path);
+  }
+  const lines = new TextDecoder().decode(stdout).split('\n');
   return files.map((file, i) => {
     const size = /^blob (\d+)$/.exec(lines[i] ?? '')?.[1];
     if (size === undefined) throw blobMissing(file.path);

@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import process from 'node:process';
 import { cleanMessage } from '../../core/loop/redact.ts';
 import { type GitAccess, gitEnvironment, gitOptions, secretsOf } from './git-environment.ts';
 import { gitFailed, gitMissing, gitTimeOut, noCheckout } from './git-error.ts';
@@ -10,6 +11,9 @@ const localTimeout = 120_000;
 const stderrBytes = 8 * 1024;
 /** A list of a million files fits. */
 const stdoutBytes = 256 * 1024 * 1024;
+
+/** A process group of its own, to be stopped as one. Windows has none. */
+const ownGroup = process.platform !== 'win32';
 
 export interface GitRun {
   readonly stdin?: string;
@@ -67,6 +71,7 @@ export async function openGit(options: GitOptions): Promise<Git> {
       env,
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
+      detached: ownGroup,
     });
     let said = '';
     child.stderr.on('data', (chunk: Uint8Array) => {
@@ -166,10 +171,15 @@ export async function openGit(options: GitOptions): Promise<Git> {
   return git;
 }
 
+/** Ends git and what it has started to talk to the server, which git alone would leave behind. */
 function stop(child: ChildProcessWithoutNullStreams): void {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  // SIGTERM, not SIGKILL: git then ends the programs that it has started.
-  child.kill('SIGTERM');
+  try {
+    if (ownGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    else child.kill();
+  } catch {
+    child.kill();
+  }
   child.stdout.destroy();
   child.stderr.destroy();
 }

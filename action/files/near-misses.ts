@@ -75,14 +75,14 @@ const looks: readonly Look[] = [
     );
   },
   (name) => {
-    const digits = /fec(?:(\d{1,7})(?!\d)|[ _-]*(\d{2,4}[ _/-]?\d{2}[ _/-]?\d{2,4})(?!\d))/i.exec(name.name);
+    const digits = /fec[ _-]*(\d(?:[\d _-]*\d)?)/i.exec(name.name);
     if (!isText(name) || digits === null) return null;
     return fillText(
       {
         fr: 'après FEC il faut la date de clôture en 8 chiffres collés, AAAAMMJJ, et non {digits}',
         en: 'FEC must be followed by the closing date as 8 digits, YYYYMMDD, and not {digits}',
       },
-      { digits: shown(digits[1] ?? digits[2] ?? '') },
+      { digits: shown(digits[1] ?? '') },
     );
   },
   (name) =>
@@ -93,7 +93,7 @@ const looks: readonly Look[] = [
         }
       : null,
   (name) =>
-    /fec/i.test(name.name)
+    /(?<!\p{L})fec(?!\p{L})/iu.test(name.name)
       ? {
           fr: 'le nom parle de FEC, sans la forme SIREN + FEC + AAAAMMJJ + .txt',
           en: 'the name speaks of FEC without the form SIREN + FEC + YYYYMMDD + .txt',
