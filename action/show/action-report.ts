@@ -69,13 +69,16 @@ export const ActionReportSchema = v.strictObject({
 export type ActionReport = v.InferOutput<typeof ActionReportSchema>;
 
 /** Which run of which repository. */
-export type ReportedRun = Pick<ActionReport, 'mode' | 'repository' | 'commit' | 'run' | 'deleted'>;
+export interface ReportedRun extends Pick<ActionReport, 'mode' | 'repository' | 'commit' | 'run'> {
+  readonly deleted: readonly string[];
+}
 
 export function actionReport(
   outcomes: readonly FileOutcome[],
   { lang, values, context }: { readonly lang: Lang; readonly values: Values; readonly context: ReportedRun },
 ): ActionReport {
-  const { mode, repository, commit, run, deleted } = context;
+  const { mode, repository, commit, run } = context;
+  const deleted = [...context.deleted];
   const files = outcomes.map((outcome) => fileOf(outcome, lang));
   return { schema: actionReportSchemaId, lang, values, mode, repository, commit, run, files, deleted };
 }

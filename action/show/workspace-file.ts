@@ -49,14 +49,15 @@ export async function checkWorkspaceFile(workspace: string, path: string): Promi
  */
 export async function writeWorkspaceFile(workspace: string, path: string, text: string): Promise<void> {
   const target = await checkWorkspaceFile(workspace, path);
-  const draft = `${target}.${randomUUID()}`;
+  const draft = join(dirname(target), `.${randomUUID()}`);
   try {
     await mkdir(dirname(target), { recursive: true });
     await writeFile(draft, text, { flag: 'wx' });
     // A link that has come to stand there meanwhile is replaced, not followed.
     await rename(draft, target);
   } catch (error) {
-    await rm(draft, { force: true });
+    // There may be nothing to remove, nor a folder to hold it.
+    await rm(draft, { force: true }).catch(() => {});
     const code = error instanceof Error && 'code' in error ? String(error.code) : '?';
     throw new LoopFecError('cannot-write', fillText(texts.failed, { path: shownText(path, 200), code }));
   }
