@@ -1,16 +1,28 @@
-import { LoopFecError } from '../../core/error.ts';
+import { isLoopFecError } from '../../core/error.ts';
 import type { Git } from '../files/git.ts';
 import type { Inputs } from '../inputs.ts';
 import type { RepositoryFile } from '../repository-file.ts';
+import { targetFinder } from '../targets/find-target.ts';
+import { readMapping } from '../targets/read-mapping.ts';
 import type { Destination } from './file-work.ts';
 
 /** Where each file is to go. */
 export type Destinations = (file: RepositoryFile) => Destination;
 
-export async function readDestinations(_git: Git, _commit: string, inputs: Inputs): Promise<Destinations> {
+/**
+ * From the inputs, and from loop-fec.json as the commit has it.
+ * @throws {LoopFecError} `bad-mapping`
+ */
+export async function readDestinations(git: Git, commit: string, inputs: Inputs): Promise<Destinations> {
   const { dossier, siret } = inputs;
-  return () =>
-    dossier === null
-      ? { kind: 'none', error: new LoopFecError('no-client-file', { fr: '', en: '' }) }
-      : { kind: 'known', target: { dossier, siret } };
+  const find = targetFinder(dossier === null ? null : { dossier, siret }, await readMapping(git, commit));
+  return ({ path }) => {
+    try {
+      const target = find(path);
+      return { kind: 'known', target: { dossier: target.dossier, siret: target.siret } };
+    } catch (error) {
+      if (!isLoopFecError(error)) throw error;
+      return { kind: 'none', error };
+    }
+  };
 }

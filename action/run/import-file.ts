@@ -53,9 +53,9 @@ function wordOf(key: string, { resolutions, allowOverlap }: ImportStage): Person
   };
 }
 
-/** Loop gets the name without the folder, and without characters that no name needs. */
+/** Loop gets the name without the folder, and without characters that an address or a file system may stumble over. */
 function nameForLoop(path: string): string {
-  return baseName(path).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '_');
+  return baseName(path).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}#?%&+:*"<>|\\]/gu, '_');
 }
 
 /** `already`: what the record says had been sent before this call. */
