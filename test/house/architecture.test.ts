@@ -18,7 +18,10 @@ const arrows: readonly { from: string; may: RegExp }[] = [
   { from: 'host/', may: /^(host\/|core\/|node:)/ },
   { from: 'sandbox/', may: /^(sandbox\/|node:)/ },
   { from: 'cli/', may: /^(cli\/|mcp\/|host\/|core\/|sandbox\/|node:|commander$|valibot$)/ },
-  { from: 'docs/', may: /^(docs\/|core\/|cli\/(rules|validate)\/|node:)/ },
+  {
+    from: 'docs/',
+    may: /^(docs\/|core\/|cli\/(rules|validate)\/|action\/targets\/|node:|@valibot\/to-json-schema$)/,
+  },
   {
     from: 'mcp/',
     may: /^(mcp\/|host\/|core\/|node:|valibot$|@valibot\/to-json-schema$|@modelcontextprotocol\/sdk\b)/,
