@@ -8,7 +8,7 @@ const mostCode = 160;
 const gap = '&#8203;';
 
 /** What means something within a line, at its start, or in an address. */
-const special = /(?<=^\d*)[-.]|(?<=www)\.|(?<=gh)-|[!"#$&'()*+:<=>@[\\\]^_`{|}~]/gi;
+const special = /(?<=^\s*\d*)[-.]|(?<=www)\.|(?<=gh)-|[!"#$&'()*+:<=>@[\\\]^_`{|}~]/gi;
 
 const commitLike = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
 

@@ -1,3 +1,4 @@
+import { ExactSum } from '../../core/fec/exact-sum.ts';
 import { fillText, type Lang, type TextParams } from '../../core/text.ts';
 import type { FileOutcome, OutcomeKind } from '../outcome.ts';
 import type { Target } from '../repository-file.ts';
@@ -32,6 +33,34 @@ export function addTable(
   page.add([head, rule, ...shown].join('\n'));
   const more = outcomes.length - shown.length;
   if (more > 0) page.add(fillText(summaryTexts.moreFiles, { n: count(more, lang) })[lang]);
+}
+
+/** What was read in this run, all files together. */
+export function totalsLine(outcomes: readonly FileOutcome[], lang: Lang): string {
+  const totals = outcomes.flatMap(({ report }) => (report === null ? [] : [report.totals]));
+  const counted = (what: 'rows' | 'entries') =>
+    count(
+      totals.reduce((sum, each) => sum + each[what], 0),
+      lang,
+    );
+  const summed = (what: 'debit' | 'credit') => amount(sumOf(totals.map((each) => each[what])), lang);
+  return fillText(summaryTexts.judged, {
+    files: count(totals.length, lang),
+    rows: counted('rows'),
+    entries: counted('entries'),
+    debit: summed('debit'),
+    credit: summed('credit'),
+  })[lang];
+}
+
+/** Of decimal texts, exactly. */
+function sumOf(amounts: readonly string[]): string {
+  const sum = new ExactSum();
+  for (const each of amounts) {
+    const [whole = '', fraction = ''] = each.split('.');
+    sum.addDecimal({ coefficient: BigInt(whole + fraction), scale: fraction.length });
+  }
+  return sum.toString();
 }
 
 export function tableRow(cells: readonly string[]): string {

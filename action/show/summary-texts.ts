@@ -26,6 +26,10 @@ export const summaryTexts = {
   debit: { fr: 'Débit', en: 'Debit' },
   credit: { fr: 'Crédit', en: 'Credit' },
   period: { fr: 'Période', en: 'Period' },
+  judged: {
+    fr: 'Fichiers lus : {files} ; lignes : {rows} ; écritures : {entries} ; débit : {debit} ; crédit : {credit}',
+    en: 'Files read: {files}; rows: {rows}; entries: {entries}; debit: {debit}; credit: {credit}',
+  },
   span: { fr: 'du {from} au {to}', en: '{from} to {to}' },
   establishment: { fr: '{dossier}, SIRET {siret}', en: '{dossier}, SIRET {siret}' },
   notAttested: {
@@ -97,11 +101,13 @@ export const unknownTexts = {
     en: 'Nobody knows whether Loop has received what follows. Nothing is sent again by itself: a FEC that is sent twice counts twice, and an import cannot be undone through the API',
   },
   sent: { fr: 'demande partie le {when}', en: 'request left on {when}' },
+  period: { fr: 'période du {from} au {to}', en: 'period {from} to {to}' },
+  debit: { fr: 'débit {debit}', en: 'debit {debit}' },
   look: {
-    fr: 'Dans Loop, ouvrir le dossier {dossier} ; chercher dans les imports partenaires et dans le brouillard {what}',
-    en: 'In Loop, open client file {dossier}; look in the partner imports and in the draft entries for {what}',
+    fr: 'Dans Loop, ouvrir le dossier {dossier} et chercher, dans les imports partenaires et le brouillard : {what}',
+    en: 'In Loop, open client file {dossier} and look, among the partner imports and the draft entries, for {what}',
   },
-  lookNot: { fr: ', pas avant le {when}', en: ', not before {when}' },
+  lookNot: { fr: ' (pas avant le {when})', en: ' (not before {when})' },
   notThere: {
     fr: 'S’il n’y est pas, lancer le workflow à la main (`workflow_dispatch`) avec `resolve-unknown` : {value}. Le fichier est alors envoyé de nouveau',
     en: 'If it is not there, run the workflow by hand (`workflow_dispatch`) with `resolve-unknown`: {value}. The file is then sent again',

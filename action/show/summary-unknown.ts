@@ -10,7 +10,7 @@ export function addUnknown(page: Page, outcomes: readonly FileOutcome[], bytes: 
   const unknown = outcomes.filter(({ kind }) => kind === 'unknown');
   if (unknown.length === 0) return;
   page.add(`### ${unknownTexts.heading[lang]}`);
-  page.add(`> [!CAUTION]\n> ${unknownTexts.why[lang]}`);
+  page.add(`> ${unknownTexts.why[lang]}`);
   const items = unknown.map((outcome) => item(outcome, lang));
   const shown = fitting(items, bytes);
   if (shown.length > 0) page.add(shown.join('\n'));
@@ -46,10 +46,14 @@ function item(outcome: FileOutcome, lang: Lang): string {
 
 /** What to recognise it by: its name in Loop, period and sum. */
 function contentsOf({ record, report }: FileOutcome, lang: Lang): string {
+  const say = (text: Text, params: TextParams) => fillText(text, params)[lang];
   const parts = [markdownCode(record?.fileName ?? '')];
   const period = report?.totals.period ?? record?.period ?? null;
-  if (period !== null) parts.push(`${day(period.from, lang)} – ${day(period.to, lang)}`);
-  if (report !== null) parts.push(amount(report.totals.debit, lang));
+  if (period !== null) {
+    const { from, to } = period;
+    parts.push(say(unknownTexts.period, { from: day(from, lang), to: day(to, lang) }));
+  }
+  if (report !== null) parts.push(say(unknownTexts.debit, { debit: amount(report.totals.debit, lang) }));
   return parts.join(', ');
 }
 

@@ -9,7 +9,7 @@ import { monthsChart } from './mermaid.ts';
 import { fitting, Page } from './page.ts';
 import { byAttention } from './ranks.ts';
 import { addDetails } from './summary-details.ts';
-import { addTable, tableRow, targetCell } from './summary-table.ts';
+import { addTable, tableRow, targetCell, totalsLine } from './summary-table.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
 import { addUnknown } from './summary-unknown.ts';
 import { kindWords } from './words.ts';
@@ -71,6 +71,7 @@ export function summaryMarkdown(outcomes: readonly FileOutcome[], options: Summa
   if (outcomes.length === 0) addNothing(page, context, lang);
   else {
     page.add(countsLine(outcomes, lang));
+    page.add(totalsLine(outcomes, lang));
     addTable(page, outcomes, failOn, summaryLimit / 3, lang);
     const notes = [texts.notAttested, texts.noUndo, values === 'masked' ? texts.masked : texts.full];
     page.add(notes.map((text) => `- ${text[lang]}`).join('\n'));
@@ -95,7 +96,7 @@ function addListed(page: Page, outcomes: readonly FileOutcome[], lang: Lang): vo
   const n = outcomes.filter(({ kind }) => kind === 'listed').length;
   if (n === 0) return;
   page.add(`### ${texts.listed[lang]}`);
-  page.add(`> [!IMPORTANT]\n> ${fillText(texts.listedHow, { n: count(n, lang) })[lang]}`);
+  page.add(`> ${fillText(texts.listedHow, { n: count(n, lang) })[lang]}`);
 }
 
 function addNothing(page: Page, { nearMisses, deleted }: SummaryContext, lang: Lang): void {

@@ -28,6 +28,8 @@ export const hostileTexts: readonly string[] = [
   '- item',
   '1. item',
   '12) item',
+  ' 1. item',
+  '   - item',
   '> quote',
   '@octocat',
   'a@octocat',

@@ -41,6 +41,17 @@ describe('the table', () => {
     assert.ok(text.includes('90,071,992,547,409,931,234.56'));
   });
 
+  it('what was read is summed, exactly', () => {
+    const totals = (debit: string) => ({ ...sound.totals, rows: 600, debit });
+    const text = summaryOf([
+      outcome({ report: { ...sound, totals: totals('90071992547409931234.10') } }),
+      outcome({ report: { ...sound, totals: totals('-0.205') } }),
+      outcome({ kind: 'skipped', report: null }),
+    ]);
+    assert.match(text, /\nFiles read: 2; rows: 1,200; entries: 2; debit: 90,071,992,547,409,931,233\.895; /);
+    assert.match(text, /\n2 × checked, 1 × already imported/);
+  });
+
   it('what needs a person comes first', () => {
     const kinds = ['imported', 'skipped', 'refused', 'validated', 'failed', 'unknown'] as const;
     const rows = tableOf(summaryOf(kinds.map((kind) => outcome({ kind, path: `${kind}.txt` }))));
@@ -73,7 +84,10 @@ describe('an unknown outcome', () => {
     assert.ok(text.indexOf('a person has to decide') < text.indexOf('| File |'));
     assert.ok(text.includes(`\`${key}=not-imported\``));
     assert.ok(text.includes(`\`${key}=imported:ID\``));
-    assert.match(text, /open client file <code>D1<\/code>.*<code>732829320FEC20241231\.txt<\/code>.*100\.00/);
+    assert.match(
+      text,
+      /open client file <code>D1<\/code>.*<code>732829320FEC20241231\.txt<\/code>.*debit 100\.00/,
+    );
     assert.match(text, /request left on 2026-03-03 10:30 UTC/);
     assert.match(text, /not before 2026-03-03 10:40 UTC/);
     assert.match(text, /cannot be undone/);
