@@ -1,5 +1,5 @@
 import { getOctokit } from '@actions/github';
-import { LoopFecError } from '../../core/error.ts';
+import { isLoopFecError, LoopFecError } from '../../core/error.ts';
 import type { ImportRecord } from '../../core/import/journal.ts';
 import { systemClock } from '../../host/clock.ts';
 import { createDigest } from '../../host/digest.ts';
@@ -9,11 +9,15 @@ import { inSlices } from '../journal/in-slices.ts';
 import { octokitGit } from '../journal/octokit-git.ts';
 import { patience, steadily } from '../journal/patience.ts';
 import { type Claimable, rateBudget } from '../journal/rate-budget.ts';
+import { readImports } from '../journal/read-imports.ts';
 import { journalRefs, keyOfRef } from '../journal/ref-names.ts';
 import { parseState, stateFile } from '../journal/state-file.ts';
 import { runOwner } from './owner.ts';
 import type { Run } from './run-workflow.ts';
 import { texts } from './texts.ts';
+
+/** A request each: the hour's allowance is for importing. */
+const mostByApi = 250;
 
 /** The journals of all client files of this repository. */
 export interface RepositoryJournal {
@@ -27,13 +31,15 @@ export interface RepositoryJournal {
 }
 
 /** @throws {LoopFecError} `not-configured` without a token */
-export function openRepositoryJournal({ inputs, env, event }: Run): RepositoryJournal {
-  if (inputs.token === null) throw new LoopFecError('not-configured', texts.noToken);
+export function openRepositoryJournal(run: Run): RepositoryJournal {
+  const { inputs, env, event, cancelling, git: checkout } = run;
+  const { token } = inputs;
+  if (token === null) throw new LoopFecError('not-configured', texts.noToken);
   const clock = systemClock;
   const budget = rateBudget(clock);
   const { owner, repository: repo } = event;
   const baseUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-  const git = octokitGit(getOctokit(inputs.token, { baseUrl }), { owner, repo }, budget);
+  const git = octokitGit(getOctokit(token, { baseUrl }), { owner, repo }, budget);
   const place = `${owner}/${repo}`;
   const apiUrl = inputs['api-url'];
   const journals = new Map<string, GitJournal>();
@@ -53,19 +59,29 @@ export function openRepositoryJournal({ inputs, env, event }: Run): RepositoryJo
     }
   };
 
+  async function recordsByApi(): Promise<ImportRecord[]> {
+    const heads = await steady(() => git.listRefs(journalRefs));
+    const imports = heads.filter(({ ref }) => keyOfRef(ref) !== null);
+    return inSlices(imports.slice(0, mostByApi), async ({ ref, commit }) => {
+      const text = await steady(() => git.readFile(commit, stateFile));
+      if (text === null) throw damaged(ref);
+      return parseState(text, ref).latest;
+    });
+  }
+
   return {
     of,
     mayClaim: () => budget.mayClaim(),
-    records: () =>
-      reading(async () => {
-        const heads = await steady(() => git.listRefs(journalRefs));
-        const imports = heads.filter(({ ref }) => keyOfRef(ref) !== null);
-        return inSlices(imports, async ({ ref, commit }) => {
-          const text = await steady(() => git.readFile(commit, stateFile));
-          if (text === null) throw damaged(ref);
-          return parseState(text, ref).latest;
-        });
-      }),
+    async records() {
+      const access = { serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com', token };
+      try {
+        return await readImports(checkout, { env, ...access, signal: cancelling.signal });
+      } catch (error) {
+        if (!isLoopFecError(error) || !error.code.startsWith('git-')) throw error;
+        // A checkout by SSH key, for one: git is not let in with the token, the API is.
+        return reading(recordsByApi);
+      }
+    },
     hasImports: (dossier) =>
       reading(async () => (await steady(() => git.readRef(`${of(dossier).folder}departures`))) !== null),
   };
