@@ -9,7 +9,7 @@ const mostShown = 120;
  */
 function quoted(text: string): string {
   const shown = text.length <= mostShown ? text : `${text.slice(0, mostShown)}…`;
-  return JSON.stringify(printable(shown.toWellFormed())).replace(
+  return printable(JSON.stringify(shown.toWellFormed())).replace(
     /[@#<>`]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   );

@@ -29,7 +29,7 @@ export const writing: ReadonlySet<Kind> = new Set([
  * - `hang-after`: done, and no answer ever.
  * - `secondary-limit`: 403 with `retry-after`; `primary-limit`: 403 with `x-ratelimit-remaining: 0`; `429`. Not done.
  * - `forbidden`: 403, as a token without the right gets; `not-found`: 404. Not done.
- * - `refused`: 422 with `message`, not done.
+ * - `refused`: 422 with `message`, not done; `refused-after`: done, and then 422, as when a request came twice.
  * - `delay`: done after `ms`; `late`: answered at once with 502, done after `ms`.
  */
 export type FaultName =
@@ -44,6 +44,7 @@ export type FaultName =
   | 'forbidden'
   | 'not-found'
   | 'refused'
+  | 'refused-after'
   | 'delay'
   | 'late';
 

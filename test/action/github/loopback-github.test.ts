@@ -102,6 +102,7 @@ const faults: readonly (readonly [Fault['does'], status: number, written: boolea
   ['forbidden', 403, false],
   ['not-found', 404, false],
   ['refused', 422, false],
+  ['refused-after', 422, true],
 ];
 
 for (const [does, status, written] of faults) {

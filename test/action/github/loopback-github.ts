@@ -158,6 +158,9 @@ export async function startGitHub(folder: string, options: GitHubOptions = {}): 
         return notFound;
       case 'refused':
         return refusal(422, fault?.message ?? 'Validation Failed');
+      case 'refused-after':
+        await work();
+        return refusal(422, fault?.message ?? 'Reference already exists');
       case 'delay':
         await setTimeout(fault?.ms ?? 0);
         return work();

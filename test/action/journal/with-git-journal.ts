@@ -1,11 +1,12 @@
 import { getOctokit } from '@actions/github';
+import type { GitDatabase } from '../../../action/journal/git-database.ts';
 import {
   type GitJournal,
   type GitJournalOptions,
   openGitJournal,
 } from '../../../action/journal/git-journal.ts';
 import { octokitGit } from '../../../action/journal/octokit-git.ts';
-import { rateBudget } from '../../../action/journal/rate-budget.ts';
+import { type RateBudget, rateBudget } from '../../../action/journal/rate-budget.ts';
 import type { Clock } from '../../../core/ports.ts';
 import { systemClock } from '../../../host/clock.ts';
 import { createDigest } from '../../../host/digest.ts';
@@ -23,6 +24,7 @@ export const briskClock: Clock = {
 
 export interface World {
   readonly github: LoopbackGitHub;
+  git(budget?: RateBudget): GitDatabase;
   /** A journal of a process of its own. */
   open(change?: Partial<GitJournalOptions>): GitJournal;
   /** What `git log` shows of a ref, latest first. */
@@ -36,12 +38,15 @@ export async function withGitHub(work: (world: World) => Promise<void>): Promise
   await withFolder(async (folder) => {
     const github = await startGitHub(folder);
     const { owner, repo } = github;
+    const git = (budget = rateBudget(briskClock)): GitDatabase => {
+      const octokit = getOctokit(github.token, { baseUrl: github.apiUrl, log: quiet });
+      return octokitGit(octokit, { owner, repo }, budget);
+    };
     const open = (change: Partial<GitJournalOptions> = {}): GitJournal => {
       const clock = change.clock ?? briskClock;
       const budget = change.budget ?? rateBudget(clock);
-      const octokit = getOctokit(github.token, { baseUrl: github.apiUrl, log: quiet });
       return openGitJournal({
-        git: octokitGit(octokit, { owner, repo }, budget),
+        git: git(budget),
         ...{ budget, clock, createDigest },
         apiUrl: 'https://loop.test/api',
         dossier: 'DEMO001',
@@ -54,7 +59,7 @@ export async function withGitHub(work: (world: World) => Promise<void>): Promise
     const log = async (ref: string) =>
       (await github.repository.git(['log', '--format=%s', ref])).toString().trim().split('\n');
     try {
-      await work({ github, open, log });
+      await work({ github, git, open, log });
     } finally {
       await github.close();
     }
