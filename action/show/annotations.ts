@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import { maxSamples } from '../../core/fec/findings.ts';
 import type { Finding, Sample } from '../../core/fec/report.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
+import type { FailOn } from '../inputs.ts';
 import type { FileOutcome, OutcomeKind } from '../outcome.ts';
-import type { FailOn } from './fail-on.ts';
 import { count } from './format.ts';
 import { kindText } from './outcome-line.ts';
 import { compare, shownSeverity } from './ranks.ts';
@@ -21,6 +21,19 @@ export interface Annotation {
   readonly line: number | null;
   readonly title: string;
   readonly message: string;
+}
+
+/** What is said of the run as a whole. */
+export interface RunNote {
+  readonly level: AnnotationLevel;
+  readonly text: Text;
+}
+
+export interface AnnotationOptions {
+  readonly lang: Lang;
+  readonly failOn: FailOn;
+  /** They come before what is said of files, in this order. */
+  readonly notes?: readonly RunNote[];
 }
 
 /** The runner shows ten of each level of a step and drops the others in silence. */
@@ -60,11 +73,12 @@ const levels: Readonly<Partial<Record<OutcomeKind, AnnotationLevel>>> = {
 /** What may become an annotation: its text is made when it is shown. */
 interface Candidate {
   readonly level: AnnotationLevel;
-  readonly path: string;
+  /** Null for what is about the run. */
+  readonly path: string | null;
   readonly line: number | null;
   /** Itself and, with the first of its finding, those of which the report has no sample. */
   readonly count: number;
-  /** Outcomes that wait for a person come before all others. */
+  /** The run comes first, then what waits for a person. */
   readonly rank: number;
   /** How many of its rule and file came before it. */
   readonly nth: number;
@@ -78,9 +92,10 @@ interface Candidate {
  */
 export function annotations(
   outcomes: readonly FileOutcome[],
-  { lang, failOn }: { readonly lang: Lang; readonly failOn: FailOn },
+  { lang, failOn, notes = [] }: AnnotationOptions,
 ): Annotation[] {
   const candidates: Readonly<Record<AnnotationLevel, Candidate[]>> = { error: [], warning: [], notice: [] };
+  for (const note of notes) candidates[note.level].push(ofRun(note, lang));
   for (const outcome of outcomes) {
     const own = ofOutcome(outcome, lang);
     if (own !== null) candidates[own.level].push(own);
@@ -105,8 +120,8 @@ function limited(level: AnnotationLevel, candidates: readonly Candidate[], lang:
 }
 
 function annotation({ level, path, line, title, message }: Candidate, lang: Lang): Annotation {
-  const isSayable = !unsayable.test(path);
-  const place = [shownText(path, 200)];
+  const isSayable = path === null || !unsayable.test(path);
+  const place = [shownText(path ?? '', 200)];
   if (line !== null) place.push(fillText(findingWords.line, { line: count(line, lang) })[lang]);
   const said = fillText(findingWords.said, { place: place.join(', '), message: message() })[lang];
   return {
@@ -119,7 +134,12 @@ function annotation({ level, path, line, title, message }: Candidate, lang: Lang
 }
 
 function byPlace(a: Candidate, b: Candidate): number {
-  return compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+  return compare(a.path ?? '', b.path ?? '') || (a.line ?? 0) - (b.line ?? 0);
+}
+
+function ofRun({ level, text }: RunNote, lang: Lang): Candidate {
+  const about = { level, path: null, line: null, count: 1, rank: -1, nth: 0 };
+  return { ...about, title: () => 'loop-fec', message: () => text[lang] };
 }
 
 function ofOutcome(outcome: FileOutcome, lang: Lang): Candidate | null {

@@ -1,6 +1,6 @@
 import type { Finding, Judge, Severity } from '../../core/fec/report.ts';
+import type { FailOn } from '../inputs.ts';
 import type { FileOutcome, OutcomeKind } from '../outcome.ts';
-import type { FailOn } from './fail-on.ts';
 
 const judges: readonly Judge[] = ['law', 'official', 'loop'];
 const severities: readonly Severity[] = ['error', 'warning', 'info', 'none'];

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Finding, Judge, Sample } from '../../core/fec/report.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
+import type { FailOn } from '../inputs.ts';
 import type { FileOutcome } from '../outcome.ts';
-import type { FailOn } from './fail-on.ts';
 import { count } from './format.ts';
 import { markdownCode, markdownText } from './markdown.ts';
 import type { Page } from './page.ts';

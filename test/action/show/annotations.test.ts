@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { annotations } from '../../../action/show/annotations.ts';
-import { debit, entry } from '../../fec/fixtures/fec.ts';
+import { debit, entry, legalName } from '../../fec/fixtures/fec.ts';
 import { hostileText, unseen } from './hostile.ts';
 import { faulty, finding, outcome, reportOf, reportWith, sound } from './outcomes.ts';
 
@@ -140,6 +140,30 @@ describe('annotations', () => {
       );
       assert.deepEqual([own[9]?.title, own[9]?.path, own[9]?.line], [more, null, null]);
     }
+  });
+
+  it('what is said of the run comes first, within the ten', () => {
+    const lines = Array.from({ length: 10 }, (_, i) => i + 2);
+    const notes = [
+      { level: 'error', text: { fr: 'Arrêté\n::error::x', en: '' } },
+      { level: 'error', text: { fr: 'Puis', en: '' } },
+      { level: 'notice', text: { fr: 'Rien', en: '' } },
+    ] as const;
+    const list = annotations([outcome({ report: reportWith([finding({ lines })]) })], { ...options, notes });
+    assert.deepEqual(
+      list.map(({ level, path, line }) => [level, path, line]),
+      [
+        ['error', null, null],
+        ['error', null, null],
+        ...lines.slice(0, 7).map((line) => ['error', `clients/${legalName}`, line]),
+        ['error', null, null],
+        ['notice', null, null],
+      ],
+    );
+    assert.deepEqual(
+      [list[0]?.message, list[1]?.message, list[9]?.title],
+      ['Arrêté\\u{a}::error::x', 'Puis', '3 de plus dans le résumé'],
+    );
   });
 
   it('nine findings need no tenth line', () => {

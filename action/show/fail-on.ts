@@ -1,4 +1,0 @@
-import type { Judge } from '../../core/fec/report.ts';
-
-/** Whose errors make the job fail. `none`: no finding does, only what goes wrong with an import. */
-export type FailOn = Judge | 'none';
