@@ -1,6 +1,6 @@
 import type { Git } from './git.ts';
 import { noMergeBase } from './git-error.ts';
-import { branchHead, ensureCommit, isNoCommit, mergeBase, parentsOf } from './history.ts';
+import { branchHead, ensureCommit, isCommitName, isNoCommit, mergeBase, parentsOf } from './history.ts';
 import { readRawDiff, readTree, type TreeFile } from './tree-file.ts';
 
 /** What a push event says. */
@@ -71,7 +71,7 @@ export async function pullRequestFiles(
 }
 
 async function parentsOfMerge(git: Git, merge: string): Promise<string[]> {
-  if (isNoCommit(merge)) return [];
+  if (!isCommitName(merge)) return [];
   const { code } = await git.attempt(['cat-file', '-e', `${merge}^{commit}`]);
   return code === 0 ? parentsOf(git, merge) : [];
 }

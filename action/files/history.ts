@@ -23,6 +23,11 @@ export function isNoCommit(commit: string): boolean {
   return objectName.test(commit) && /^0+$/.test(commit);
 }
 
+/** Could it be the name of a commit? */
+export function isCommitName(commit: string): boolean {
+  return objectName.test(commit) && !isNoCommit(commit);
+}
+
 async function hasCommit(git: Git, commit: string): Promise<boolean> {
   const { code } = await git.attempt(['cat-file', '-e', `${commit}^{tree}`]);
   return code === 0;
@@ -37,7 +42,7 @@ const unknownToServer =
  * @throws {LoopFecError} `bad-commit`, `history-missing`, `history-not-fetched`
  */
 export async function ensureCommit(git: Git, commit: string): Promise<void> {
-  if (!objectName.test(commit) || isNoCommit(commit)) throw badCommit(commit);
+  if (!isCommitName(commit)) throw badCommit(commit);
   if (await hasCommit(git, commit)) return;
   const { code, stderr } = await git.attempt([...quietFetch, '--depth=1', 'origin', commit], {
     timeoutMs: fetchTimeout,

@@ -69,6 +69,20 @@ describe('git as the Action runs it', () => {
     });
   });
 
+  test('shows no secret that git repeats, and one short line of what it says', async () => {
+    await withRepository(async (repo) => {
+      const { after } = await repo.push({ write: { 'a.txt': '1' } });
+      const git = await openTestGit(await repo.checkout(after), { token });
+      for (const said of [token, basic, `http://x:${token}@h/?sig=abc\n::error::`, 'x'.repeat(50_000)]) {
+        const { code, stderr } = await git.attempt(['cat-file', 'blob', said]);
+        assert.equal(code, 128);
+        assertNoToken(stderr);
+        assert.match(stderr, /^[^\u0000-\u001f]{1,500}$/);
+        assert.doesNotMatch(stderr, /abc/);
+      }
+    });
+  });
+
   test('is stopped with all that it has started when the run is cancelled', async () => {
     await withRepository(async (repo) => {
       await repo.push({ write: { 'a.txt': '1' } });
@@ -139,6 +153,7 @@ describe('git as the Action runs it', () => {
         for await (const chunk of (await openBlob(git, file)).read()) assert.ok(chunk.length > 0);
       }
       await allFiles(git, event.before);
+      await git.run(['update-ref', 'refs/other', event.after]);
       for (const place of [repo.folder, folder]) assert.ok(!(await readdir(place)).includes('pwned'));
     });
   });

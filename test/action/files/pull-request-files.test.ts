@@ -24,7 +24,7 @@ describe('the files of a pull request', () => {
 
           const headRef = `refs/pull/${event.number}/head`;
           const onHead = await openTestGit(await repo.checkout(head.sha, { ref: headRef, depth }));
-          for (const none of [noCommit, head.sha]) {
+          for (const none of [noCommit, head.sha, '', '--output=x']) {
             const byHead = await pullRequestFiles(onHead, { ...range, merge: none });
             assert.deepEqual([byHead.commit, ...changes(byHead.files)], [head.sha, ...wanted]);
           }

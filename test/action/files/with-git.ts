@@ -7,7 +7,7 @@ export function openTestGit(folder: string, options: Partial<GitOptions> = {}): 
     folder,
     serverUrl: 'https://github.com',
     token: '',
-    env: { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null' },
+    env: { PATH: process.env.PATH, HOME: '/nonexistent' },
     ...options,
   });
 }

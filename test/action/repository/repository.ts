@@ -208,9 +208,8 @@ export async function createRepository(
   await mkdir(folder, { recursive: true });
   const full = { owner: 'cabinet', name: 'dossiers', private: true, defaultBranch: 'main', ...info };
   const repository = new TestRepository(folder, full);
-  await runGit(['init', '--quiet', '--bare', `--initial-branch=${full.defaultBranch}`, 'origin.git'], {
-    folder,
-  });
+  const init = ['init', '--quiet', '--bare', `--initial-branch=${full.defaultBranch}`, 'origin.git'];
+  await runGit(init, { folder });
   await repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
   await repository.git('config', 'uploadpack.allowFilter', 'true');
   return repository;
