@@ -9,6 +9,7 @@ import { upload } from '../../host/http/upload.ts';
 import { systemRandom } from '../../host/random.ts';
 import type { Inputs } from '../inputs.ts';
 import type { FileOutcome } from '../outcome.ts';
+import type { RunNote } from '../show/annotations.ts';
 import { type Cancelling, finishingRequests } from './cancelling.ts';
 import { EarlierImports } from './earlier-imports.ts';
 import { isFirstRun } from './first-run.ts';
@@ -16,7 +17,6 @@ import { type FollowStage, followAll } from './follow-imports.ts';
 import { Halt } from './halt.ts';
 import { ImportRun } from './import-run.ts';
 import { pickUp } from './pick-up.ts';
-import type { Note } from './publish.ts';
 import { openRepositoryJournal } from './repository-journal.ts';
 import { resolveWithoutFile, spokenOf } from './resolve-unknown.ts';
 import type { ModeResult, Run } from './run-workflow.ts';
@@ -72,7 +72,7 @@ export async function importFiles(run: Run): Promise<ModeResult> {
   const outcomes: FileOutcome[] = [];
   for (const file of chosen.files) outcomes.push(await importing.file(file));
 
-  const notes: Note[] = [];
+  const notes: RunNote[] = [];
   const running = [...importing.running];
   for (const [resolution, record] of spoken) {
     if (importing.keys.has(record.key)) continue;

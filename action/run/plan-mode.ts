@@ -1,10 +1,10 @@
 import { fillText } from '../../core/text.ts';
 import type { FileOutcome } from '../outcome.ts';
+import type { RunNote } from '../show/annotations.ts';
 import { EarlierImports } from './earlier-imports.ts';
 import { isFirstRun } from './first-run.ts';
 import { hashOf } from './judge-file.ts';
 import { type Planned, planJobs } from './plan.ts';
-import type { Note } from './publish.ts';
 import { outcomeOfRecord } from './record-outcome.ts';
 import { openRepositoryJournal } from './repository-journal.ts';
 import type { ModeResult, Run } from './run-workflow.ts';
@@ -36,7 +36,7 @@ export async function planFiles(run: Run): Promise<ModeResult> {
     }
     planned.push({ file, target });
   }
-  const notes: Note[] = [];
+  const notes: RunNote[] = [];
   if (first) notes.push({ level: 'warning', text: texts.firstRun });
   const { jobs, leftOut, matrix } = planJobs(first ? [] : planned);
   if (leftOut.length > 0) {

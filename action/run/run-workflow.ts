@@ -5,6 +5,7 @@ import { type Git, openGit } from '../files/git.ts';
 import type { Inputs } from '../inputs.ts';
 import type { FileOutcome } from '../outcome.ts';
 import { decide } from '../policy.ts';
+import type { RunNote } from '../show/annotations.ts';
 import { outcomeLine } from '../show/outcome-line.ts';
 import { SarifCollector } from '../show/sarif-collector.ts';
 import { checkWorkspaceFile } from '../show/workspace-file.ts';
@@ -16,7 +17,7 @@ import { type Destinations, readDestinations } from './destinations.ts';
 import { FileWork } from './file-work.ts';
 import { importFiles } from './import-mode.ts';
 import { planFiles } from './plan-mode.ts';
-import { type Note, publish, type Told } from './publish.ts';
+import { publish, type Told } from './publish.ts';
 import { completed } from './repository-facts.ts';
 import { texts } from './texts.ts';
 import { validateFiles } from './validate-mode.ts';
@@ -81,7 +82,7 @@ export async function runWorkflow(inputs: Inputs, env: Env, cancelling: Cancelli
     if (path !== null) await checkWorkspaceFile(workspace, path);
   }
   const { mode, note } = policy;
-  const notes: Note[] = note === null ? [] : [{ level: 'notice', text: note }];
+  const notes: RunNote[] = note === null ? [] : [{ level: 'notice', text: note }];
   const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
   const git = await openGit({ folder: workspace, env, serverUrl, token, signal: cancelling.signal });
   const chosen = await chooseFiles(git, event, inputs.files);

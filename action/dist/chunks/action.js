@@ -16,7 +16,7 @@ import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
-import { lstat as lstat$1, mkdir as mkdir$1, realpath, rename as rename$1, rm as rm$1, writeFile as writeFile$1 } from "node:fs/promises";
+import { lstat as lstat$1, mkdir as mkdir$1, mkdtemp, realpath, rename as rename$1, rm as rm$1, writeFile as writeFile$1 } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep as sep$1 } from "node:path";
 import { readFileSync as readFileSync$1 } from "node:fs";
 import { spawn } from "node:child_process";
@@ -17564,6 +17564,22 @@ function check(requirement, message$1) {
 		}
 	};
 }
+/**
+* Creates a description metadata action.
+*
+* @param description_ The description text.
+*
+* @returns A description action.
+*/
+/* @__NO_SIDE_EFFECTS__ */
+function description(description_) {
+	return {
+		kind: "metadata",
+		type: "description",
+		reference: description,
+		description: description_
+	};
+}
 /* @__NO_SIDE_EFFECTS__ */
 function integer(message$1) {
 	return {
@@ -17592,6 +17608,22 @@ function isoTimestamp(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "timestamp", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxLength$1(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_length",
+		reference: maxLength$1,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
 			return dataset;
 		}
 	};
@@ -19039,7 +19071,8 @@ const ActionReportSchema = strictObject({
 	deleted: array(string())
 });
 function actionReport(outcomes, { lang, values, context }) {
-	const { mode, repository, commit, run, deleted } = context;
+	const { mode, repository, commit, run } = context;
+	const deleted = [...context.deleted];
 	const files = outcomes.map((outcome) => fileOf(outcome, lang));
 	return {
 		schema: actionReportSchemaId,
@@ -19488,12 +19521,13 @@ const levels$1 = {
 * What a run says on the lines of the files: errors, warnings, notices, each by file and line, ten of a level at most.
 * Where there are more, the first of each rule comes before the second of any, and the tenth counts what is not shown.
 */
-function annotations(outcomes, { lang, failOn }) {
+function annotations(outcomes, { lang, failOn, notes = [] }) {
 	const candidates = {
 		error: [],
 		warning: [],
 		notice: []
 	};
+	for (const note of notes) candidates[note.level].push(ofRun(note, lang));
 	for (const outcome of outcomes) {
 		const own = ofOutcome(outcome, lang);
 		if (own !== null) candidates[own.level].push(own);
@@ -19521,8 +19555,8 @@ function limited$1(level, candidates, lang) {
 	}];
 }
 function annotation({ level, path, line, title, message }, lang) {
-	const isSayable = !unsayable.test(path);
-	const place = [shownText(path, 200)];
+	const isSayable = path === null || !unsayable.test(path);
+	const place = [shownText(path ?? "", 200)];
 	if (line !== null) place.push(fillText(findingWords.line, { line: count(line, lang) })[lang]);
 	const said = fillText(findingWords.said, {
 		place: place.join(", "),
@@ -19537,7 +19571,19 @@ function annotation({ level, path, line, title, message }, lang) {
 	};
 }
 function byPlace(a, b) {
-	return compare(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0);
+	return compare(a.path ?? "", b.path ?? "") || (a.line ?? 0) - (b.line ?? 0);
+}
+function ofRun({ level, text }, lang) {
+	return {
+		level,
+		path: null,
+		line: null,
+		count: 1,
+		rank: -1,
+		nth: 0,
+		title: () => "loop-fec",
+		message: () => text[lang]
+	};
 }
 function ofOutcome(outcome, lang) {
 	const level = levels$1[outcome.kind];
@@ -19686,7 +19732,7 @@ const mostCode = 160;
 /** Keeps `@name`, `#12`, `:tada:`, `GH-1` and addresses from becoming what GitHub makes of them. Takes no room. */
 const gap = "&#8203;";
 /** What means something within a line, at its start, or in an address. */
-const special$1 = /(?<=^\d*)[-.]|(?<=www)\.|(?<=gh)-|[!"#$&'()*+:<=>@[\\\]^_`{|}~]/gi;
+const special$1 = /(?<=^\s*\d*)[-.]|(?<=www)\.|(?<=gh)-|[!"#$&'()*+:<=>@[\\\]^_`{|}~]/gi;
 const commitLike = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
 function escaped$1(text, isCode) {
 	return text.replace(special$1, (mark, at) => {
@@ -19855,6 +19901,10 @@ const summaryTexts = {
 		fr: "Période",
 		en: "Period"
 	},
+	judged: {
+		fr: "Fichiers lus : {files} ; lignes : {rows} ; écritures : {entries} ; débit : {debit} ; crédit : {credit}",
+		en: "Files read: {files}; rows: {rows}; entries: {entries}; debit: {debit}; credit: {credit}"
+	},
 	span: {
 		fr: "du {from} au {to}",
 		en: "{from} to {to}"
@@ -19970,13 +20020,21 @@ const unknownTexts = {
 		fr: "demande partie le {when}",
 		en: "request left on {when}"
 	},
+	period: {
+		fr: "période du {from} au {to}",
+		en: "period {from} to {to}"
+	},
+	debit: {
+		fr: "débit {debit}",
+		en: "debit {debit}"
+	},
 	look: {
-		fr: "Dans Loop, ouvrir le dossier {dossier} ; chercher dans les imports partenaires et dans le brouillard {what}",
-		en: "In Loop, open client file {dossier}; look in the partner imports and in the draft entries for {what}"
+		fr: "Dans Loop, ouvrir le dossier {dossier} et chercher, dans les imports partenaires et le brouillard : {what}",
+		en: "In Loop, open client file {dossier} and look, among the partner imports and the draft entries, for {what}"
 	},
 	lookNot: {
-		fr: ", pas avant le {when}",
-		en: ", not before {when}"
+		fr: " (pas avant le {when})",
+		en: " (not before {when})"
 	},
 	notThere: {
 		fr: "S’il n’y est pas, lancer le workflow à la main (`workflow_dispatch`) avec `resolve-unknown` : {value}. Le fichier est alors envoyé de nouveau",
@@ -20095,6 +20153,72 @@ function counted(n, what, lang) {
 	return `${count(n, lang)} ${(n === 1 || n === 0 && lang === "fr" ? one : many)[lang]}`;
 }
 
+/** Above this many cents a number could lose one; the sum is then kept in a bigint. */
+const safeCents$2 = 2 ** 52;
+/** A sum of amounts, exact at any size and any number of decimals. Whole cents cost one addition. */
+var ExactSum = class {
+	#cents = 0;
+	#rest = 0n;
+	/** Scale of #rest, at least 2. */
+	#scale = 2;
+	/** @param cents a safe integer */
+	addCents(cents) {
+		this.#cents += cents;
+		if (this.#cents > safeCents$2 || this.#cents < -safeCents$2) this.#spill();
+	}
+	addDecimal(value) {
+		let { coefficient, scale } = value;
+		if (scale < this.#scale) coefficient *= 10n ** BigInt(this.#scale - scale);
+		else if (scale > this.#scale) {
+			this.#rest *= 10n ** BigInt(scale - this.#scale);
+			this.#scale = scale;
+		}
+		this.#rest += coefficient;
+	}
+	get isZero() {
+		return this.#total() === 0n;
+	}
+	/** The sum as a decimal. */
+	toDecimal() {
+		return {
+			coefficient: this.#total(),
+			scale: this.#scale
+		};
+	}
+	toString() {
+		return formatDecimal(this.toDecimal());
+	}
+	#spill() {
+		this.addDecimal({
+			coefficient: BigInt(this.#cents),
+			scale: 2
+		});
+		this.#cents = 0;
+	}
+	#total() {
+		if (this.#cents !== 0) this.#spill();
+		return this.#rest;
+	}
+};
+/** `-12.50`: a point, at least two decimals, no more than needed. */
+function formatDecimal({ coefficient, scale }) {
+	const sign = coefficient < 0n ? "-" : "";
+	const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, "0");
+	return `${sign}${digits.slice(0, digits.length - scale)}.${digits.slice(digits.length - scale).replace(/0+$/, "").padEnd(2, "0")}`;
+}
+/** @param value a decimal, or cents as a safe integer */
+function asDecimal(value) {
+	return typeof value === "number" ? {
+		coefficient: BigInt(value),
+		scale: 2
+	} : value;
+}
+/** -1, 0 or 1. */
+function signOf(value) {
+	if (typeof value === "number") return Math.sign(value);
+	return value.coefficient === 0n ? 0 : value.coefficient < 0n ? -1 : 1;
+}
+
 /** Kinds that a person should not overlook in a long table. */
 const marked = /* @__PURE__ */ new Set([
 	"unknown",
@@ -20137,6 +20261,31 @@ function addTable(page, outcomes, failOn, bytes, lang) {
 	].join("\n"));
 	const more = outcomes.length - shown.length;
 	if (more > 0) page.add(fillText(summaryTexts.moreFiles, { n: count(more, lang) })[lang]);
+}
+/** What was read in this run, all files together. */
+function totalsLine(outcomes, lang) {
+	const totals = outcomes.flatMap(({ report }) => report === null ? [] : [report.totals]);
+	const counted = (what) => count(totals.reduce((sum, each) => sum + each[what], 0), lang);
+	const summed = (what) => amount$1(sumOf(totals.map((each) => each[what])), lang);
+	return fillText(summaryTexts.judged, {
+		files: count(totals.length, lang),
+		rows: counted("rows"),
+		entries: counted("entries"),
+		debit: summed("debit"),
+		credit: summed("credit")
+	})[lang];
+}
+/** Of decimal texts, exactly. */
+function sumOf(amounts) {
+	const sum = new ExactSum();
+	for (const each of amounts) {
+		const [whole = "", fraction = ""] = each.split(".");
+		sum.addDecimal({
+			coefficient: BigInt(whole + fraction),
+			scale: fraction.length
+		});
+	}
+	return sum.toString();
 }
 function tableRow(cells) {
 	return `| ${cells.join(" | ")} |`;
@@ -20197,7 +20346,7 @@ function addUnknown(page, outcomes, bytes, lang) {
 	const unknown = outcomes.filter(({ kind }) => kind === "unknown");
 	if (unknown.length === 0) return;
 	page.add(`### ${unknownTexts.heading[lang]}`);
-	page.add(`> [!CAUTION]\n> ${unknownTexts.why[lang]}`);
+	page.add(`> ${unknownTexts.why[lang]}`);
 	const items = unknown.map((outcome) => item(outcome, lang));
 	const shown = fitting(items, bytes);
 	if (shown.length > 0) page.add(shown.join("\n"));
@@ -20228,10 +20377,17 @@ function item(outcome, lang) {
 }
 /** What to recognise it by: its name in Loop, period and sum. */
 function contentsOf({ record, report }, lang) {
+	const say = (text, params) => fillText(text, params)[lang];
 	const parts = [markdownCode(record?.fileName ?? "")];
 	const period = report?.totals.period ?? record?.period ?? null;
-	if (period !== null) parts.push(`${day$1(period.from, lang)} – ${day$1(period.to, lang)}`);
-	if (report !== null) parts.push(amount$1(report.totals.debit, lang));
+	if (period !== null) {
+		const { from, to } = period;
+		parts.push(say(unknownTexts.period, {
+			from: day$1(from, lang),
+			to: day$1(to, lang)
+		}));
+	}
+	if (report !== null) parts.push(say(unknownTexts.debit, { debit: amount$1(report.totals.debit, lang) }));
 	return parts.join(", ");
 }
 /** A value to copy. Plain code, which copies as it is, wherever the text is as plain as it should be. */
@@ -20264,6 +20420,7 @@ function summaryMarkdown(outcomes, options) {
 	if (outcomes.length === 0) addNothing(page, context, lang);
 	else {
 		page.add(countsLine(outcomes, lang));
+		page.add(totalsLine(outcomes, lang));
 		addTable(page, outcomes, failOn, summaryLimit / 3, lang);
 		const notes = [
 			summaryTexts.notAttested,
@@ -20291,7 +20448,7 @@ function addListed(page, outcomes, lang) {
 	const n = outcomes.filter(({ kind }) => kind === "listed").length;
 	if (n === 0) return;
 	page.add(`### ${summaryTexts.listed[lang]}`);
-	page.add(`> [!IMPORTANT]\n> ${fillText(summaryTexts.listedHow, { n: count(n, lang) })[lang]}`);
+	page.add(`> ${fillText(summaryTexts.listedHow, { n: count(n, lang) })[lang]}`);
 }
 function addNothing(page, { nearMisses, deleted }, lang) {
 	page.add(`**${summaryTexts.nothing[lang]}**`);
@@ -20402,13 +20559,13 @@ async function checkWorkspaceFile(workspace, path) {
 */
 async function writeWorkspaceFile(workspace, path, text) {
 	const target = await checkWorkspaceFile(workspace, path);
-	const draft = `${target}.${randomUUID()}`;
+	const draft = join(dirname(target), `.${randomUUID()}`);
 	try {
 		await mkdir$1(dirname(target), { recursive: true });
 		await writeFile$1(draft, text, { flag: "wx" });
 		await rename$1(draft, target);
 	} catch (error) {
-		await rm$1(draft, { force: true });
+		await rm$1(draft, { force: true }).catch(() => {});
 		const code = error instanceof Error && "code" in error ? String(error.code) : "?";
 		throw new LoopFecError("cannot-write", fillText(texts$2.failed, {
 			path: shownText(path, 200),
@@ -20475,35 +20632,13 @@ async function publish(told, audience) {
 			notes: texts
 		}
 	}));
-	writeAnnotations(notesFirst(notes, annotations(outcomes, {
+	for (const text of texts) log(text[lang]);
+	writeAnnotations(annotations(outcomes, {
 		lang,
-		failOn
-	}), lang));
+		failOn,
+		notes
+	}));
 	return told.failed || troubles.length > 0 ? 1 : 0;
-}
-/** GitHub shows ten of a kind: what is about the run comes first, and what no longer fits is in the summary. */
-function notesFirst(notes, files, lang) {
-	const own = notes.map(({ level, text }) => {
-		return {
-			level,
-			path: null,
-			line: null,
-			title: "loop-fec",
-			message: text[lang]
-		};
-	});
-	for (const { message } of own) log(message);
-	return [
-		"error",
-		"warning",
-		"notice"
-	].flatMap((level) => {
-		const first = own.filter((note) => note.level === level).slice(0, 3);
-		const others = files.filter((note) => note.level === level);
-		const room = 10 - first.length;
-		const kept = others.length <= room ? others : [...others.slice(0, room - 1), ...others.slice(-1)];
-		return [...first, ...kept];
-	});
 }
 async function writeFiles(told, { inputs, event, env }) {
 	const workspace = env.GITHUB_WORKSPACE ?? process$1.cwd();
@@ -21281,7 +21416,7 @@ function severityOf(data, regime, variant) {
 const plain$1 = {};
 
 /** Rules about amounts (A47 A-1 XII 2°): decimal, comma, no thousands separator, signed first or last. */
-function fault$1(expected) {
+function fault$2(expected) {
 	return (reading) => reading.fault === expected ? plain$1 : null;
 }
 const numbers = "LPF art. A47 A-1, XII 2°";
@@ -21313,7 +21448,7 @@ const amountDecimalPoint = {
 		fr: "{column} a un point au lieu d’une virgule : {value}",
 		en: "{column} has a point instead of a comma: {value}"
 	},
-	check: fault$1("decimal-point")
+	check: fault$2("decimal-point")
 };
 const amountThousandsSeparator = {
 	id: "amount-thousands-separator",
@@ -21343,7 +21478,7 @@ const amountThousandsSeparator = {
 		fr: "{column} a un séparateur de milliers : {value}",
 		en: "{column} has a thousands separator: {value}"
 	},
-	check: fault$1("thousands-separator")
+	check: fault$2("thousands-separator")
 };
 const amountSign = {
 	id: "amount-sign",
@@ -21373,7 +21508,7 @@ const amountSign = {
 		fr: "{column} a un signe mal placé : {value}",
 		en: "{column} has a misplaced sign: {value}"
 	},
-	check: fault$1("sign")
+	check: fault$2("sign")
 };
 const amountExponent = {
 	id: "amount-exponent",
@@ -21403,7 +21538,7 @@ const amountExponent = {
 		fr: "{column} est en notation scientifique : {value}",
 		en: "{column} is in scientific notation: {value}"
 	},
-	check: fault$1("exponent")
+	check: fault$2("exponent")
 };
 const amountSyntax = {
 	id: "amount-syntax",
@@ -21433,7 +21568,7 @@ const amountSyntax = {
 		fr: "{column} n’est pas un montant : {value}",
 		en: "{column} is not an amount: {value}"
 	},
-	check: fault$1("syntax")
+	check: fault$2("syntax")
 };
 const amountTooManyDecimals = {
 	id: "amount-too-many-decimals",
@@ -22062,7 +22197,7 @@ const currencySign = {
 };
 
 /** Rules about dates (A47 A-1 XII 4°): AAAAMMJJ, a day of the calendar. */
-function fault(expected) {
+function fault$1(expected) {
 	return (reading) => reading.fault === expected ? plain$1 : null;
 }
 const dates = "LPF art. A47 A-1, XII 4°";
@@ -22131,7 +22266,7 @@ const dateCalendar = {
 		fr: "{column} n’est pas un jour du calendrier : {value}",
 		en: "{column} is not a day of the calendar: {value}"
 	},
-	check: fault("calendar")
+	check: fault$1("calendar")
 };
 const dateRequiredZero = {
 	id: "date-required-zero",
@@ -22161,7 +22296,7 @@ const dateRequiredZero = {
 		fr: "{column} ne contient pas de date : {value}",
 		en: "{column} holds no date: {value}"
 	},
-	check: fault("zero")
+	check: fault$1("zero")
 };
 const optionalFieldFiller = {
 	id: "optional-field-filler",
@@ -22190,7 +22325,7 @@ const optionalFieldFiller = {
 		fr: "{column} est remplie par {value}",
 		en: "{column} is filled with {value}"
 	},
-	check: fault("zero")
+	check: fault$1("zero")
 };
 const requiredDateRules = [
 	dateFormat,
@@ -25246,7 +25381,7 @@ function blobCut(path, bytes, size) {
 }
 
 /** Milliseconds a fetch may take. */
-const fetchTimeout = 3e5;
+const fetchTimeout$1 = 3e5;
 /** Commits of history asked for, one after the other, until two branches meet. */
 const depths = [
 	50,
@@ -25266,6 +25401,10 @@ const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function isNoCommit(commit) {
 	return objectName.test(commit) && /^0+$/.test(commit);
 }
+/** Could it be the name of a commit? */
+function isCommitName(commit) {
+	return objectName.test(commit) && !isNoCommit(commit);
+}
 async function hasCommit(git, commit) {
 	const { code } = await git.attempt([
 		"cat-file",
@@ -25281,14 +25420,14 @@ const unknownToServer = /not our ref|unadvertised object|no such remote ref|coul
 * @throws {LoopFecError} `bad-commit`, `history-missing`, `history-not-fetched`
 */
 async function ensureCommit(git, commit) {
-	if (!objectName.test(commit) || isNoCommit(commit)) throw badCommit(commit);
+	if (!isCommitName(commit)) throw badCommit(commit);
 	if (await hasCommit(git, commit)) return;
 	const { code, stderr } = await git.attempt([
 		...quietFetch,
 		"--depth=1",
 		"origin",
 		commit
-	], { timeoutMs: fetchTimeout });
+	], { timeoutMs: fetchTimeout$1 });
 	if (code === 0 && await hasCommit(git, commit)) return;
 	throw code === 0 || unknownToServer.test(stderr) ? historyMissing(commit, stderr) : historyNotFetched(commit, stderr);
 }
@@ -25317,7 +25456,7 @@ async function mergeBase(git, one, other) {
 			"origin",
 			one,
 			other
-		], { timeoutMs: fetchTimeout });
+		], { timeoutMs: fetchTimeout$1 });
 		if (code !== 0) throw historyNotFetched(one, stderr);
 		const found = await knownMergeBase(git, one, other);
 		if (found !== null) return found;
@@ -25350,7 +25489,7 @@ async function branchHead(git, branch) {
 		"--refs",
 		"origin",
 		ref
-	], { timeoutMs: fetchTimeout });
+	], { timeoutMs: fetchTimeout$1 });
 	if (code !== 0) throw historyNotFetched(ref, stderr);
 	const commit = new TextDecoder().decode(stdout).split("\n").find((line) => line.endsWith(`\t${ref}`))?.split("	")[0];
 	if (commit === void 0) return null;
@@ -25482,7 +25621,7 @@ async function pullRequestFiles(git, { base, head, merge }) {
 	};
 }
 async function parentsOfMerge(git, merge) {
-	if (isNoCommit(merge)) return [];
+	if (!isCommitName(merge)) return [];
 	const { code } = await git.attempt([
 		"cat-file",
 		"-e",
@@ -27551,7 +27690,7 @@ function selectFiles(files, patterns) {
 const nearMissLimit = 10;
 const shownCharacters = 60;
 const byDefault = parsePatterns(defaultPattern);
-const shown = (text) => printable(text.slice(0, shownCharacters));
+const shown$1 = (text) => printable(text.slice(0, shownCharacters));
 const isText = ({ extension }) => extension === ".txt" || extension === ".csv";
 const folderIsFec = ({ path }) => /(^|\/)fecs?\//i.test(path);
 /** From the nearest to the farthest. */
@@ -27561,14 +27700,14 @@ const looks = [
 		return pattern === void 0 ? null : fillText({
 			fr: "seules les majuscules et minuscules diffèrent du motif {pattern}",
 			en: "only the letter case differs from the pattern {pattern}"
-		}, { pattern: shown(pattern.text) });
+		}, { pattern: shown$1(pattern.text) });
 	},
 	({ path }, patterns) => {
 		const pattern = patterns.findLast((one) => one.matches(path));
 		return pattern?.excludes !== true ? null : fillText({
 			fr: "écarté par le motif !{pattern}",
 			en: "taken away by the pattern !{pattern}"
-		}, { pattern: shown(pattern.text) });
+		}, { pattern: shown$1(pattern.text) });
 	},
 	({ path }) => isSelected(path, byDefault) ? {
 		fr: "nommé comme un FEC, mais aucun motif de « files » ne le prend",
@@ -27583,7 +27722,7 @@ const looks = [
 		} : {
 			fr: "extension {extension} : un FEC finit par .txt ou .csv",
 			en: "extension {extension}: a FEC ends in .txt or .csv"
-		}, { extension: shown(name.extension) || "∅" });
+		}, { extension: shown$1(name.extension) || "∅" });
 	},
 	(name) => {
 		const digits = /fec[ _-]*(\d(?:[\d _-]*\d)?)/i.exec(name.name);
@@ -27591,7 +27730,7 @@ const looks = [
 		return fillText({
 			fr: "après FEC il faut la date de clôture en 8 chiffres collés, AAAAMMJJ, et non {digits}",
 			en: "FEC must be followed by the closing date as 8 digits, YYYYMMDD, and not {digits}"
-		}, { digits: shown(digits[1] ?? "") });
+		}, { digits: shown$1(digits[1] ?? "") });
 	},
 	(name) => isText(name) && (/(?<!\d)(\d{9}|\d{14}|(19|20)\d{6})(?!\d)/.test(name.name) || folderIsFec(name)) ? {
 		fr: "le nom n’a pas la forme SIREN + FEC + AAAAMMJJ",
@@ -27704,19 +27843,292 @@ async function chooseFiles(git, event, patternLines) {
 	};
 }
 
-async function readDestinations(_git, _commit, inputs) {
+function isSiret(text) {
+	try {
+		parseSiret(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** No control character, no space at either end. */
+const oneLine = /^[^\s\u0000-\u001f\u007f]([^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f])?$/;
+const Client = strictObject({
+	siren: optional(pipe(string(), regex(/^\d{9}$/), description("Files whose name begins with this SIREN (nine digits)"))),
+	folder: optional(pipe(string(), regex(/^(?!\.{1,2}(\/|$))[^/\\\u0000-\u001f]+(\/(?!\.{1,2}(\/|$))[^/\\\u0000-\u001f]+)*\/?$/), description("Files in this folder or below, from the root of the repository: clients/dupont"))),
+	files: optional(pipe(string(), regex(oneLine), maxLength$1(4096), description("Files that match this pattern (as in the input \"files\"; in double quotes, one exact path)"))),
+	dossier: pipe(string(), regex(oneLine), maxLength$1(200), description("Code of the client file (dossier) in Cegid Loop")),
+	siret: optional(pipe(string(), regex(/^\d{14}$/), check(isSiret), description("Establishment to import into, where the dossier has several (14 digits)"))),
+	name: optional(pipe(string(), regex(oneLine), maxLength$1(200), description("For people; loop-fec only shows it")))
+});
+/** `loop-fec.json` at the root of a repository. */
+const MappingSchema = strictObject({
+	$schema: optional(pipe(string(), description("Address of this schema, for editors"))),
+	clients: pipe(array(Client), description("Which dossier a FEC goes to. An entry may have several conditions: all must hold. The most specific entry wins: an exact path, then a pattern, then the deepest folder, then the SIREN"))
+});
+
+const mappingName = "loop-fec.json";
+/** Bytes. Ten thousand clients fit. */
+const largest = 4194304;
+/** Faults told at once. */
+const faultLimit = 5;
+function bad(why) {
+	return new LoopFecError("bad-mapping", {
+		fr: `${mappingName} : ${why.fr}`,
+		en: `${mappingName}: ${why.en}`
+	});
+}
+const shown = (value) => JSON.stringify(printable(String(value).slice(0, 60)));
+const wanted = {
+	siren: {
+		fr: "il faut 9 chiffres",
+		en: "9 digits are needed"
+	},
+	siret: {
+		fr: "il faut 14 chiffres dont la clé est juste",
+		en: "14 digits with a right check digit are needed"
+	},
+	folder: {
+		fr: "il faut un dossier depuis la racine, comme clients/dupont",
+		en: "a folder from the root is needed, such as clients/dupont"
+	},
+	clients: {
+		fr: "il faut une liste",
+		en: "a list is needed"
+	}
+};
+const wantedText = {
+	fr: "il faut un texte d’une ligne",
+	en: "a text of one line is needed"
+};
+/** `clients[2].siret`. */
+function placeOf$1(issue) {
+	return (issue.path ?? []).map(({ key }) => typeof key === "number" ? `[${key}]` : `.${printable(String(key).slice(0, 40))}`).join("").replace(/^\./, "") || "{}";
+}
+function fault(issue) {
+	const place = placeOf$1(issue);
+	const key = String(issue.path?.at(-1)?.key ?? "");
+	if (issue.type === "strict_object" && issue.expected === "never") return {
+		fr: `${place} : membre inconnu`,
+		en: `${place}: unknown member`
+	};
+	if (issue.input === void 0) return {
+		fr: `${place} : absent`,
+		en: `${place}: missing`
+	};
+	if (issue.type === "strict_object") return {
+		fr: `${place} : il faut un objet`,
+		en: `${place}: an object is needed`
+	};
+	const { fr, en } = wanted[key] ?? wantedText;
+	return {
+		fr: `${place} : ${fr}, et non ${shown(issue.input)}`,
+		en: `${place}: ${en}, not ${shown(issue.input)}`
+	};
+}
+function isPattern(files) {
+	try {
+		return !/^[!#]/.test(files) && parsePatterns(files).length === 1;
+	} catch {
+		return false;
+	}
+}
+/** What a schema for editors cannot say. */
+function furtherFaults({ clients }) {
+	return clients.flatMap(({ siren, folder, files, siret }, i) => {
+		const place = `clients[${i}]`;
+		if (siren === void 0 && folder === void 0 && files === void 0) return [{
+			fr: `${place} : il faut siren, folder ou files`,
+			en: `${place}: siren, folder or files is needed`
+		}];
+		if (files !== void 0 && !isPattern(files)) return [{
+			fr: `${place}.files : motif illisible`,
+			en: `${place}.files: cannot read the pattern`
+		}];
+		if (siren !== void 0 && siret !== void 0 && !siret.startsWith(siren)) return [{
+			fr: `${place}.siret : ne commence pas par le SIREN ${siren}`,
+			en: `${place}.siret: does not begin with the SIREN ${siren}`
+		}];
+		return [];
+	});
+}
+function syntaxError(error) {
+	const at = /line (\d+) column (\d+)/i.exec(error instanceof Error ? error.message : "");
+	return bad({
+		fr: `ce n’est pas du JSON${at === null ? "" : ` (ligne ${at[1]}, colonne ${at[2]})`}`,
+		en: `this is not JSON${at === null ? "" : ` (line ${at[1]}, column ${at[2]})`}`
+	});
+}
+/** @throws {LoopFecError} `bad-mapping`, naming the place of each fault */
+function parseMapping(bytes) {
+	let value;
+	try {
+		value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+	} catch (error) {
+		throw syntaxError(error);
+	}
+	const parsed = safeParse(MappingSchema, value);
+	const faults = parsed.success ? furtherFaults(parsed.output) : parsed.issues.map(fault);
+	if (parsed.success && faults.length === 0) return parsed.output;
+	const told = faults.slice(0, faultLimit);
+	const more = faults.length - told.length;
+	throw bad({
+		fr: told.map(({ fr }) => fr).join(" ; ") + (more > 0 ? ` ; et ${more} autres` : ""),
+		en: told.map(({ en }) => en).join("; ") + (more > 0 ? `; and ${more} more` : "")
+	});
+}
+/**
+* `loop-fec.json` at the repository's root as the commit has it, or null when there is none. From git, not from the
+* checkout: an earlier step cannot change it. The commit must be the one whose files are judged; a pull request's own
+* mapping is read for a pull request, where nothing is imported, so that it can redirect nothing.
+* @throws {LoopFecError} `bad-mapping`, `lfs-pointer`, `history-*`, `git-*`
+*/
+async function readMapping(git, commit) {
+	await ensureCommit(git, commit);
+	const tree = await git.run([
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		commit,
+		"--",
+		mappingName
+	]);
+	const [file] = await withSizes(git, readTree(tree));
+	if (file === void 0) return null;
+	if (file.size > largest) throw bad({
+		fr: `plus de ${largest} octets`,
+		en: `more than ${largest} bytes`
+	});
+	const chunks = [];
+	for await (const chunk of (await openBlob(git, file)).read()) chunks.push(chunk.slice());
+	return parseMapping(Buffer.concat(chunks));
+}
+
+const normal = (text) => text.normalize("NFC");
+function ruleOf(entry, index) {
+	const { siren, files } = entry;
+	const folder = entry.folder === void 0 ? null : `${normal(entry.folder).replace(/\/$/, "")}/`;
+	const pattern = files === void 0 ? void 0 : parsePatterns(files)[0];
+	return {
+		entry,
+		index,
+		rank: [
+			files === void 0 ? 0 : files.trim().startsWith("\"") ? 2 : 1,
+			folder === null ? 0 : folder.split("/").length - 1,
+			siren === void 0 ? 0 : 1
+		],
+		matches: (file, ownSiren) => (siren === void 0 || siren === ownSiren) && (folder === null || normal(file).startsWith(folder)) && (pattern === void 0 || pattern.matches(file))
+	};
+}
+function compareRanks(a, b) {
+	return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+const quoted$2 = (text) => JSON.stringify(printable(text.slice(0, 200)));
+/** A line for loop-fec.json that would take the file. */
+function suggestion(path, siren) {
+	const folder = path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : null;
+	return `{ ${siren !== null ? `"siren": "${siren}"` : folder !== null ? `"folder": ${quoted$2(folder)}` : `"files": ${quoted$2(path)}`}, "dossier": "…" }`;
+}
+function noClientFile(path, siren) {
+	const line = suggestion(path, siren);
+	return new LoopFecError("no-client-file", {
+		fr: `Aucun dossier pour ${quoted$2(path)} : ajouter ${line} aux « clients » de ${mappingName}`,
+		en: `No dossier for ${quoted$2(path)}: add ${line} to the "clients" of ${mappingName}`
+	}, {
+		path,
+		siren
+	});
+}
+function noMappingAtAll(path, siren) {
+	const line = suggestion(path, siren);
+	return new LoopFecError("no-client-file", {
+		fr: `Aucun dossier pour ${quoted$2(path)} : donner l’entrée « dossier », ou ajouter à la racine du dépôt un ${mappingName} contenant { "clients": [${line}] }`,
+		en: `No dossier for ${quoted$2(path)}: give the input "dossier", or add at the root of the repository a ${mappingName} holding { "clients": [${line}] }`
+	}, {
+		path,
+		siren
+	});
+}
+function ambiguous(path, one, other) {
+	const places = `clients[${one.index}] (${quoted$2(one.entry.dossier)}), clients[${other.index}] (${quoted$2(other.entry.dossier)})`;
+	return new LoopFecError("ambiguous-client-file", {
+		fr: `${mappingName} donne deux réponses pour ${quoted$2(path)} : ${places}. En préciser une, par exemple en ajoutant « siren » ou un dossier plus profond`,
+		en: `${mappingName} gives two answers for ${quoted$2(path)}: ${places}. Make one more specific, for example with "siren" or a deeper folder`
+	}, { path });
+}
+function disagreement(path, input, mapped) {
+	const say = ({ dossier, siret }) => siret === null ? quoted$2(dossier) : `${quoted$2(dossier)}/${siret}`;
+	return new LoopFecError("client-file-conflict", {
+		fr: `Pour ${quoted$2(path)}, les entrées du workflow disent ${say(input)} et ${mappingName} dit ${say(mapped)}. Corriger l’un des deux`,
+		en: `For ${quoted$2(path)} the inputs of the workflow say ${say(input)} and ${mappingName} says ${say(mapped)}. Correct one of them`
+	}, { path });
+}
+function mappedTarget(rules, path, siren) {
+	const [best, ...others] = rules.filter((rule) => rule.matches(path, siren)).sort((a, b) => compareRanks(b.rank, a.rank) || a.index - b.index);
+	if (best === void 0) return null;
+	const { dossier, siret = null, name = null } = best.entry;
+	const other = others.find(({ rank, entry }) => compareRanks(rank, best.rank) === 0 && (entry.dossier !== dossier || (entry.siret ?? null) !== siret));
+	if (other !== void 0) throw ambiguous(path, best, other);
+	return {
+		dossier,
+		siret,
+		name
+	};
+}
+/**
+* Which dossier each file goes to.
+* @param input the inputs `dossier` and `siret`, or null when there is no `dossier`. They speak of every file of the run:
+*   where there is a mapping too, the two must agree for each file, and the mapping must know it.
+*/
+function targetFinder(input, mapping) {
+	const rules = mapping?.clients.map(ruleOf) ?? [];
+	return (path) => {
+		const { siren } = parseFileName(path.slice(path.lastIndexOf("/") + 1));
+		if (mapping === null) {
+			if (input === null) throw noMappingAtAll(path, siren);
+			return {
+				...input,
+				name: null
+			};
+		}
+		const mapped = mappedTarget(rules, path, siren);
+		if (mapped === null) throw noClientFile(path, siren);
+		if (input === null) return mapped;
+		const sameSiret = input.siret === null || mapped.siret === null || input.siret === mapped.siret;
+		if (input.dossier !== mapped.dossier || !sameSiret) throw disagreement(path, input, mapped);
+		return {
+			...mapped,
+			siret: mapped.siret ?? input.siret
+		};
+	};
+}
+
+/**
+* From the inputs, and from loop-fec.json as the commit has it.
+* @throws {LoopFecError} `bad-mapping`
+*/
+async function readDestinations(git, commit, inputs) {
 	const { dossier, siret } = inputs;
-	return () => dossier === null ? {
-		kind: "none",
-		error: new LoopFecError("no-client-file", {
-			fr: "",
-			en: ""
-		})
-	} : {
-		kind: "known",
-		target: {
-			dossier,
-			siret
+	const find = targetFinder(dossier === null ? null : {
+		dossier,
+		siret
+	}, await readMapping(git, commit));
+	return ({ path }) => {
+		try {
+			const target = find(path);
+			return {
+				kind: "known",
+				target: {
+					dossier: target.dossier,
+					siret: target.siret
+				}
+			};
+		} catch (error) {
+			if (!isLoopFecError(error)) throw error;
+			return {
+				kind: "none",
+				error
+			};
 		}
 	};
 }
@@ -27825,72 +28237,6 @@ function decodeField(bytes, encoding) {
 	} catch {
 		return bytes.some((byte) => byte >= 128 && byte < 160) ? windows.decode(bytes) : latin9.decode(bytes);
 	}
-}
-
-/** Above this many cents a number could lose one; the sum is then kept in a bigint. */
-const safeCents$2 = 2 ** 52;
-/** A sum of amounts, exact at any size and any number of decimals. Whole cents cost one addition. */
-var ExactSum = class {
-	#cents = 0;
-	#rest = 0n;
-	/** Scale of #rest, at least 2. */
-	#scale = 2;
-	/** @param cents a safe integer */
-	addCents(cents) {
-		this.#cents += cents;
-		if (this.#cents > safeCents$2 || this.#cents < -safeCents$2) this.#spill();
-	}
-	addDecimal(value) {
-		let { coefficient, scale } = value;
-		if (scale < this.#scale) coefficient *= 10n ** BigInt(this.#scale - scale);
-		else if (scale > this.#scale) {
-			this.#rest *= 10n ** BigInt(scale - this.#scale);
-			this.#scale = scale;
-		}
-		this.#rest += coefficient;
-	}
-	get isZero() {
-		return this.#total() === 0n;
-	}
-	/** The sum as a decimal. */
-	toDecimal() {
-		return {
-			coefficient: this.#total(),
-			scale: this.#scale
-		};
-	}
-	toString() {
-		return formatDecimal(this.toDecimal());
-	}
-	#spill() {
-		this.addDecimal({
-			coefficient: BigInt(this.#cents),
-			scale: 2
-		});
-		this.#cents = 0;
-	}
-	#total() {
-		if (this.#cents !== 0) this.#spill();
-		return this.#rest;
-	}
-};
-/** `-12.50`: a point, at least two decimals, no more than needed. */
-function formatDecimal({ coefficient, scale }) {
-	const sign = coefficient < 0n ? "-" : "";
-	const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(scale + 1, "0");
-	return `${sign}${digits.slice(0, digits.length - scale)}.${digits.slice(digits.length - scale).replace(/0+$/, "").padEnd(2, "0")}`;
-}
-/** @param value a decimal, or cents as a safe integer */
-function asDecimal(value) {
-	return typeof value === "number" ? {
-		coefficient: BigInt(value),
-		scale: 2
-	} : value;
-}
-/** -1, 0 or 1. */
-function signOf(value) {
-	if (typeof value === "number") return Math.sign(value);
-	return value.coefficient === 0n ? 0 : value.coefficient < 0n ? -1 : 1;
 }
 
 /** Codes of one kind that are listed; a file with more of them says how many are left out. */
@@ -38276,9 +38622,9 @@ function wordOf(key, { resolutions, allowOverlap }) {
 		...said === void 0 ? {} : said.importId === null ? { notImported: true } : { imported: said.importId }
 	};
 }
-/** Loop gets the name without the folder, and without characters that no name needs. */
+/** Loop gets the name without the folder, and without characters that an address or a file system may stumble over. */
 function nameForLoop(path) {
-	return baseName(path).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "_");
+	return baseName(path).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}#?%&+:*"<>|\\]/gu, "_");
 }
 /** Sends one file, at most once. What stops it, stops it alone; see {@link Halt} for the rest. */
 async function importFile(judged, stage) {
@@ -42734,7 +43080,7 @@ const mostShown = 120;
 */
 function quoted(text) {
 	const shown = text.length <= mostShown ? text : `${text.slice(0, mostShown)}…`;
-	return JSON.stringify(printable(shown.toWellFormed())).replace(/[@#<>`]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+	return printable(JSON.stringify(shown.toWellFormed())).replace(/[@#<>`]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
 }
 function because({ reason }) {
 	return reason === null ? "" : `: ${quoted(reason)}`;
@@ -43387,6 +43733,89 @@ function rateBudget(clock) {
 	};
 }
 
+const fetchTimeout = 3e5;
+/** States are smaller, the prints of large files are not: those stay where they are. */
+const onlySmall = "--filter=blob:limit=200k";
+/**
+* Every import of the repository with its latest attempt, all client files, in a few requests of git, which count
+* against no limit of the API: a request each, for a thousand imports, would be all that GitHub allows in an hour.
+* They are read as of now, through a repository of their own that is removed afterwards. Nothing that guards an import
+* may depend on them.
+* @param checkout tells where the origin is
+* @throws {LoopFecError} `journal-not-readable`, `git-*`
+*/
+async function readImports(checkout, options) {
+	const origin = await checkout.line([
+		"remote",
+		"get-url",
+		"origin"
+	]);
+	const folder = await mkdtemp(join(tmpdir(), "loop-fec-journal-"));
+	try {
+		await checkout.run([
+			"init",
+			"--quiet",
+			"--bare",
+			folder
+		]);
+		const git = await openGit({
+			...options,
+			folder
+		});
+		await git.run([
+			"remote",
+			"add",
+			"origin",
+			origin
+		]);
+		if (await git.line([
+			"ls-remote",
+			"origin",
+			`${"refs/loop-fec/"}*`
+		], { timeoutMs: fetchTimeout }) === "") return [];
+		const wanted = [
+			"--depth=1",
+			onlySmall,
+			"origin",
+			`+${journalRefs}*:${journalRefs}*`
+		];
+		await git.run([
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			"--no-write-fetch-head",
+			...wanted
+		], { timeoutMs: fetchTimeout });
+		return await readStates(git, (await git.line([
+			"for-each-ref",
+			"--format=%(refname)",
+			journalRefs
+		])).split("\n").filter((ref) => keyOfRef(ref) !== null));
+	} finally {
+		await rm$1(folder, {
+			recursive: true,
+			force: true,
+			maxRetries: 5,
+			retryDelay: 100
+		});
+	}
+}
+/** All states by one git: for each a line `<object> blob <bytes>`, the bytes, a line end. */
+async function readStates(git, refs) {
+	const stdin = refs.map((ref) => `${ref}:${stateFile}\n`).join("");
+	const out = await git.run(["cat-file", "--batch"], { stdin });
+	let at = 0;
+	return refs.map((ref) => {
+		const end = out.indexOf(10, at);
+		const size = / blob (\d+)$/.exec(new TextDecoder().decode(out.subarray(at, end)))?.[1];
+		if (end < 0 || size === void 0) throw damaged(ref);
+		at = end + 1 + Number(size) + 1;
+		const { latest } = parseState(new TextDecoder().decode(out.subarray(end + 1, at - 1)), ref);
+		if (latest.key !== keyOfRef(ref)) throw damaged(ref);
+		return latest;
+	});
+}
+
 const shape = /^run\/(\d+)\/(\d+)\/([^/]+)\/[0-9a-f]+$/;
 /**
 * GitHub runs a workflow again only when all its jobs have ended: the same job of the same run under a smaller attempt
@@ -43407,14 +43836,18 @@ function runOwner(env) {
 	};
 }
 
+/** A request each: the hour's allowance is for importing. */
+const mostByApi = 250;
 /** @throws {LoopFecError} `not-configured` without a token */
-function openRepositoryJournal({ inputs, env, event }) {
-	if (inputs.token === null) throw new LoopFecError("not-configured", texts.noToken);
+function openRepositoryJournal(run) {
+	const { inputs, env, event, cancelling, git: checkout } = run;
+	const { token } = inputs;
+	if (token === null) throw new LoopFecError("not-configured", texts.noToken);
 	const clock = systemClock;
 	const budget = rateBudget(clock);
 	const { owner, repository: repo } = event;
 	const baseUrl = env.GITHUB_API_URL ?? "https://api.github.com";
-	const git = octokitGit(getOctokit(inputs.token, { baseUrl }), {
+	const git = octokitGit(getOctokit(token, { baseUrl }), {
 		owner,
 		repo
 	}, budget);
@@ -43446,17 +43879,33 @@ function openRepositoryJournal({ inputs, env, event }) {
 			throw notReadable(place, error);
 		}
 	};
+	async function recordsByApi() {
+		const imports = (await steady(() => git.listRefs(journalRefs))).filter(({ ref }) => keyOfRef(ref) !== null);
+		return inSlices(imports.slice(0, mostByApi), async ({ ref, commit }) => {
+			const text = await steady(() => git.readFile(commit, stateFile));
+			if (text === null) throw damaged(ref);
+			return parseState(text, ref).latest;
+		});
+	}
 	return {
 		of,
 		mayClaim: () => budget.mayClaim(),
-		records: () => reading(async () => {
-			const imports = (await steady(() => git.listRefs(journalRefs))).filter(({ ref }) => keyOfRef(ref) !== null);
-			return inSlices(imports, async ({ ref, commit }) => {
-				const text = await steady(() => git.readFile(commit, stateFile));
-				if (text === null) throw damaged(ref);
-				return parseState(text, ref).latest;
-			});
-		}),
+		async records() {
+			const access = {
+				serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+				token
+			};
+			try {
+				return await readImports(checkout, {
+					env,
+					...access,
+					signal: cancelling.signal
+				});
+			} catch (error) {
+				if (!isLoopFecError(error) || !error.code.startsWith("git-")) throw error;
+				return reading(recordsByApi);
+			}
+		},
 		hasImports: (dossier) => reading(async () => await steady(() => git.readRef(`${of(dossier).folder}departures`)) !== null)
 	};
 }
