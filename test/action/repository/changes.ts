@@ -28,7 +28,7 @@ function quoted(path: string | Uint8Array): string {
   return `"${Array.from(bytes, (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('')}"`;
 }
 
-/** The stream for `git fast-import` that makes one commit. */
+/** The stream for `git fast-import` that makes one commit, prints its name and leaves no ref. */
 export function fastImport({ ref, from, message, when, changes }: NewCommit): Uint8Array {
   const parts: Uint8Array[] = [];
   const line = (text: string) => parts.push(encoder.encode(`${text}\n`));
@@ -39,6 +39,7 @@ export function fastImport({ ref, from, message, when, changes }: NewCommit): Ui
     line('');
   };
   line(`commit ${ref}`);
+  line('mark :1');
   line(`committer Comptable <comptable@example.org> ${when} +0100`);
   data(message);
   if (from !== null) line(`from ${from}`);
@@ -55,5 +56,10 @@ export function fastImport({ ref, from, message, when, changes }: NewCommit): Ui
   }
   for (const [path, commit] of Object.entries(changes.submodule ?? {}))
     line(`M 160000 ${commit} ${quoted(path)}`);
+  line('');
+  line('get-mark :1');
+  line(`reset ${ref}`);
+  line(`from ${'0'.repeat(40)}`);
+  line('');
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runGit } from './run-git.ts';
 
 export interface CheckoutOptions {
@@ -27,8 +28,9 @@ export async function checkout(options: CheckoutOptions): Promise<string> {
   await mkdir(folder, { recursive: true });
   const git = (...args: string[]) => runGit(args, { folder });
   await git('init', '--quiet', '--initial-branch=main', '.');
-  await git('remote', 'add', 'origin', url);
-  for (const setting of ['gc.auto=0', ...config]) {
+  const remote = `[remote "origin"]\n\turl = ${url}\n\tfetch = +refs/heads/*:refs/remotes/origin/*\n[gc]\n\tauto = 0\n`;
+  await appendFile(join(folder, '.git', 'config'), remote);
+  for (const setting of config) {
     const at = setting.indexOf('=');
     await git('config', '--local', setting.slice(0, at), setting.slice(at + 1));
   }

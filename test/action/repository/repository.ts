@@ -17,7 +17,7 @@
  * `repo.origin` is the folder of the bare repository (a loopback GitHub can serve it), `repo.url` its address. Commits
  * are made without a working tree, so that any name and 1000 files cost one process.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -83,10 +83,7 @@ export class TestRepository {
     const when = 1_767_225_600 + number * 60;
     const parent = from === undefined ? await this.head() : from;
     const stdin = fastImport({ ref, from: parent, message, when, changes });
-    await runGit(['fast-import', '--quiet', '--force'], { folder: this.origin, stdin });
-    const commit = await this.git('rev-parse', ref);
-    await this.git('update-ref', '-d', ref);
-    return commit;
+    return runGit(['fast-import', '--quiet', '--force'], { folder: this.origin, stdin });
   }
 
   /** One commit, pushed. `from` another commit than the head makes it a force push. */
@@ -100,20 +97,19 @@ export class TestRepository {
   async pushCommit(commit: string, ref: string = this.defaultRef): Promise<PushEvent> {
     const before = await this.head(ref);
     await this.git('update-ref', ref, commit);
-    const range = before === null ? ['-1', commit] : [`${before}..${commit}`];
-    const log = await this.git('log', '--reverse', '--format=%H %s', ...range);
+    // `<` marks what the ref had and has no more, `>` what is new.
+    const range = before === null ? ['-1', commit] : ['--left-right', `${before}...${commit}`];
+    const log = (await this.git('log', '--reverse', '--format=%m%H %s', ...range)).split('\n');
     const commits = log
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => ({ id: line.slice(0, 40), message: line.slice(41) }));
-    const kept = before === null || (await this.git('merge-base', '--all', before, commit).catch(() => ''));
+      .filter((line) => line.startsWith('>'))
+      .map((line) => ({ id: line.slice(1, 41), message: line.slice(42) }));
     return {
       ref,
       before: before ?? noCommit,
       after: commit,
       created: before === null,
       deleted: false,
-      forced: before !== null && kept !== before,
+      forced: log.some((line) => line.startsWith('<')),
       base_ref: null,
       commits,
       head_commit: commits.at(-1) ?? null,
@@ -210,8 +206,8 @@ export async function createRepository(
   const repository = new TestRepository(folder, full);
   const init = ['init', '--quiet', '--bare', `--initial-branch=${full.defaultBranch}`, 'origin.git'];
   await runGit(init, { folder });
-  await repository.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
-  await repository.git('config', 'uploadpack.allowFilter', 'true');
+  const settings = '[uploadpack]\n\tallowAnySHA1InWant = true\n\tallowFilter = true\n';
+  await appendFile(join(repository.origin, 'config'), settings);
   return repository;
 }
 
