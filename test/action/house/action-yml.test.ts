@@ -57,6 +57,10 @@ describe('action.yml', () => {
       const document = read(page);
       assert.deepEqual(tableOf(document, inputs), Object.keys(manifest.inputs));
       assert.deepEqual(tableOf(document, outputs), Object.keys(manifest.outputs));
+      for (const [name, value] of Object.entries(inputDefaults)) {
+        const row = document.split('\n').find((line) => line.startsWith(`| \`${name}\` `)) ?? '';
+        assert.ok(value === '' || row.split('|')[2]?.includes(`\`${value}\``), `${name}: ${value}`);
+      }
     });
   }
 
