@@ -15,6 +15,17 @@ export function gitMissing(error: unknown): LoopFecError {
   );
 }
 
+export function gitTooOld(found: string, needed: string): LoopFecError {
+  return new LoopFecError(
+    'git-too-old',
+    {
+      fr: `git ${found} est trop ancien : il faut ${needed} ou plus récent sur la machine qui exécute le workflow`,
+      en: `git ${found} is too old: ${needed} or later is needed on the machine that runs the workflow`,
+    },
+    { found, needed },
+  );
+}
+
 export function gitTimeOut(args: readonly string[], timeoutMs: number): LoopFecError {
   const command = commandOf(args);
   const seconds = Math.round(timeoutMs / 1000);

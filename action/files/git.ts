@@ -4,13 +4,16 @@ import { dirname, resolve } from 'node:path';
 import process from 'node:process';
 import { cleanMessage } from '../../core/loop/redact.ts';
 import { type GitAccess, gitEnvironment, gitOptions, secretsOf } from './git-environment.ts';
-import { gitFailed, gitMissing, gitTimeOut, noCheckout } from './git-error.ts';
+import { gitFailed, gitMissing, gitTimeOut, gitTooOld, noCheckout } from './git-error.ts';
 
 /** Milliseconds. */
 const localTimeout = 120_000;
 const stderrBytes = 8 * 1024;
 /** A list of a million files fits. */
 const stdoutBytes = 256 * 1024 * 1024;
+
+/** The first that takes settings by GIT_CONFIG_COUNT; an older one would not send the token. */
+const lowestVersion = '2.31';
 
 /** A process group of its own, to be stopped as one. Windows has none. */
 const ownGroup = process.platform !== 'win32';
@@ -58,7 +61,7 @@ interface Running {
   stderr(): string;
 }
 
-/** @throws {LoopFecError} `no-checkout`, `git-missing` */
+/** @throws {LoopFecError} `no-checkout`, `git-missing`, `git-too-old` */
 export async function openGit(options: GitOptions): Promise<Git> {
   const folder = resolve(options.folder);
   const env = gitEnvironment(options.env, options, dirname(folder));
@@ -166,6 +169,11 @@ export async function openGit(options: GitOptions): Promise<Git> {
     },
   };
 
+  const version = await git.attempt(['version']);
+  const found = /\d+\.\d+/.exec(new TextDecoder().decode(version.stdout))?.[0];
+  if (found !== undefined && found.localeCompare(lowestVersion, 'en', { numeric: true }) < 0) {
+    throw gitTooOld(found, lowestVersion);
+  }
   const { code, stderr } = await git.attempt(['rev-parse', '--git-dir']);
   if (code !== 0) throw noCheckout(stderr);
   return git;

@@ -205,6 +205,25 @@ describe('git as the Action runs it', () => {
     });
   });
 
+  for (const [version, old] of [
+    ['2.30.2', true],
+    ['1.99', true],
+    ['2.31.0', false],
+    ['2.100.1.windows.1', false],
+    ['10.0', false],
+  ] as const) {
+    test(`git ${version} is ${old ? 'too old' : 'new enough'}`, async () => {
+      await withRepository(async (repo) => {
+        const fake = join(repo.folder, 'git');
+        await writeFile(fake, `#!/bin/sh\necho "git version ${version}"\n`);
+        await chmod(fake, 0o755);
+        const opened = openTestGit(repo.folder, { env: { PATH: `${repo.folder}:${process.env.PATH}` } });
+        if (old) await assert.rejects(opened, { code: 'git-too-old' });
+        else await opened;
+      });
+    });
+  }
+
   test('a folder that is no repository, even within one, and a machine without git, are told', async () => {
     await withRepository(async (repo) => {
       const { after } = await repo.push({ write: { 'f/a.txt': '1' } });
