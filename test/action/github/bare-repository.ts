@@ -3,39 +3,31 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-
-export interface TreeEntry {
-  readonly path: string;
-  readonly mode: string;
-  readonly type: string;
-  readonly sha: string;
-}
+import { LooseObjects, type ObjectType } from './loose-objects.ts';
+import { readTreeBytes, type TreeEntry, writeTreeBytes } from './tree-bytes.ts';
 
 /** A git command that said no. */
 export class GitRefusal extends Error {
   override readonly name = 'GitRefusal';
 }
 
-const who = { NAME: 'loopback', EMAIL: 'loopback@localhost' };
 const noObject = '0'.repeat(40);
 
-/** A real bare repository, through git's own plumbing. */
+/** A real bare repository. Refs move through git itself, objects are read and written as git does. */
 export class BareRepository {
   readonly folder: string;
+  readonly #objects: LooseObjects;
 
   constructor(folder: string) {
     this.folder = folder;
+    this.#objects = new LooseObjects(folder);
   }
 
   /** Runs git there. `input` goes to its standard input. */
-  git(
-    args: readonly string[],
-    input: Uint8Array | string = '',
-    env: Record<string, string> = {},
-  ): Promise<Buffer> {
+  git(args: readonly string[], input: Uint8Array | string = ''): Promise<Buffer> {
     return new Promise((resolve, reject) => {
       const child = spawn('git', ['-C', this.folder, ...args], {
-        env: { PATH: process.env.PATH ?? '', GIT_CONFIG_NOSYSTEM: '1', HOME: this.folder, ...env },
+        env: { PATH: process.env.PATH ?? '', GIT_CONFIG_NOSYSTEM: '1', HOME: this.folder },
         stdio: ['pipe', 'pipe', 'pipe'],
       });
       const out: Buffer[] = [];
@@ -51,10 +43,6 @@ export class BareRepository {
       child.stdin.on('error', () => {});
       child.stdin.end(input);
     });
-  }
-
-  async line(args: readonly string[], input: Uint8Array | string = ''): Promise<string> {
-    return (await this.git(args, input)).toString().trim();
   }
 
   async init(): Promise<void> {
@@ -116,49 +104,56 @@ export class BareRepository {
   }
 
   async isAncestor(old: string, sha: string): Promise<boolean> {
-    return this.git(['merge-base', '--is-ancestor', old, sha]).then(
+    const seen = new Set([sha]);
+    for (const commit of seen) {
+      if (commit === old) return true;
+      for (const parent of (await this.readCommit(commit)).parents) seen.add(parent);
+    }
+    return false;
+  }
+
+  async has(sha: string): Promise<boolean> {
+    if (this.#objects.has(sha)) return true;
+    return this.git(['cat-file', '-e', sha]).then(
       () => true,
       () => false,
     );
   }
 
+  /** @throws {GitRefusal} when there is none of that type */
+  async readObject(type: ObjectType, sha: string): Promise<Uint8Array> {
+    const found = await this.#objects.read(sha);
+    if (found === null) return this.git(['cat-file', type, sha]);
+    if (found.type !== type) throw new GitRefusal(`${sha} is no ${type}`);
+    return found.content;
+  }
+
   writeBlob(bytes: Uint8Array | string): Promise<string> {
-    return this.line(['hash-object', '-w', '--stdin'], bytes);
+    return this.#objects.write('blob', Buffer.from(bytes));
   }
 
   async readTree(sha: string): Promise<TreeEntry[]> {
-    const lines = (await this.git(['ls-tree', '-z', sha])).toString().split('\0');
-    return lines
-      .filter((line) => line !== '')
-      .map((line) => {
-        const [facts = '', path = ''] = line.split('\t');
-        const [mode = '', type = '', object = ''] = facts.split(' ');
-        return { path, mode, type, sha: object };
-      });
+    return readTreeBytes(await this.readObject('tree', sha));
   }
 
   writeTree(entries: readonly TreeEntry[]): Promise<string> {
-    const lines = entries.map(({ mode, type, sha, path }) => `${mode} ${type} ${sha}\t${path}\0`);
-    return this.line(['mktree', '-z'], lines.join(''));
+    return this.#objects.write('tree', writeTreeBytes(entries));
   }
 
-  async writeCommit(
+  writeCommit(
     tree: string,
     parents: readonly string[],
     message: string,
-    author = who.NAME,
+    author = 'loopback',
   ): Promise<string> {
-    const date = `${Math.floor(Date.now() / 1000)} +0000`;
-    const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
-    const made = await this.git(args, message, {
-      ...{ GIT_AUTHOR_NAME: author, GIT_AUTHOR_EMAIL: who.EMAIL, GIT_AUTHOR_DATE: date },
-      ...{ GIT_COMMITTER_NAME: author, GIT_COMMITTER_EMAIL: who.EMAIL, GIT_COMMITTER_DATE: date },
-    });
-    return made.toString().trim();
+    const who = `${author} <loopback@localhost> ${Math.floor(Date.now() / 1000)} +0000`;
+    const head = [`tree ${tree}`, ...parents.map((parent) => `parent ${parent}`)];
+    const lines = [...head, `author ${who}`, `committer ${who}`, '', message];
+    return this.#objects.write('commit', Buffer.from(lines.join('\n')));
   }
 
   async readCommit(sha: string): Promise<{ tree: string; parents: string[]; message: string }> {
-    const raw = (await this.git(['cat-file', 'commit', sha])).toString();
+    const raw = Buffer.from(await this.readObject('commit', sha)).toString();
     const [head = '', ...rest] = raw.split('\n\n');
     const of = (name: string) =>
       head
@@ -166,6 +161,16 @@ export class BareRepository {
         .filter((line) => line.startsWith(`${name} `))
         .map((line) => line.slice(name.length + 1));
     return { tree: of('tree')[0] ?? '', parents: of('parent'), message: rest.join('\n\n') };
+  }
+
+  /** A file in the root of a commit, or further down. */
+  async readFile(commit: string, path: string): Promise<Uint8Array> {
+    if (path.includes('/')) return this.git(['cat-file', 'blob', `${commit}:${path}`]);
+    const sha = /^[0-9a-f]{40}$/.test(commit) ? commit : await this.readRef(commit);
+    const { tree } = await this.readCommit(sha ?? '');
+    const entry = (await this.readTree(tree)).find((one) => one.path === path);
+    if (entry === undefined) throw new GitRefusal(`no ${path}`);
+    return this.readObject('blob', entry.sha);
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Answer, notFound, ok, refusal } from './answer.ts';
-import { type BareRepository, GitRefusal, type TreeEntry } from './bare-repository.ts';
+import { type BareRepository, GitRefusal } from './bare-repository.ts';
 import type { Kind } from './faults.ts';
 import type { RefLists } from './ref-lists.ts';
+import type { TreeEntry } from './tree-bytes.ts';
 
 /** A call that was read: `what` is the ref, path or address that faults look at. */
 export interface Call {
@@ -70,7 +71,7 @@ export function gitRoute(call: Call, repository: BareRepository, lists: RefLists
     const blob = after('git/blobs/');
     if (blob !== null) {
       return routed('read-blob', blob, async () => {
-        const bytes = await repository.git(['cat-file', 'blob', blob]);
+        const bytes = Buffer.from(await repository.readObject('blob', blob));
         return ok({ sha: blob, size: bytes.length, content: bytes.toString('base64'), encoding: 'base64' });
       });
     }
@@ -83,11 +84,11 @@ export function gitRoute(call: Call, repository: BareRepository, lists: RefLists
     const sha = field(body, 'sha');
     return routed('update-ref', ref, async () => {
       if (!isSha(sha)) return badRequest;
-      if (!(await exists(repository, sha))) return refusal(422, 'Object does not exist');
+      if (!(await repository.has(sha))) return refusal(422, 'Object does not exist');
       const moved = await repository.moveRef(ref, sha, field(body, 'force') === true);
       if (moved === 'no-ref') return refusal(422, 'Reference does not exist');
       if (moved === 'no-fast-forward') return refusal(422, 'Update is not a fast forward');
-      await lists.remember();
+      lists.remember(ref, sha);
       return ok(refObject(ref, sha));
     });
   }
@@ -108,22 +109,15 @@ export function gitRoute(call: Call, repository: BareRepository, lists: RefLists
       const sha = field(body, 'sha');
       return routed('create-ref', ref, async () => {
         if (!/^refs\/[^/]+\/./.test(ref) || !isSha(sha)) return badRequest;
-        if (!(await exists(repository, sha))) return refusal(422, 'Object does not exist');
+        if (!(await repository.has(sha))) return refusal(422, 'Object does not exist');
         if (!(await repository.createRef(ref, sha))) return refusal(422, 'Reference already exists');
-        await lists.remember();
+        lists.remember(ref, sha);
         return ok(refObject(ref, sha), 201);
       });
     }
     default:
       return null;
   }
-}
-
-function exists(repository: BareRepository, sha: string): Promise<boolean> {
-  return repository.git(['cat-file', '-e', sha]).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function page({ query, rest }: Call, prefix: string, lists: RefLists): Promise<Answer> {
@@ -140,8 +134,7 @@ async function page({ query, rest }: Call, prefix: string, lists: RefLists): Pro
 
 async function contents({ query, accept }: Call, path: string, repository: BareRepository): Promise<Answer> {
   try {
-    const object = `${query.get('ref') ?? 'HEAD'}:${path}`;
-    const bytes = await repository.git(['cat-file', 'blob', object]);
+    const bytes = Buffer.from(await repository.readFile(query.get('ref') ?? 'refs/heads/main', path));
     if (accept.includes('raw')) {
       const headers = { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' };
       return { status: 200, body: null, raw: bytes, headers };

@@ -92,6 +92,7 @@ export async function startGitHub(folder: string, options: GitHubOptions = {}): 
   }
   await repository.configure();
   const lists = new RefLists(repository);
+  await lists.begin();
   const faults = new Faults();
   const asked: Asked[] = [];
   const own: OwnAnswer[] = [];

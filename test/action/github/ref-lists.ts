@@ -6,18 +6,24 @@ export interface Lag {
   readonly ms?: number;
 }
 
-/** Remembers the refs after each write through the API, to serve them with delay. */
+/** Remembers what was written through the API, to serve lists with delay. */
 export class RefLists {
   lag: Lag = {};
   readonly #repository: BareRepository;
-  readonly #past: { readonly at: number; readonly refs: ReadonlyMap<string, string> }[] = [];
+  #before: ReadonlyMap<string, string> = new Map();
+  readonly #written: { readonly at: number; readonly ref: string; readonly sha: string }[] = [];
 
   constructor(repository: BareRepository) {
     this.#repository = repository;
   }
 
-  async remember(): Promise<void> {
-    this.#past.push({ at: Date.now(), refs: await this.#repository.allRefs() });
+  /** The refs that were there before the first write. */
+  async begin(): Promise<void> {
+    this.#before = await this.#repository.allRefs();
+  }
+
+  remember(ref: string, sha: string): void {
+    this.#written.push({ at: Date.now(), ref, sha });
   }
 
   /** Refs that begin so, in order of name. */
@@ -30,9 +36,9 @@ export class RefLists {
 
   async #served(): Promise<ReadonlyMap<string, string>> {
     const { writes, ms } = this.lag;
-    if (writes !== undefined) return this.#past.at(-1 - writes)?.refs ?? new Map();
-    if (ms === undefined) return this.#repository.allRefs();
-    const until = Date.now() - ms;
-    return this.#past.findLast(({ at }) => at <= until)?.refs ?? new Map();
+    if (writes === undefined && ms === undefined) return this.#repository.allRefs();
+    const until = Date.now() - (ms ?? 0);
+    const seen = this.#written.slice(0, this.#written.length - (writes ?? 0)).filter(({ at }) => at <= until);
+    return new Map([...this.#before, ...seen.map(({ ref, sha }) => [ref, sha] as const)]);
   }
 }

@@ -77,16 +77,24 @@ test('a refusal that nothing explains is an error, not a race that was lost', as
   });
 });
 
-test('an answer lost while another process takes the key: lost, not won', async () => {
-  await withGitHub(async ({ github, open }) => {
-    const [mine, theirs] = [open(), open()];
-    github.fault({ on: 'create-ref', does: 'delay', ms: 300, matching: /b{64}$/ });
-    assert.equal(await mine.create(deposited), true);
-    const slow = advance(mine, deposited, 'claimed', 5, { sentAt: 5 }, { ...leaving, compared: null });
-    while (github.count('update-ref', 'create-ref') < 1)
-      await new Promise((resolve) => setTimeout(resolve, 5));
+test('overtaken between the two refs: lost, not won', async () => {
+  await withGitHub(async ({ git, open }) => {
+    const real = git();
+    const gate = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<void>();
+    const createRef = async (ref: string, commit: string) => {
+      if (ref.endsWith(key)) {
+        reached.resolve();
+        await gate.promise;
+      }
+      return real.createRef(ref, commit);
+    };
+    const [mine, theirs] = [open({ git: { ...real, createRef } }), open()];
+    const slow = claim(mine);
+    await reached.promise;
     const won = await claim(theirs);
     assert.ok(won);
+    gate.resolve();
     assert.equal(await slow, null);
     assert.deepEqual(await mine.find(key), won);
   });
