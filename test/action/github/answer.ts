@@ -5,6 +5,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as they are instead of `body` as JSON. */
   readonly raw?: Uint8Array;
+  /** The connection is closed half-way. */
+  readonly cut?: boolean;
 }
 
 export function ok(body: unknown, status = 200): Answer {

@@ -26,6 +26,7 @@ export const writing: ReadonlySet<Kind> = new Set([
 /**
  * - `500-before`, `500-after`: an error answer, the work not done or done.
  * - `cut-before`, `cut-after`: the connection is closed without an answer, the work not done or done.
+ * - `cut-mid-answer`: done, and the connection is closed in the middle of the answer.
  * - `hang-after`: done, and no answer ever.
  * - `secondary-limit`: 403 with `retry-after`; `primary-limit`: 403 with `x-ratelimit-remaining: 0`; `429`. Not done.
  * - `forbidden`: 403, as a token without the right gets; `not-found`: 404. Not done.
@@ -37,6 +38,7 @@ export type FaultName =
   | '500-after'
   | 'cut-before'
   | 'cut-after'
+  | 'cut-mid-answer'
   | 'hang-after'
   | 'secondary-limit'
   | 'primary-limit'

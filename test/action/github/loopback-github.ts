@@ -141,6 +141,8 @@ export async function startGitHub(folder: string, options: GitHubOptions = {}): 
       case 'cut-after':
         await work();
         return null;
+      case 'cut-mid-answer':
+        return { ...(await work()), cut: true };
       case 'hang-after':
         await work();
         return 'hang';
@@ -202,6 +204,7 @@ export async function startGitHub(folder: string, options: GitHubOptions = {}): 
     const link = answer.headers?.link?.replace('{repository}', `${github.apiUrl}${base}`);
     response.writeHead(same ? 304 : answer.status, {
       'content-type': 'application/json; charset=utf-8',
+      'content-length': String(same ? 0 : bytes.length),
       etag,
       'x-ratelimit-limit': '1000',
       'x-ratelimit-remaining': String(github.remaining),
@@ -209,7 +212,8 @@ export async function startGitHub(folder: string, options: GitHubOptions = {}): 
       ...answer.headers,
       ...(link === undefined ? {} : { link }),
     });
-    response.end(same ? undefined : bytes);
+    if (answer.cut !== true) response.end(same ? undefined : bytes);
+    else response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
   }
 
   const server = createServer((request, response) => {

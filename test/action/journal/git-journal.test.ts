@@ -200,3 +200,25 @@ test('another practice key still finds what left, another client file or API doe
     assert.equal(open({ apiUrl: 'https://LOOP.test:443/api/' }).folder, journal.folder);
   });
 });
+
+test('the prints of a large file go as a blob of their own', async () => {
+  await withGitHub(async ({ github, open }) => {
+    const large = {
+      keys: Float64Array.from({ length: 60_000 }, (_, i) => i * 7_654_321),
+      contents: Float64Array.from({ length: 60_000 }, (_, i) => (i * 1_234_567_891) % 2 ** 52),
+    };
+    const journal = open();
+    assert.equal(await journal.create(deposited), true);
+    const claimed = await advance(
+      journal,
+      deposited,
+      'claimed',
+      5,
+      { sentAt: 5 },
+      { prints: large, compared: [] },
+    );
+    assert.ok(claimed);
+    assert.deepEqual([github.writes(), github.count('create-blob')], [5, 1]);
+    assert.deepEqual(await open().printsOf(key), large);
+  });
+});

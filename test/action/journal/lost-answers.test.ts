@@ -22,7 +22,13 @@ const writes: readonly (readonly [Kind, RegExp])[] = [
   ['create-ref', /departures$/],
   ['create-ref', /b{64}$/],
 ];
-const troubles: readonly Fault['does'][] = ['500-before', '500-after', 'cut-before', 'cut-after'];
+const troubles: readonly Fault['does'][] = [
+  '500-before',
+  '500-after',
+  'cut-before',
+  'cut-after',
+  'cut-mid-answer',
+];
 
 for (const [on, matching] of writes) {
   for (const does of troubles) {
@@ -134,6 +140,20 @@ test('nobody can tell whether the ref was made: nothing may be sent, now or by a
     assert.equal((await journal.find(key))?.state, 'sending');
   });
 });
+
+for (const on of ['read-ref', 'read-contents', 'list-refs'] as const) {
+  test(`half an answer is none: ${on}`, async () => {
+    await withGitHub(async ({ github, open }) => {
+      const sending = await claim(open());
+      github.fault({ on, does: 'cut-mid-answer' });
+      assert.deepEqual(await open().findByKeyPrefix(key), [sending]);
+      github.fault({ on, does: 'cut-mid-answer' });
+      const journal = open();
+      await journal.find(key);
+      assert.deepEqual(await journal.list(5), [sending]);
+    });
+  });
+}
 
 test('a journal that cannot be read says so', async () => {
   await withGitHub(async ({ github, open }) => {

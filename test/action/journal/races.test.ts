@@ -86,6 +86,42 @@ test('two processes that take up the same file again: exactly one may send', asy
   });
 });
 
+test('taken up again between two readings of another process: what that one builds on is not enough', async () => {
+  await withGitHub(async ({ git, open }) => {
+    const first = open();
+    const key = keyOf(1);
+    const sending = await advance(first, await created(first, key), 'claimed', 5, { sentAt: 5 }, leaving);
+    assert.ok(sending);
+    const back = await advance(first, sending, 'not-sent', 6, { deadline: 0, sentAt: null });
+    assert.ok(back);
+    const real = git();
+    const gate = Promise.withResolvers<void>();
+    const reached = Promise.withResolvers<void>();
+    const readRef = async (ref: string) => {
+      if (ref.endsWith('/departures')) {
+        reached.resolve();
+        await gate.promise;
+      }
+      return real.readRef(ref);
+    };
+    const slow = open({ git: { ...real, readRef } });
+    const claims = [slow, open()].map(async (journal) => {
+      const change = { attempt: 2, deadline: in2099, owner: journal.owner };
+      const restarted = await advance(journal, back, 'restarted', 7, change);
+      assert.ok(restarted);
+      const uploaded = await advance(journal, restarted, 'uploaded', 8);
+      assert.ok(uploaded);
+      if (journal !== slow) await reached.promise;
+      return advance(journal, uploaded, 'claimed', 9, { sentAt: 9 }, leaving);
+    });
+    const won = await claims[1];
+    assert.ok(won);
+    gate.resolve();
+    assert.equal(await claims[0], null);
+    assert.deepEqual(await slow.find(key), won);
+  });
+});
+
 async function created(journal: GitJournal, key: string): Promise<ImportRecord> {
   const record = recordOf({ key, state: 'deposited', deadline: in2099 });
   assert.equal(await journal.create(record), true);
