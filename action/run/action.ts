@@ -1,12 +1,12 @@
 import { isLoopFecError } from '../../core/error.ts';
-import { fillText, type Text } from '../../core/text.ts';
+import type { Text } from '../../core/text.ts';
 import { type Inputs, parseInputs, readRawInputs } from '../inputs.ts';
 import { type Cancelling, listenForCancel } from './cancelling.ts';
 import { publish, type Told } from './publish.ts';
 import { forTheAction } from './refusal-text.ts';
 import { runWorkflow } from './run-workflow.ts';
 import { maskKeys } from './secrets.ts';
-import { texts } from './texts.ts';
+import { unexpected } from './unexpected.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -35,9 +35,7 @@ export async function runAction(env: Env): Promise<number> {
 }
 
 function textOf(error: unknown): Text {
-  if (isLoopFecError(error)) return forTheAction(error.texts);
-  // Its message may hold an address: the name has to do.
-  return fillText(texts.unexpected, { name: error instanceof Error ? error.name : typeof error });
+  return forTheAction((isLoopFecError(error) ? error : unexpected(error)).texts);
 }
 
 function toldOf(text: Text, inputs: Inputs | null): Told {

@@ -12,6 +12,7 @@ import type { RepositoryFile, Target } from '../repository-file.ts';
 import { judgeFile } from './judge-file.ts';
 import { forTheAction } from './refusal-text.ts';
 import { texts } from './texts.ts';
+import { unexpected } from './unexpected.ts';
 
 /** Where a file is to go, or why nobody knows. */
 export type Destination =
@@ -48,13 +49,13 @@ export class FileWork {
     this.tools = tools;
   }
 
-  /** What an error makes of a file. @throws what is not foreseen */
+  /** What an error makes of a file that was not sent. */
   trouble(file: RepositoryFile, target: Target | null, error: unknown): FileOutcome {
     const base = { file, target, report: null, record: null };
     if (this.tools.signal.aborted) return { ...base, kind: 'postponed', why: texts.cancelled };
-    if (!isLoopFecError(error)) throw error;
-    this.tools.collector?.fail(file.path, error);
-    return { ...base, kind: 'refused', why: forTheAction(error.texts) };
+    const known = isLoopFecError(error) ? error : unexpected(error);
+    this.tools.collector?.fail(file.path, known);
+    return { ...base, kind: 'refused', why: forTheAction(known.texts) };
   }
 
   async open(file: RepositoryFile, target: Target | null): Promise<Opened> {

@@ -1,3 +1,4 @@
+import { isLoopFecError } from '../../core/error.ts';
 import { follow, messageOf } from '../../core/import/follow.ts';
 import type { ImportRecord, Journal } from '../../core/import/journal.ts';
 import type { LoopClient } from '../../core/loop/types.ts';
@@ -7,6 +8,7 @@ import type { FileOutcome } from '../outcome.ts';
 import { outcomeOfRecord } from './record-outcome.ts';
 import { forTheAction } from './refusal-text.ts';
 import { texts } from './texts.ts';
+import { unexpected } from './unexpected.ts';
 import type { WaitBudget } from './wait-budget.ts';
 
 export interface FollowStage {
@@ -35,7 +37,8 @@ export async function followOne(
   const id = record.importId;
   const ports = { loop, clock, journal: journalOf(record.dossier) };
   const ask = () => follow(id, record, ports, { waitMs: wait?.leftMs ?? 0, signal });
-  const followed = await (wait === null ? ask() : wait.spend(ask));
+  const followed = await (wait === null ? ask() : wait.spend(ask)).catch(unexpected);
+  if (isLoopFecError(followed)) return { ...outcome, why: followed.texts };
   if (followed.state === 'running') {
     const { trouble } = followed;
     if (trouble === null) return outcome;
@@ -48,7 +51,8 @@ export async function followOne(
   }
   const reason = followed.status === null ? null : messageOf(followed.status);
   const now = outcomeOfRecord({ ...record, state: followed.state, reason }, outcome, earlier);
-  return now.kind === 'skipped' ? { ...now, why: fillText(texts.earlier, { id }) } : now;
+  if (now.kind === 'skipped') return { ...now, why: fillText(texts.earlier, { id }) };
+  return { ...now, why: now.why ?? outcome.why };
 }
 
 /**

@@ -16,6 +16,7 @@ import { type Halt, isGeneral } from './halt.ts';
 import { outcomeOfRecord } from './record-outcome.ts';
 import { forTheAction } from './refusal-text.ts';
 import { texts } from './texts.ts';
+import { unexpected } from './unexpected.ts';
 import type { WaitBudget } from './wait-budget.ts';
 
 /** A file that was judged and may be imported. */
@@ -72,6 +73,13 @@ export async function importFile(judged: Judged, stage: ImportStage): Promise<Im
     outcome: { file, target, report: check.report, record: null, kind, why },
     already: false,
   });
+  const afterTheUnexpected = async (error: unknown): Promise<Imported> => {
+    const why = unexpected(error).texts;
+    const record = await journal.find(key).catch(() => null);
+    if (record === null || record.sentAt === null) return nothingSent('refused', why);
+    const base = { file, target, report: check.report };
+    return { outcome: { ...outcomeOfRecord(record, base, false), why }, already: false };
+  };
   const halted = await halt.why();
   if (halted !== null) return nothingSent('postponed', stoppedBy(halted));
   const { apiUrl, publicKey } = loop;
@@ -83,6 +91,7 @@ export async function importFile(judged: Judged, stage: ImportStage): Promise<Im
     watch = null;
   };
   let stopped: Text | null = null;
+  let doubt: Text | null = null;
   try {
     const result = await importFec(
       { source, check, fileName: nameForLoop(file.path), ...target },
@@ -90,8 +99,9 @@ export async function importFile(judged: Judged, stage: ImportStage): Promise<Im
       {
         word: wordOf(key, stage),
         signal: AbortSignal.any([stage.signal, waiting.signal]),
-        confirm: async () => {
+        confirm: async ({ siren }) => {
           endWaiting();
+          if (siren.kind === 'not-verified') doubt = siren.why;
           stopped = await halt.why();
           return stopped === null;
         },
@@ -105,11 +115,12 @@ export async function importFile(judged: Judged, stage: ImportStage): Promise<Im
     );
     if (stopped !== null) return nothingSent('postponed', stoppedBy(stopped));
     const already = result.kind === 'done' && result.already;
-    return { outcome: await outcomeOf(result, judged, key, journal), already };
+    const outcome = await outcomeOf(result, judged, key, journal);
+    return { outcome: doubt === null ? outcome : withDoubt(outcome, doubt), already };
   } catch (error) {
     if (stage.signal.aborted) return nothingSent('postponed', texts.cancelled);
     if (waiting.signal.aborted) return nothingSent('postponed', texts.otherRun);
-    if (!isLoopFecError(error)) throw error;
+    if (!isLoopFecError(error)) return await afterTheUnexpected(error);
     const why = forTheAction(error.texts);
     if (!isGeneral(error)) return nothingSent('refused', why);
     halt.say(why);
@@ -119,7 +130,16 @@ export async function importFile(judged: Judged, stage: ImportStage): Promise<Im
   }
 }
 
-export function stoppedBy(why: Text): Text {
+/** Sent although nobody could tell whether it is the right client's: the person is to look. */
+function withDoubt(outcome: FileOutcome, { fr, en }: Text): FileOutcome {
+  const why = {
+    fr: fillText(texts.notVerified, { why: fr }).fr,
+    en: fillText(texts.notVerified, { why: en }).en,
+  };
+  return outcome.why === null ? { ...outcome, why } : outcome;
+}
+
+function stoppedBy(why: Text): Text {
   if (why === texts.cancelled) return why;
   return {
     fr: fillText(texts.stopped, { why: why.fr }).fr,

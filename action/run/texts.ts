@@ -33,6 +33,10 @@ export const texts = {
     fr: 'Accepté par Loop (import {id}), dont l’état n’a pas pu être lu : {why}',
     en: 'Accepted by Loop (import {id}), whose state could not be read: {why}',
   },
+  notVerified: {
+    fr: 'Le SIREN du dossier n’a pas pu être comparé à celui du fichier : {why}',
+    en: 'The SIREN of the client file could not be compared with that of the FEC: {why}',
+  },
   rejected: {
     fr: 'Loop a refusé l’import : {reason}. Rien n’a été importé',
     en: 'Loop refused the import: {reason}. Nothing was imported',
@@ -95,7 +99,7 @@ export const texts = {
     en: 'The plan does not fit into an output of GitHub: {count} files are left out. They come with the next run, once the others are imported',
   },
   unexpected: {
-    fr: 'Erreur imprévue ({name}) : rien d’autre n’a été envoyé. Relancer le workflow ; si elle revient, la signaler',
-    en: 'Unexpected error ({name}): nothing else was sent. Run the workflow again; if it comes back, report it',
+    fr: 'Erreur imprévue ({name}). Relancer le workflow : ce qui est parti est au journal et ne repart pas ; si elle revient, la signaler',
+    en: 'Unexpected error ({name}). Run the workflow again: what has left is in the journal and does not leave again; if it comes back, report it',
   },
 } as const satisfies Record<string, Text>;

@@ -71,20 +71,6 @@ function isLoopFecError(error) {
 	return error instanceof LoopFecError;
 }
 
-function fillOne(template, params) {
-	return template.replace(/\{(\w+)\}/g, (whole, name) => {
-		const value = params[name];
-		return value === void 0 ? whole : String(value);
-	});
-}
-/** Puts the values in place of the `{name}` placeholders, once: a value that looks like a placeholder stays as it is. */
-function fillText(text, params) {
-	return {
-		fr: fillOne(text.fr, params),
-		en: fillOne(text.en, params)
-	};
-}
-
 /**
 * Sanitizes an input into a string so it can be passed into issueCommand safely
 * @param input input to sanitize into a string
@@ -19187,6 +19173,20 @@ function entryName(journal, number) {
 	return name;
 }
 
+function fillOne(template, params) {
+	return template.replace(/\{(\w+)\}/g, (whole, name) => {
+		const value = params[name];
+		return value === void 0 ? whole : String(value);
+	});
+}
+/** Puts the values in place of the `{name}` placeholders, once: a value that looks like a placeholder stays as it is. */
+function fillText(text, params) {
+	return {
+		fr: fillOne(text.fr, params),
+		en: fillOne(text.en, params)
+	};
+}
+
 /** `1234567.50` → `1 234 567,50` or `1,234,567.50`. */
 function amount$1(decimal, lang) {
 	const [whole = "", fraction = ""] = decimal.split(".");
@@ -20873,6 +20873,15 @@ function gitMissing(error) {
 		en: `Cannot start git (${code}). Install git on the machine that runs the workflow`
 	}, { code });
 }
+function gitTooOld(found, needed) {
+	return new LoopFecError("git-too-old", {
+		fr: `git ${found} est trop ancien : il faut ${needed} ou plus récent sur la machine qui exécute le workflow`,
+		en: `git ${found} is too old: ${needed} or later is needed on the machine that runs the workflow`
+	}, {
+		found,
+		needed
+	});
+}
 function gitTimeOut(args, timeoutMs) {
 	const command = commandOf(args);
 	const seconds = Math.round(timeoutMs / 1e3);
@@ -20943,9 +20952,11 @@ const localTimeout = 12e4;
 const stderrBytes = 8192;
 /** A list of a million files fits. */
 const stdoutBytes = 268435456;
+/** The first that takes settings by GIT_CONFIG_COUNT; an older one would not send the token. */
+const lowestVersion = "2.31";
 /** A process group of its own, to be stopped as one. Windows has none. */
 const ownGroup = process$1.platform !== "win32";
-/** @throws {LoopFecError} `no-checkout`, `git-missing` */
+/** @throws {LoopFecError} `no-checkout`, `git-missing`, `git-too-old` */
 async function openGit(options) {
 	const folder = resolve(options.folder);
 	const env = gitEnvironment(options.env, options, dirname(folder));
@@ -21063,6 +21074,9 @@ async function openGit(options) {
 			}
 		}
 	};
+	const version = await git.attempt(["version"]);
+	const found = /\d+\.\d+/.exec(new TextDecoder().decode(version.stdout))?.[0];
+	if (found !== void 0 && found.localeCompare(lowestVersion, "en", { numeric: true }) < 0) throw gitTooOld(found, lowestVersion);
 	const { code, stderr } = await git.attempt(["rev-parse", "--git-dir"]);
 	if (code !== 0) throw noCheckout(stderr);
 	return git;
@@ -34303,6 +34317,10 @@ const texts = {
 		fr: "Accepté par Loop (import {id}), dont l’état n’a pas pu être lu : {why}",
 		en: "Accepted by Loop (import {id}), whose state could not be read: {why}"
 	},
+	notVerified: {
+		fr: "Le SIREN du dossier n’a pas pu être comparé à celui du fichier : {why}",
+		en: "The SIREN of the client file could not be compared with that of the FEC: {why}"
+	},
 	rejected: {
 		fr: "Loop a refusé l’import : {reason}. Rien n’a été importé",
 		en: "Loop refused the import: {reason}. Nothing was imported"
@@ -34368,10 +34386,16 @@ const texts = {
 		en: "The plan does not fit into an output of GitHub: {count} files are left out. They come with the next run, once the others are imported"
 	},
 	unexpected: {
-		fr: "Erreur imprévue ({name}) : rien d’autre n’a été envoyé. Relancer le workflow ; si elle revient, la signaler",
-		en: "Unexpected error ({name}): nothing else was sent. Run the workflow again; if it comes back, report it"
+		fr: "Erreur imprévue ({name}). Relancer le workflow : ce qui est parti est au journal et ne repart pas ; si elle revient, la signaler",
+		en: "Unexpected error ({name}). Run the workflow again: what has left is in the journal and does not leave again; if it comes back, report it"
 	}
 };
+
+/** What nobody foresaw. Its message may hold an address or a name: the name of the error has to do. */
+function unexpected(error) {
+	const name = error instanceof Error ? error.name : typeof error;
+	return new LoopFecError("unexpected", fillText(texts.unexpected, { name }), { name });
+}
 
 /** Opens and judges files; what stops one is its outcome. */
 var FileWork = class {
@@ -34379,7 +34403,7 @@ var FileWork = class {
 	constructor(tools) {
 		this.tools = tools;
 	}
-	/** What an error makes of a file. @throws what is not foreseen */
+	/** What an error makes of a file that was not sent. */
 	trouble(file, target, error) {
 		const base = {
 			file,
@@ -34392,12 +34416,12 @@ var FileWork = class {
 			kind: "postponed",
 			why: texts.cancelled
 		};
-		if (!isLoopFecError(error)) throw error;
-		this.tools.collector?.fail(file.path, error);
+		const known = isLoopFecError(error) ? error : unexpected(error);
+		this.tools.collector?.fail(file.path, known);
 		return {
 			...base,
 			kind: "refused",
-			why: forTheAction(error.texts)
+			why: forTheAction(known.texts)
 		};
 	}
 	async open(file, target) {
@@ -37330,7 +37354,11 @@ async function followOne(running, stage, wait) {
 		waitMs: wait?.leftMs ?? 0,
 		signal
 	});
-	const followed = await (wait === null ? ask() : wait.spend(ask));
+	const followed = await (wait === null ? ask() : wait.spend(ask)).catch(unexpected);
+	if (isLoopFecError(followed)) return {
+		...outcome,
+		why: followed.texts
+	};
 	if (followed.state === "running") {
 		const { trouble } = followed;
 		if (trouble === null) return outcome;
@@ -37356,10 +37384,14 @@ async function followOne(running, stage, wait) {
 		state: followed.state,
 		reason
 	}, outcome, earlier);
-	return now.kind === "skipped" ? {
+	if (now.kind === "skipped") return {
 		...now,
 		why: fillText(texts.earlier, { id })
-	} : now;
+	};
+	return {
+		...now,
+		why: now.why ?? outcome.why
+	};
 }
 /**
 * One after the other: while the first is waited for, the others go on in Loop, so that few questions are asked. What
@@ -38641,6 +38673,23 @@ async function importFile(judged, stage) {
 		},
 		already: false
 	});
+	const afterTheUnexpected = async (error) => {
+		const why = unexpected(error).texts;
+		const record = await journal.find(key).catch(() => null);
+		if (record === null || record.sentAt === null) return nothingSent("refused", why);
+		const base = {
+			file,
+			target,
+			report: check.report
+		};
+		return {
+			outcome: {
+				...outcomeOfRecord(record, base, false),
+				why
+			},
+			already: false
+		};
+	};
 	const halted = await halt.why();
 	if (halted !== null) return nothingSent("postponed", stoppedBy(halted));
 	const { apiUrl, publicKey } = loop;
@@ -38657,6 +38706,7 @@ async function importFile(judged, stage) {
 		watch = null;
 	};
 	let stopped = null;
+	let doubt = null;
 	try {
 		const result = await importFec({
 			source,
@@ -38671,8 +38721,9 @@ async function importFile(judged, stage) {
 		}, {
 			word: wordOf(key, stage),
 			signal: AbortSignal.any([stage.signal, waiting.signal]),
-			confirm: async () => {
+			confirm: async ({ siren }) => {
 				endWaiting();
+				if (siren.kind === "not-verified") doubt = siren.why;
 				stopped = await halt.why();
 				return stopped === null;
 			},
@@ -38685,14 +38736,15 @@ async function importFile(judged, stage) {
 		});
 		if (stopped !== null) return nothingSent("postponed", stoppedBy(stopped));
 		const already = result.kind === "done" && result.already;
+		const outcome = await outcomeOf(result, judged, key, journal);
 		return {
-			outcome: await outcomeOf(result, judged, key, journal),
+			outcome: doubt === null ? outcome : withDoubt(outcome, doubt),
 			already
 		};
 	} catch (error) {
 		if (stage.signal.aborted) return nothingSent("postponed", texts.cancelled);
 		if (waiting.signal.aborted) return nothingSent("postponed", texts.otherRun);
-		if (!isLoopFecError(error)) throw error;
+		if (!isLoopFecError(error)) return await afterTheUnexpected(error);
 		const why = forTheAction(error.texts);
 		if (!isGeneral(error)) return nothingSent("refused", why);
 		halt.say(why);
@@ -38700,6 +38752,17 @@ async function importFile(judged, stage) {
 	} finally {
 		endWaiting();
 	}
+}
+/** Sent although nobody could tell whether it is the right client's: the person is to look. */
+function withDoubt(outcome, { fr, en }) {
+	const why = {
+		fr: fillText(texts.notVerified, { why: fr }).fr,
+		en: fillText(texts.notVerified, { why: en }).en
+	};
+	return outcome.why === null ? {
+		...outcome,
+		why
+	} : outcome;
 }
 function stoppedBy(why) {
 	if (why === texts.cancelled) return why;
@@ -44542,8 +44605,7 @@ async function runAction(env) {
 	}
 }
 function textOf(error) {
-	if (isLoopFecError(error)) return forTheAction(error.texts);
-	return fillText(texts.unexpected, { name: error instanceof Error ? error.name : typeof error });
+	return forTheAction((isLoopFecError(error) ? error : unexpected(error)).texts);
 }
 function toldOf(text, inputs) {
 	return {
