@@ -39,7 +39,7 @@ test('two processes, one file, 50 rounds: each time exactly one may send, and bo
       const free = { ...leaving, compared: null };
       const claims = await Promise.all(
         two.map((journal, i) =>
-          advance(journal, records[i]!, 'claimed', 5, { sentAt: 5, owner: String(i) }, free),
+          advance(journal, records[i]!, 'claimed', 5, { sentAt: 5, owner: journal.owner }, free),
         ),
       );
       const won = only(claims);
