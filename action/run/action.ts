@@ -21,13 +21,9 @@ export async function runAction(env: Env): Promise<number> {
     return await runWorkflow(inputs, env, cancelling);
   } catch (error) {
     const lang = raw.lang.trim() === 'en' ? 'en' : 'fr';
-    const shown = inputs ?? {
-      lang,
-      values: 'masked' as const,
-      'fail-on': 'loop' as const,
-      'sarif-file': null,
-      'report-file': null,
-    };
+    // No files: where they would go may be what is wrong.
+    const files = { 'sarif-file': null, 'report-file': null };
+    const shown = { lang, values: 'masked', 'fail-on': 'loop', ...files } as const;
     return publish(toldOf(textOf(error), inputs), { inputs: shown, event: null, env });
   } finally {
     cancelling.stop();

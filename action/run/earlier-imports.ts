@@ -17,7 +17,8 @@ export class EarlierImports {
   /** @param apiUrl imports into another Loop do not count */
   constructor(records: readonly ImportRecord[], apiUrl: string) {
     const api = parseApiUrl(apiUrl);
-    for (const record of records) if (record.apiUrl === api && left.has(record.state)) this.put(record);
+    const latestLast = records.toSorted((a, b) => a.updatedAt - b.updatedAt);
+    for (const record of latestLast) if (record.apiUrl === api && left.has(record.state)) this.put(record);
   }
 
   put(record: ImportRecord): void {

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import type { MonthAmounts } from '../../core/fec/fec-contents.ts';
+import { fillText } from '../../core/text.ts';
 import { type RunEvent, readEvent } from '../event.ts';
 import { type Git, openGit } from '../files/git.ts';
 import type { Inputs } from '../inputs.ts';
@@ -87,6 +88,11 @@ export async function runWorkflow(inputs: Inputs, env: Env, cancelling: Cancelli
   const git = await openGit({ folder: workspace, env, serverUrl, token, signal: cancelling.signal });
   const chosen = await chooseFiles(git, event, inputs.files);
   if (chosen.files.length === 0) notes.push({ level: 'warning', text: texts.nothingMatched });
+  else if (event.before === null && event.pullRequest === null) {
+    for (const pattern of chosen.idle) {
+      notes.push({ level: 'warning', text: fillText(texts.idlePattern, { pattern }) });
+    }
+  }
 
   const failOn = inputs['fail-on'];
   const judge = failOn === 'none' ? 'loop' : failOn;

@@ -86,9 +86,9 @@ export const texts = {
     fr: 'Aucun fichier à traiter ne correspond à « files »',
     en: 'No file to work on matches "files"',
   },
-  nothingChanged: {
-    fr: 'Cet envoi n’ajoute ni ne modifie aucun FEC',
-    en: 'This push neither adds nor changes a FEC',
+  idlePattern: {
+    fr: 'Le motif {pattern} de « files » ne prend aucun fichier',
+    en: 'The pattern {pattern} of "files" takes no file',
   },
   refDeleted: {
     fr: 'La branche a été supprimée : rien à faire',

@@ -34373,9 +34373,9 @@ const texts = {
 		fr: "Aucun fichier à traiter ne correspond à « files »",
 		en: "No file to work on matches \"files\""
 	},
-	nothingChanged: {
-		fr: "Cet envoi n’ajoute ni ne modifie aucun FEC",
-		en: "This push neither adds nor changes a FEC"
+	idlePattern: {
+		fr: "Le motif {pattern} de « files » ne prend aucun fichier",
+		en: "The pattern {pattern} of \"files\" takes no file"
 	},
 	refDeleted: {
 		fr: "La branche a été supprimée : rien à faire",
@@ -37148,7 +37148,8 @@ var EarlierImports = class {
 	/** @param apiUrl imports into another Loop do not count */
 	constructor(records, apiUrl) {
 		const api = parseApiUrl(apiUrl);
-		for (const record of records) if (record.apiUrl === api && left.has(record.state)) this.put(record);
+		const latestLast = records.toSorted((a, b) => a.updatedAt - b.updatedAt);
+		for (const record of latestLast) if (record.apiUrl === api && left.has(record.state)) this.put(record);
 	}
 	put(record) {
 		this.byIdentity.set(identity(record.sha256, record), record);
@@ -44525,6 +44526,10 @@ async function runWorkflow(inputs, env, cancelling) {
 		level: "warning",
 		text: texts.nothingMatched
 	});
+	else if (event.before === null && event.pullRequest === null) for (const pattern of chosen.idle) notes.push({
+		level: "warning",
+		text: fillText(texts.idlePattern, { pattern })
+	});
 	const failOn = inputs["fail-on"];
 	const judge = failOn === "none" ? "loop" : failOn;
 	const { lang, values } = inputs;
@@ -44587,9 +44592,8 @@ async function runAction(env) {
 		inputs = parseInputs(raw);
 		return await runWorkflow(inputs, env, cancelling);
 	} catch (error) {
-		const lang = raw.lang.trim() === "en" ? "en" : "fr";
-		const shown = inputs ?? {
-			lang,
+		const shown = {
+			lang: raw.lang.trim() === "en" ? "en" : "fr",
 			values: "masked",
 			"fail-on": "loop",
 			"sarif-file": null,
