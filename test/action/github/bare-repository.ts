@@ -11,12 +11,16 @@ export class GitRefusal extends Error {
   override readonly name = 'GitRefusal';
 }
 
+export type Moved = 'moved' | 'no-ref' | 'no-fast-forward';
+
 const noObject = '0'.repeat(40);
 
 /** A real bare repository. Refs move through git itself, objects are read and written as git does. */
 export class BareRepository {
   readonly folder: string;
   readonly #objects: LooseObjects;
+  /** Ref writes wait for each other: git does not wait for its own locks. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -77,8 +81,18 @@ export class BareRepository {
     );
   }
 
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
   /** False when the ref is there already. */
-  async createRef(ref: string, sha: string): Promise<boolean> {
+  createRef(ref: string, sha: string): Promise<boolean> {
+    return this.#inTurn(() => this.#createRef(ref, sha));
+  }
+
+  async #createRef(ref: string, sha: string): Promise<boolean> {
     try {
       await this.git(['update-ref', ref, sha, noObject]);
       return true;
@@ -88,8 +102,12 @@ export class BareRepository {
     }
   }
 
-  /** Moves it if the old commit is an ancestor of the new one; `moved`, `no-ref` or `no-fast-forward`. */
-  async moveRef(ref: string, sha: string, force: boolean): Promise<'moved' | 'no-ref' | 'no-fast-forward'> {
+  /** Moves it if the old commit is an ancestor of the new one. */
+  moveRef(ref: string, sha: string, force: boolean): Promise<Moved> {
+    return this.#inTurn(() => this.#moveRef(ref, sha, force));
+  }
+
+  async #moveRef(ref: string, sha: string, force: boolean): Promise<Moved> {
     for (;;) {
       const old = await this.readRef(ref);
       if (old === null) return 'no-ref';

@@ -117,11 +117,11 @@ export async function startGitHub(folder: string, options: GitHubOptions = {}): 
     );
   }
 
-  async function guarded(work: () => Promise<Answer>): Promise<Answer> {
+  async function guarded({ method }: Call, work: () => Promise<Answer>): Promise<Answer> {
     try {
       return await work();
     } catch (error) {
-      return error instanceof GitRefusal ? notFound : refusal(500, String(error));
+      return error instanceof GitRefusal && method === 'GET' ? notFound : refusal(500, String(error));
     }
   }
 
@@ -188,7 +188,7 @@ export async function startGitHub(folder: string, options: GitHubOptions = {}): 
     };
     const allowed = [`token ${token}`, `Bearer ${token}`].includes(request.headers.authorization ?? '');
     const { kind, what, work } = await route(call);
-    const bare = async () => (inside ? guarded(work) : notFound);
+    const bare = async () => (inside ? guarded(call, work) : notFound);
     const answer = allowed ? await struck(faults.take(kind, what), bare) : refusal(401, 'Bad credentials');
     const status = answer === null || answer === 'hang' ? 0 : answer.status;
     asked.push({ kind, what, status });
