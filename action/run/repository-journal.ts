@@ -75,7 +75,9 @@ export function openRepositoryJournal(run: Run): RepositoryJournal {
     async records() {
       const access = { serverUrl: env.GITHUB_SERVER_URL ?? 'https://github.com', token };
       try {
-        return await readImports(checkout, { env, ...access, signal: cancelling.signal });
+        const found = await readImports(checkout, { env, ...access, signal: cancelling.signal });
+        // What is empty to git may be that of another server: the checkout need not come from this one.
+        return found.length > 0 ? found : await reading(recordsByApi);
       } catch (error) {
         if (!isLoopFecError(error) || !error.code.startsWith('git-')) throw error;
         // A checkout by SSH key, for one: git is not let in with the token, the API is.

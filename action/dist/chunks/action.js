@@ -43522,6 +43522,14 @@ const Ref = object({
 	object: object({ sha: Sha })
 });
 const Commit = object({ tree: Made });
+const Tree = object({ tree: array(object({
+	path: string(),
+	sha: Sha
+})) });
+const Blob$1 = object({
+	content: string(),
+	encoding: literal$1("base64")
+});
 function memberOf(value, name) {
 	return typeof value === "object" && value !== null && name in value ? Reflect.get(value, name) : void 0;
 }
@@ -43591,6 +43599,26 @@ function octokitGit({ rest }, repository, budget) {
 			if (error instanceof GitHubFailure && error.kind === "missing") return null;
 			throw error;
 		}
+	}
+	/** The long way to a file, three requests: for a server whose contents know commits of branches only. */
+	async function readObject(commit, path) {
+		const found = await orNull(call("read", () => rest.git.getCommit({
+			...once(),
+			commit_sha: commit
+		})));
+		if (found === null) return null;
+		const tree_sha = parsed(Commit, found).tree.sha;
+		const data = await call("read", () => rest.git.getTree({
+			...once(),
+			tree_sha
+		}));
+		const entry = parsed(Tree, data).tree.find((one) => one.path === path);
+		if (entry === void 0) return null;
+		const blob = await call("read", () => rest.git.getBlob({
+			...once(),
+			file_sha: entry.sha
+		}));
+		return new TextDecoder().decode(Buffer.from(parsed(Blob$1, blob).content, "base64"));
 	}
 	async function entryOf(path, content) {
 		const entry = {
@@ -43664,7 +43692,7 @@ function octokitGit({ rest }, repository, budget) {
 				...once(),
 				...asked
 			})));
-			if (data === null) return null;
+			if (data === null) return readObject(commit, path);
 			const text = data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
 			return parsed(pipe(string(), nonEmpty()), text);
 		},
@@ -43960,11 +43988,12 @@ function openRepositoryJournal(run) {
 				token
 			};
 			try {
-				return await readImports(checkout, {
+				const found = await readImports(checkout, {
 					env,
 					...access,
 					signal: cancelling.signal
 				});
+				return found.length > 0 ? found : await reading(recordsByApi);
 			} catch (error) {
 				if (!isLoopFecError(error) || !error.code.startsWith("git-")) throw error;
 				return reading(recordsByApi);

@@ -103,3 +103,26 @@ describe('history of all kinds', () => {
     });
   });
 });
+
+test('a checkout from another server, and an API without contents: the git database suffices', async () => {
+  await withPractice(async (practice) => {
+    const push = await practice.push({ write: { [name]: fec(1) } });
+    practice.sandbox.setFault('importFEC', { kind: 'status', status: 502, times: 1 });
+    practice.github.fault({ on: 'read-contents', does: 'not-found', times: 999 });
+    const mirror = `${practice.folder}/mirror.git`;
+    await practice.repository.git('clone', '--quiet', '--mirror', '.', mirror);
+    const config = ['config', '--file', `${mirror}/config`];
+    await practice.repository.git(...config, 'uploadpack.allowAnySHA1InWant', 'true');
+    practice.repository.url = mirror;
+    const run = await practice.run(push);
+    assert.deepEqual([run.code, kindsOf(run)], [1, { [name]: 'unknown' }], run.stdout);
+    const key = /\b([0-9a-f]{64})=not-imported/.exec(run.summary)?.[1] ?? '';
+    const again = await practice.run(push, { env: { GITHUB_RUN_ATTEMPT: '2' } });
+    assert.deepEqual([again.code, kindsOf(again)], [1, { [name]: 'unknown' }], again.stdout);
+    const resolved = await practice.dispatch(
+      { 'resolve-unknown': `${key}=not-imported` },
+      { later: 200_000 },
+    );
+    assert.deepEqual([resolved.code, kindsOf(resolved)], [0, { [name]: 'imported' }], resolved.stdout);
+  });
+});
