@@ -38,7 +38,7 @@ function toldOf(text: Text, inputs: Inputs | null): Told {
   return {
     outcomes: [],
     notes: [{ level: 'error', text }],
-    context: { mode: inputs?.mode ?? 'validate', deleted: [], nearMisses: [], plan: null, months: null },
+    context: { mode: inputs?.mode ?? 'validate', deleted: [], nearMisses: null, plan: null, months: null },
     matrix: null,
     sarif: null,
     failed: true,

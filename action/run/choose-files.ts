@@ -16,8 +16,8 @@ export interface Chosen {
   readonly files: readonly RepositoryFile[];
   /** Paths that the push took away. */
   readonly deleted: readonly string[];
-  /** Files that look like a FEC and were not taken; only where none was. */
-  readonly nearMisses: readonly NearMiss[];
+  /** Files that look like a FEC and were not taken; null where the event was about a FEC all the same. */
+  readonly nearMisses: readonly NearMiss[] | null;
   /** Patterns that took nothing. */
   readonly idle: readonly string[];
 }
@@ -43,11 +43,13 @@ export async function chooseFiles(git: Git, event: RunEvent, patternLines: strin
   const selection = selectFiles(files, patterns);
   const { before } = event;
   const gone = before === null || isNoCommit(before) ? [] : await deletedFiles(git, before, commit);
+  const deleted = gone.filter((path) => isSelected(path, patterns));
+  const nothing = selection.files.length === 0 && deleted.length === 0;
   return {
     commit,
     files: await withSizes(git, selection.files),
-    deleted: gone.filter((path) => isSelected(path, patterns)),
-    nearMisses: selection.files.length === 0 ? nearMisses(files, patterns) : [],
+    deleted,
+    nearMisses: nothing ? nearMisses(files, patterns) : null,
     idle: selection.idle,
   };
 }

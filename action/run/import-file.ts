@@ -175,7 +175,11 @@ async function outcomeOf(
   }
   if (code !== 'overlap') return { ...base, kind: 'refused', record: null, why };
   const how = fillText(texts.overlapHow, { key: key.slice(0, 16) });
-  const both = { fr: `${why.fr} ; ${how.fr}`, en: `${why.en}; ${how.en}` };
+  // Before what else may be done: tables cut long texts.
+  const both = {
+    fr: why.fr.replace('. Rien n’a été envoyé', ` ; ${how.fr}. Rien n’a été envoyé`),
+    en: why.en.replace('. Nothing was sent', `; ${how.en}. Nothing was sent`),
+  };
   return { ...base, kind: 'refused', record: null, why: both };
 }
 

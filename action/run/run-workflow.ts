@@ -17,6 +17,7 @@ import { type Chosen, chooseFiles } from './choose-files.ts';
 import { type Destinations, readDestinations } from './destinations.ts';
 import { FileWork } from './file-work.ts';
 import { importFiles } from './import-mode.ts';
+import { nothingMatched } from './nothing-matched.ts';
 import { planFiles } from './plan-mode.ts';
 import { publish, type Told } from './publish.ts';
 import { completed } from './repository-facts.ts';
@@ -69,7 +70,7 @@ export async function runWorkflow(inputs: Inputs, env: Env, cancelling: Cancelli
     ],
   });
   const nothing = { outcomes: [], matrix: null, sarif: null };
-  const context = { mode: inputs.mode, deleted: [], nearMisses: [], plan: null, months: null };
+  const context = { mode: inputs.mode, deleted: [], nearMisses: null, plan: null, months: null };
   if (policy.kind === 'refused') {
     const notes = [{ level: 'error', text: policy.why } as const];
     return publish({ ...nothing, notes, context, failed: true }, audience);
@@ -87,7 +88,7 @@ export async function runWorkflow(inputs: Inputs, env: Env, cancelling: Cancelli
   const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
   const git = await openGit({ folder: workspace, env, serverUrl, token, signal: cancelling.signal });
   const chosen = await chooseFiles(git, event, inputs.files);
-  if (chosen.files.length === 0) notes.push({ level: 'warning', text: texts.nothingMatched });
+  if (chosen.nearMisses !== null) notes.push({ level: 'warning', text: nothingMatched(chosen.nearMisses) });
   else if (event.before === null && event.pullRequest === null) {
     for (const pattern of chosen.idle) {
       notes.push({ level: 'warning', text: fillText(texts.idlePattern, { pattern }) });

@@ -86,6 +86,10 @@ export const texts = {
     fr: 'Aucun fichier à traiter ne correspond à « files »',
     en: 'No file to work on matches "files"',
   },
+  nearlyMatched: {
+    fr: 'Aucun fichier à traiter ne correspond à « files » ; ceux-ci y ressemblent : {near}',
+    en: 'No file to work on matches "files"; these nearly do: {near}',
+  },
   idlePattern: {
     fr: 'Le motif {pattern} de « files » ne prend aucun fichier',
     en: 'The pattern {pattern} of "files" takes no file',

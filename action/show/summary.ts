@@ -34,8 +34,8 @@ export interface SummaryContext {
   readonly notes: readonly Text[];
   /** Paths. */
   readonly deleted: readonly string[];
-  /** Shown where there are no outcomes. */
-  readonly nearMisses: readonly NearMiss[];
+  /** Null where files were taken, or none was looked for. */
+  readonly nearMisses: readonly NearMiss[] | null;
   /** Null in other modes. */
   readonly plan: readonly PlanRow[] | null;
   /** Amounts by month of each path; null when no chart is wanted. */
@@ -68,7 +68,8 @@ export function summaryMarkdown(outcomes: readonly FileOutcome[], options: Summa
   for (const note of context.notes.slice(0, mostListed)) page.add(`> ${markdownText(note[lang])}`);
   addUnknown(page, outcomes, summaryLimit / 4, lang);
   addListed(page, outcomes, lang);
-  if (outcomes.length === 0) addNothing(page, context, lang);
+  if (context.nearMisses !== null) addNearMisses(page, context.nearMisses, lang);
+  if (outcomes.length === 0) page.add(`**${texts.nothing[lang]}**`);
   else {
     page.add(countsLine(outcomes, lang));
     page.add(totalsLine(outcomes, lang));
@@ -99,9 +100,7 @@ function addListed(page: Page, outcomes: readonly FileOutcome[], lang: Lang): vo
   page.add(`> ${fillText(texts.listedHow, { n: count(n, lang) })[lang]}`);
 }
 
-function addNothing(page: Page, { nearMisses, deleted }: SummaryContext, lang: Lang): void {
-  page.add(`**${texts.nothing[lang]}**`);
-  if (nearMisses.length === 0 && deleted.length > 0) return;
+function addNearMisses(page: Page, nearMisses: readonly NearMiss[], lang: Lang): void {
   page.add(`### ${texts.near[lang]}`);
   const lines = nearMisses.map(
     ({ path, why }) => `- ${markdownCode(path)}${lang === 'fr' ? ' : ' : ': '}${markdownText(why[lang])}`,

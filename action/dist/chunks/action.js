@@ -20417,7 +20417,8 @@ function summaryMarkdown(outcomes, options) {
 	for (const note of context.notes.slice(0, mostListed)) page.add(`> ${markdownText(note[lang])}`);
 	addUnknown(page, outcomes, summaryLimit / 4, lang);
 	addListed(page, outcomes, lang);
-	if (outcomes.length === 0) addNothing(page, context, lang);
+	if (context.nearMisses !== null) addNearMisses(page, context.nearMisses, lang);
+	if (outcomes.length === 0) page.add(`**${summaryTexts.nothing[lang]}**`);
 	else {
 		page.add(countsLine(outcomes, lang));
 		page.add(totalsLine(outcomes, lang));
@@ -20450,9 +20451,7 @@ function addListed(page, outcomes, lang) {
 	page.add(`### ${summaryTexts.listed[lang]}`);
 	page.add(`> ${fillText(summaryTexts.listedHow, { n: count(n, lang) })[lang]}`);
 }
-function addNothing(page, { nearMisses, deleted }, lang) {
-	page.add(`**${summaryTexts.nothing[lang]}**`);
-	if (nearMisses.length === 0 && deleted.length > 0) return;
+function addNearMisses(page, nearMisses, lang) {
 	page.add(`### ${summaryTexts.near[lang]}`);
 	const lines = nearMisses.map(({ path, why }) => `- ${markdownCode(path)}${lang === "fr" ? " : " : ": "}${markdownText(why[lang])}`);
 	if (lines.length === 0) page.add(summaryTexts.nearNone[lang]);
@@ -27847,12 +27846,13 @@ async function chooseFiles(git, event, patternLines) {
 	const { commit, files } = await filesOf(git, event);
 	const selection = selectFiles(files, patterns);
 	const { before } = event;
-	const gone = before === null || isNoCommit(before) ? [] : await deletedFiles(git, before, commit);
+	const deleted = (before === null || isNoCommit(before) ? [] : await deletedFiles(git, before, commit)).filter((path) => isSelected(path, patterns));
+	const nothing = selection.files.length === 0 && deleted.length === 0;
 	return {
 		commit,
 		files: await withSizes(git, selection.files),
-		deleted: gone.filter((path) => isSelected(path, patterns)),
-		nearMisses: selection.files.length === 0 ? nearMisses(files, patterns) : [],
+		deleted,
+		nearMisses: nothing ? nearMisses(files, patterns) : null,
 		idle: selection.idle
 	};
 }
@@ -34373,6 +34373,10 @@ const texts = {
 		fr: "Aucun fichier à traiter ne correspond à « files »",
 		en: "No file to work on matches \"files\""
 	},
+	nearlyMatched: {
+		fr: "Aucun fichier à traiter ne correspond à « files » ; ceux-ci y ressemblent : {near}",
+		en: "No file to work on matches \"files\"; these nearly do: {near}"
+	},
 	idlePattern: {
 		fr: "Le motif {pattern} de « files » ne prend aucun fichier",
 		en: "The pattern {pattern} of \"files\" takes no file"
@@ -38809,8 +38813,8 @@ async function outcomeOf(result, { file, target, check }, key, journal) {
 	};
 	const how = fillText(texts.overlapHow, { key: key.slice(0, 16) });
 	const both = {
-		fr: `${why.fr} ; ${how.fr}`,
-		en: `${why.en}; ${how.en}`
+		fr: why.fr.replace(". Rien n’a été envoyé", ` ; ${how.fr}. Rien n’a été envoyé`),
+		en: why.en.replace(". Nothing was sent", `; ${how.en}. Nothing was sent`)
 	};
 	return {
 		...base,
@@ -44247,6 +44251,19 @@ async function importFiles(run) {
 	};
 }
 
+/** Named in the annotation; the summary has them all. */
+const mostNamed = 3;
+/** A run that had nothing to do is never silent: what was nearly meant comes with it. */
+function nothingMatched(nearMisses) {
+	const [first] = nearMisses;
+	if (first === void 0) return texts.nothingMatched;
+	const near = (lang) => nearMisses.slice(0, mostNamed).map(({ path, why }) => `${JSON.stringify(path)} (${why[lang]})`).join(", ");
+	return {
+		fr: fillText(texts.nearlyMatched, { near: near("fr") }).fr,
+		en: fillText(texts.nearlyMatched, { near: near("en") }).en
+	};
+}
+
 /** GitHub's limit for the jobs of one matrix. */
 const mostJobs = 256;
 /** Characters of the output: GitHub allows 1 MB of UTF-16 for all outputs of a job. */
@@ -44505,7 +44522,7 @@ async function runWorkflow(inputs, env, cancelling) {
 	const context = {
 		mode: inputs.mode,
 		deleted: [],
-		nearMisses: [],
+		nearMisses: null,
 		plan: null,
 		months: null
 	};
@@ -44551,9 +44568,9 @@ async function runWorkflow(inputs, env, cancelling) {
 		signal: cancelling.signal
 	});
 	const chosen = await chooseFiles(git, event, inputs.files);
-	if (chosen.files.length === 0) notes.push({
+	if (chosen.nearMisses !== null) notes.push({
 		level: "warning",
-		text: texts.nothingMatched
+		text: nothingMatched(chosen.nearMisses)
 	});
 	else if (event.before === null && event.pullRequest === null) for (const pattern of chosen.idle) notes.push({
 		level: "warning",
@@ -44650,7 +44667,7 @@ function toldOf(text, inputs) {
 		context: {
 			mode: inputs?.mode ?? "validate",
 			deleted: [],
-			nearMisses: [],
+			nearMisses: null,
 			plan: null,
 			months: null
 		},

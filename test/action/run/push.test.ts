@@ -83,7 +83,8 @@ describe('a push', () => {
       const run = await practice.run(push);
       assert.deepEqual([run.code, kindsOf(run)], [1, { [name]: 'refused' }]);
       assert.doesNotMatch(run.stdout + run.summary, /--[a-z]/);
-      const key = /allow-overlap: ?(?:<code>)?([0-9a-f]{16})/.exec(run.stdout)?.[1] ?? '';
+      const key = /allow-overlap: ?(?:<code>)?([0-9a-f]{16})/.exec(run.stdout)?.[1] ?? 'none';
+      assert.ok(run.summary.includes(key), run.summary);
       const automatic = await practice.run(push, { inputs: { 'allow-overlap': key } });
       assert.deepEqual([automatic.code, kindsOf(automatic)], [1, {}]);
       assert.match(automatic.stdout, /"allow-overlap" is for runs started by hand/);
@@ -100,6 +101,7 @@ describe('a push', () => {
       assert.deepEqual([run.code, run.outputs.verdict], [0, 'none']);
       assert.ok(run.commands.some(({ name: level }) => level === 'warning'));
       assert.match(run.summary, /732829320FEC2024/);
+      assert.match(run.stdout, /::warning title=loop-fec::.*732829320FEC2024/);
     });
   });
 });

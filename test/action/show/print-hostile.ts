@@ -29,7 +29,7 @@ for (const text of hostileTexts) {
     mode: 'import',
     notes: [{ fr: text, en: text }],
     deleted: [text],
-    nearMisses: [],
+    nearMisses: null,
     plan: [{ dossier: text, siret: null, files: [text] }],
     months: new Map([[text, [{ month: '2024-01', debit: '1.00', credit: '1.00' }]]]),
   } as const;

@@ -5,7 +5,7 @@ export const plain: SummaryContext = {
   mode: 'import',
   notes: [],
   deleted: [],
-  nearMisses: [],
+  nearMisses: null,
   plan: null,
   months: null,
 };
