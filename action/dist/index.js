@@ -5,7 +5,8 @@ if (Number.parseInt(process.versions.node, 10) < 22) {
 	process.exitCode = 1;
 } else {
 	const { runAction } = await import("./chunks/action.js");
-	process.exitCode = await runAction(process.env);
+	const code = await runAction(process.env);
+	process.stdout.write("", () => process.exit(code));
 }
 
 export {  };

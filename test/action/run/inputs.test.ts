@@ -7,6 +7,13 @@ import { isLoopFecError } from '../../../core/error.ts';
 const parse = (given: Partial<Record<InputName, string>>) => parseInputs({ ...inputDefaults, ...given });
 const key = 'ab'.repeat(32);
 
+/** For the name of a test: short, ASCII. */
+const shown = (text: string) =>
+  JSON.stringify(text.length > 60 ? `${text.slice(0, 30)}...${text.slice(-20)}` : text).replace(
+    /[^ -~]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 describe('the inputs', () => {
   const good: readonly (readonly [InputName, string, unknown])[] = [
     ['dossier', 'MANON002', 'MANON002'],
@@ -32,7 +39,7 @@ describe('the inputs', () => {
     ['api-key', '', null],
   ];
   for (const [name, text, value] of good) {
-    test(`${name}: ${JSON.stringify(text)}`, () => assert.deepEqual(parse({ [name]: text })[name], value));
+    test(`${name}: ${shown(text)}`, () => assert.deepEqual(parse({ [name]: text })[name], value));
   }
 
   const bad: readonly (readonly [InputName, string])[] = [
@@ -58,7 +65,7 @@ describe('the inputs', () => {
     ['allow-overlap', 'clients/x.txt'],
   ];
   for (const [name, text] of bad) {
-    test(`${name} is not ${JSON.stringify(text)}, and is told what it may be`, () => {
+    test(`${name} is not ${shown(text)}, and is told what it may be`, () => {
       assert.throws(
         () => parse({ [name]: text }),
         (error) => {
