@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { RepositoryFile, Target } from '../repository-file.ts';
 import { safeJson } from '../show/safe-json.ts';
 
@@ -5,6 +6,9 @@ import { safeJson } from '../show/safe-json.ts';
 export const mostJobs = 256;
 /** Characters of the output: GitHub allows 1 MB of UTF-16 for all outputs of a job. */
 const mostCharacters = 300_000;
+
+/** UTF-8 bytes of one job's `files`: the runner hands it over as a variable, and Linux allows 128 KiB for one. */
+const mostBytesOfJob = 100_000;
 
 /** A file and where it is to go; null where nothing says so: its job will say what is missing. */
 export interface Planned {
@@ -68,6 +72,22 @@ function weight({ files, bytes }: Group): number {
   return bytes + files.length * 1_000_000;
 }
 
+/** As many of the files as one job can be told of; the others are added to `leftOut`. */
+function handedOver(group: Group, leftOut: RepositoryFile[]): Group {
+  const files: RepositoryFile[] = [];
+  let length = 0;
+  let bytes = 0;
+  for (const file of group.files) {
+    length += Buffer.byteLength(safeJson(file.path)) + 1;
+    if (length > mostBytesOfJob) leftOut.push(file);
+    else {
+      files.push(file);
+      bytes += file.size;
+    }
+  }
+  return { dossiers: group.dossiers, files, bytes };
+}
+
 function entryOf({ dossiers, files, bytes }: Group): Record<string, string | number> {
   return {
     dossier: dossiers.join(' '),
@@ -83,7 +103,8 @@ export function planJobs(planned: readonly Planned[]): Plan {
   const include: ReturnType<typeof entryOf>[] = [];
   const leftOut: RepositoryFile[] = [];
   let characters = 0;
-  for (const group of packed(byDossier(planned))) {
+  for (const whole of packed(byDossier(planned))) {
+    const group = handedOver(whole, leftOut);
     const entry = entryOf(group);
     const length = safeJson(entry).length + 1;
     if (characters + length > mostCharacters) {

@@ -43572,22 +43572,28 @@ function failureOf(error, now) {
 /** The git database of a repository through octokit, each request counted by the budget. */
 function octokitGit({ rest }, repository, budget) {
 	/** A redirect would turn a write into a reading of something else. */
-	const once = () => ({
-		...repository,
-		request: {
-			redirect: "error",
-			signal: AbortSignal.timeout(callTimeout)
-		}
-	});
 	async function call(kind, work) {
+		const signal = AbortSignal.timeout(callTimeout);
+		const late = Promise.withResolvers();
+		const onTime = () => late.reject(new GitHubFailure("no-answer", null));
+		signal.addEventListener("abort", onTime, { once: true });
 		try {
-			const { data, headers } = await work();
+			const asked = work({
+				...repository,
+				request: {
+					redirect: "error",
+					signal
+				}
+			});
+			const { data, headers } = await Promise.race([asked, late.promise]);
 			budget.note(kind, headers);
 			return data;
 		} catch (error) {
 			const { failure, headers } = failureOf(error, budget.now());
 			budget.note(kind, headers, failure);
 			throw failure;
+		} finally {
+			signal.removeEventListener("abort", onTime);
 		}
 	}
 	/** Half an answer comes as an empty text: it is no answer. */
@@ -43606,20 +43612,20 @@ function octokitGit({ rest }, repository, budget) {
 	}
 	/** The long way to a file, three requests: for a server whose contents know commits of branches only. */
 	async function readObject(commit, path) {
-		const found = await orNull(call("read", () => rest.git.getCommit({
-			...once(),
+		const found = await orNull(call("read", (common) => rest.git.getCommit({
+			...common,
 			commit_sha: commit
 		})));
 		if (found === null) return null;
 		const tree_sha = parsed(Commit, found).tree.sha;
-		const data = await call("read", () => rest.git.getTree({
-			...once(),
+		const data = await call("read", (common) => rest.git.getTree({
+			...common,
 			tree_sha
 		}));
 		const entry = parsed(Tree, data).tree.find((one) => one.path === path);
 		if (entry === void 0) return null;
-		const blob = await call("read", () => rest.git.getBlob({
-			...once(),
+		const blob = await call("read", (common) => rest.git.getBlob({
+			...common,
 			file_sha: entry.sha
 		}));
 		return new TextDecoder().decode(Buffer.from(parsed(Blob$1, blob).content, "base64"));
@@ -43634,8 +43640,8 @@ function octokitGit({ rest }, repository, budget) {
 			...entry,
 			content
 		};
-		const made = await call("write", () => rest.git.createBlob({
-			...once(),
+		const made = await call("write", (common) => rest.git.createBlob({
+			...common,
 			content,
 			encoding: "utf-8"
 		}));
@@ -43647,8 +43653,8 @@ function octokitGit({ rest }, repository, budget) {
 	return {
 		async readRef(ref) {
 			const name = ref.replace(/^refs\//, "");
-			const data = await orNull(call("read", () => rest.git.getRef({
-				...once(),
+			const data = await orNull(call("read", (common) => rest.git.getRef({
+				...common,
 				ref: name
 			})));
 			if (data === null) return null;
@@ -43664,9 +43670,9 @@ function octokitGit({ rest }, repository, budget) {
 					page
 				};
 				let more = false;
-				const data = await call("read", async () => {
+				const data = await call("read", async (common) => {
 					const answer = await rest.git.listMatchingRefs({
-						...once(),
+						...common,
 						...asked
 					});
 					more = /rel="next"/.test(answer.headers.link ?? "");
@@ -43680,8 +43686,8 @@ function octokitGit({ rest }, repository, budget) {
 			}
 		},
 		async readTree(commit) {
-			const data = await call("read", () => rest.git.getCommit({
-				...once(),
+			const data = await call("read", (common) => rest.git.getCommit({
+				...common,
 				commit_sha: commit
 			}));
 			return parsed(Commit, data).tree.sha;
@@ -43692,8 +43698,8 @@ function octokitGit({ rest }, repository, budget) {
 				ref: commit,
 				mediaType: { format: "raw" }
 			};
-			const data = await orNull(call("read", () => rest.repos.getContent({
-				...once(),
+			const data = await orNull(call("read", (common) => rest.repos.getContent({
+				...common,
 				...asked
 			})));
 			if (data === null) return readObject(commit, path);
@@ -43704,8 +43710,8 @@ function octokitGit({ rest }, repository, budget) {
 			const tree = [];
 			for (const [path, content] of Object.entries(files)) tree.push(await entryOf(path, content));
 			const on = base === null ? {} : { base_tree: base };
-			return parsed(Made, await call("write", () => rest.git.createTree({
-				...once(),
+			return parsed(Made, await call("write", (common) => rest.git.createTree({
+				...common,
 				...on,
 				tree
 			}))).sha;
@@ -43718,14 +43724,14 @@ function octokitGit({ rest }, repository, budget) {
 				author,
 				committer: author
 			};
-			return parsed(Made, await call("write", () => rest.git.createCommit({
-				...once(),
+			return parsed(Made, await call("write", (common) => rest.git.createCommit({
+				...common,
 				...wanted
 			}))).sha;
 		},
 		async createRef(ref, commit) {
-			parsed(Ref, await call("write", () => rest.git.createRef({
-				...once(),
+			parsed(Ref, await call("write", (common) => rest.git.createRef({
+				...common,
 				ref,
 				sha: commit
 			})));
@@ -43736,8 +43742,8 @@ function octokitGit({ rest }, repository, budget) {
 				sha: commit,
 				force: false
 			};
-			parsed(Ref, await call("write", () => rest.git.updateRef({
-				...once(),
+			parsed(Ref, await call("write", (common) => rest.git.updateRef({
+				...common,
 				...wanted
 			})));
 		}
@@ -44268,6 +44274,8 @@ function nothingMatched(nearMisses) {
 const mostJobs = 256;
 /** Characters of the output: GitHub allows 1 MB of UTF-16 for all outputs of a job. */
 const mostCharacters = 3e5;
+/** UTF-8 bytes of one job's `files`: the runner hands it over as a variable, and Linux allows 128 KiB for one. */
+const mostBytesOfJob = 1e5;
 /** All files of a client file in one group. */
 function byDossier(planned) {
 	const groups = /* @__PURE__ */ new Map();
@@ -44304,6 +44312,25 @@ function packed(groups) {
 function weight({ files, bytes }) {
 	return bytes + files.length * 1e6;
 }
+/** As many of the files as one job can be told of; the others are added to `leftOut`. */
+function handedOver(group, leftOut) {
+	const files = [];
+	let length = 0;
+	let bytes = 0;
+	for (const file of group.files) {
+		length += Buffer$1.byteLength(safeJson(file.path)) + 1;
+		if (length > mostBytesOfJob) leftOut.push(file);
+		else {
+			files.push(file);
+			bytes += file.size;
+		}
+	}
+	return {
+		dossiers: group.dossiers,
+		files,
+		bytes
+	};
+}
 function entryOf({ dossiers, files, bytes }) {
 	return {
 		dossier: dossiers.join(" "),
@@ -44318,7 +44345,8 @@ function planJobs(planned) {
 	const include = [];
 	const leftOut = [];
 	let characters = 0;
-	for (const group of packed(byDossier(planned))) {
+	for (const whole of packed(byDossier(planned))) {
+		const group = handedOver(whole, leftOut);
 		const entry = entryOf(group);
 		const length = safeJson(entry).length + 1;
 		if (characters + length > mostCharacters) {

@@ -48,6 +48,16 @@ describe('the jobs of a plan', () => {
     assert.equal(jobs.flatMap(({ files }) => files).length + leftOut.length, all.length);
   });
 
+  test('one job is told of no more files than a variable can hold', () => {
+    const all = planned(1, 3000, 60);
+    const { jobs, leftOut, matrix } = planJobs(all);
+    assert.equal(jobs.length, 1);
+    const include: { files: string; count: number }[] = JSON.parse(matrix).include;
+    assert.ok(Buffer.byteLength(include[0]?.files ?? '') < 128 * 1024);
+    assert.ok((include[0]?.count ?? 0) > 1000);
+    assert.equal((include[0]?.count ?? 0) + leftOut.length, all.length);
+  });
+
   test('no two jobs bear much more than the others', () => {
     const loads = planJobs(planned(1024, 1)).jobs.map(({ files }) => files.length);
     assert.ok(Math.max(...loads) - Math.min(...loads) <= 1);
