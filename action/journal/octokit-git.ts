@@ -21,6 +21,12 @@ const Commit = v.object({ tree: Made });
 const Tree = v.object({ tree: v.array(v.object({ path: v.string(), sha: Sha })) });
 const Blob = v.object({ content: v.string(), encoding: v.literal('base64') });
 
+interface Common {
+  readonly owner: string;
+  readonly repo: string;
+  readonly request: { readonly redirect: 'error'; readonly signal: AbortSignal };
+}
+
 interface Answer {
   readonly data: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
@@ -73,20 +79,23 @@ export function octokitGit(
   budget: RateBudget,
 ): GitDatabase {
   /** A redirect would turn a write into a reading of something else. */
-  const once = () => ({
-    ...repository,
-    request: { redirect: 'error' as const, signal: AbortSignal.timeout(callTimeout) },
-  });
-
-  async function call(kind: 'read' | 'write', work: () => Promise<Answer>): Promise<unknown> {
+  async function call(kind: 'read' | 'write', work: (common: Common) => Promise<Answer>): Promise<unknown> {
+    const signal = AbortSignal.timeout(callTimeout);
+    const late = Promise.withResolvers<never>();
+    // A body that never ends does not heed the signal everywhere.
+    const onTime = () => late.reject(new GitHubFailure('no-answer', null));
+    signal.addEventListener('abort', onTime, { once: true });
     try {
-      const { data, headers } = await work();
+      const asked = work({ ...repository, request: { redirect: 'error', signal } });
+      const { data, headers } = await Promise.race([asked, late.promise]);
       budget.note(kind, headers);
       return data;
     } catch (error) {
       const { failure, headers } = failureOf(error, budget.now());
       budget.note(kind, headers, failure);
       throw failure;
+    } finally {
+      signal.removeEventListener('abort', onTime);
     }
   }
 
@@ -108,27 +117,31 @@ export function octokitGit(
 
   /** The long way to a file, three requests: for a server whose contents know commits of branches only. */
   async function readObject(commit: string, path: string): Promise<string | null> {
-    const found = await orNull(call('read', () => rest.git.getCommit({ ...once(), commit_sha: commit })));
+    const found = await orNull(
+      call('read', (common) => rest.git.getCommit({ ...common, commit_sha: commit })),
+    );
     if (found === null) return null;
     const tree_sha = parsed(Commit, found).tree.sha;
-    const data = await call('read', () => rest.git.getTree({ ...once(), tree_sha }));
+    const data = await call('read', (common) => rest.git.getTree({ ...common, tree_sha }));
     const entry = parsed(Tree, data).tree.find((one) => one.path === path);
     if (entry === undefined) return null;
-    const blob = await call('read', () => rest.git.getBlob({ ...once(), file_sha: entry.sha }));
+    const blob = await call('read', (common) => rest.git.getBlob({ ...common, file_sha: entry.sha }));
     return new TextDecoder().decode(Buffer.from(parsed(Blob, blob).content, 'base64'));
   }
 
   async function entryOf(path: string, content: string) {
     const entry = { path, mode: '100644', type: 'blob' } as const;
     if (content.length <= inlineMost) return { ...entry, content };
-    const made = await call('write', () => rest.git.createBlob({ ...once(), content, encoding: 'utf-8' }));
+    const made = await call('write', (common) =>
+      rest.git.createBlob({ ...common, content, encoding: 'utf-8' }),
+    );
     return { ...entry, sha: parsed(Made, made).sha };
   }
 
   return {
     async readRef(ref) {
       const name = ref.replace(/^refs\//, '');
-      const data = await orNull(call('read', () => rest.git.getRef({ ...once(), ref: name })));
+      const data = await orNull(call('read', (common) => rest.git.getRef({ ...common, ref: name })));
       if (data === null) return null;
       const found = parsed(Ref, data);
       return found.ref === ref ? found.object.sha : null;
@@ -138,8 +151,8 @@ export function octokitGit(
       for (let page = 1; ; page++) {
         const asked = { ref: prefix.replace(/^refs\//, ''), per_page: 100, page };
         let more = false;
-        const data = await call('read', async () => {
-          const answer = await rest.git.listMatchingRefs({ ...once(), ...asked });
+        const data = await call('read', async (common) => {
+          const answer = await rest.git.listMatchingRefs({ ...common, ...asked });
           more = /rel="next"/.test(answer.headers.link ?? '');
           return answer;
         });
@@ -148,12 +161,12 @@ export function octokitGit(
       }
     },
     async readTree(commit) {
-      const data = await call('read', () => rest.git.getCommit({ ...once(), commit_sha: commit }));
+      const data = await call('read', (common) => rest.git.getCommit({ ...common, commit_sha: commit }));
       return parsed(Commit, data).tree.sha;
     },
     async readFile(commit, path) {
       const asked = { path, ref: commit, mediaType: { format: 'raw' } };
-      const data = await orNull(call('read', () => rest.repos.getContent({ ...once(), ...asked })));
+      const data = await orNull(call('read', (common) => rest.repos.getContent({ ...common, ...asked })));
       if (data === null) return readObject(commit, path);
       const text = data instanceof ArrayBuffer ? new TextDecoder().decode(data) : data;
       return parsed(v.pipe(v.string(), v.nonEmpty()), text);
@@ -162,18 +175,20 @@ export function octokitGit(
       const tree: Awaited<ReturnType<typeof entryOf>>[] = [];
       for (const [path, content] of Object.entries(files)) tree.push(await entryOf(path, content));
       const on = base === null ? {} : { base_tree: base };
-      return parsed(Made, await call('write', () => rest.git.createTree({ ...once(), ...on, tree }))).sha;
+      return parsed(Made, await call('write', (common) => rest.git.createTree({ ...common, ...on, tree })))
+        .sha;
     },
     async createCommit(tree, parents, message) {
       const wanted = { tree, parents: [...parents], message, author, committer: author };
-      return parsed(Made, await call('write', () => rest.git.createCommit({ ...once(), ...wanted }))).sha;
+      return parsed(Made, await call('write', (common) => rest.git.createCommit({ ...common, ...wanted })))
+        .sha;
     },
     async createRef(ref, commit) {
-      parsed(Ref, await call('write', () => rest.git.createRef({ ...once(), ref, sha: commit })));
+      parsed(Ref, await call('write', (common) => rest.git.createRef({ ...common, ref, sha: commit })));
     },
     async moveRef(ref, commit) {
       const wanted = { ref: ref.replace(/^refs\//, ''), sha: commit, force: false };
-      parsed(Ref, await call('write', () => rest.git.updateRef({ ...once(), ...wanted })));
+      parsed(Ref, await call('write', (common) => rest.git.updateRef({ ...common, ...wanted })));
     },
   };
 }

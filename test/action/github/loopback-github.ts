@@ -213,7 +213,11 @@ export async function startGitHub(folder: string, options: GitHubOptions = {}): 
       ...(link === undefined ? {} : { link }),
     });
     if (answer.cut !== true) response.end(same ? undefined : bytes);
-    else response.write(bytes.subarray(0, bytes.length / 2), () => request.socket.destroy());
+    else
+      response.write(bytes.subarray(0, bytes.length / 2), () => {
+        request.socket.destroy();
+        response.destroy();
+      });
   }
 
   const server = createServer((request, response) => {

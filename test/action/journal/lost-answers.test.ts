@@ -16,6 +16,9 @@ async function claim(journal: GitJournal): Promise<ImportRecord | null> {
   return advance(journal, deposited, 'claimed', 5, { sentAt: 5 }, leaving);
 }
 
+/** There the client waits for the rest of an answer that was cut until its own time is over: 30 s. */
+const slowOnDeno = 'Deno' in globalThis && 'Deno waits 30 s for the rest of a cut answer';
+
 const writes: readonly (readonly [Kind, RegExp])[] = [
   ['create-tree', /./],
   ['create-commit', /./],
@@ -32,7 +35,9 @@ const troubles: readonly Fault['does'][] = [
 
 for (const [on, matching] of writes) {
   for (const does of troubles) {
-    test(`the claim is won although one answer is lost: ${on} ${matching.source}, ${does}`, async () => {
+    test(`the claim is won although one answer is lost: ${on} ${matching.source}, ${does}`, {
+      skip: does === 'cut-mid-answer' && slowOnDeno,
+    }, async () => {
       await withGitHub(async ({ github, open, log }) => {
         github.fault({ on, does, matching });
         const journal = open();
@@ -47,7 +52,9 @@ for (const [on, matching] of writes) {
 
 for (const [on, matching] of [...writes.slice(0, 2), ['update-ref', /b{64}$/] as const]) {
   for (const does of troubles) {
-    test(`Loop's answer is written down although one of ours is lost: ${on}, ${does}`, async () => {
+    test(`Loop's answer is written down although one of ours is lost: ${on}, ${does}`, {
+      skip: does === 'cut-mid-answer' && slowOnDeno,
+    }, async () => {
       await withGitHub(async ({ github, open, log }) => {
         const journal = open();
         const sending = await claim(journal);
@@ -142,7 +149,7 @@ test('nobody can tell whether the ref was made: nothing may be sent, now or by a
 });
 
 for (const on of ['read-ref', 'read-contents', 'list-refs'] as const) {
-  test(`half an answer is none: ${on}`, async () => {
+  test(`half an answer is none: ${on}`, { skip: slowOnDeno }, async () => {
     await withGitHub(async ({ github, open }) => {
       const sending = await claim(open());
       github.fault({ on, does: 'cut-mid-answer' });
