@@ -7,7 +7,6 @@
  *   });
  */
 import assert from 'node:assert/strict';
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/sandbox.ts';
 import { withFolder } from '../../import/temp-folder.ts';
@@ -75,9 +74,7 @@ export async function withPractice(
       name: 'fec',
       private: isPrivate,
     });
-    mkdirSync(join(folder, 'github'));
-    symlinkSync(repository.origin, join(folder, 'github', 'remote.git'), 'dir');
-    const github = await startGitHub(join(folder, 'github'), { private: isPrivate });
+    const github = await startGitHub(folder, { private: isPrivate, remote: repository.origin });
     const sandbox = await startSandbox({ ...secrets, processingDelayMs: 20, ...options.sandbox });
     try {
       await work(practiceOf(folder, repository, github, sandbox));
