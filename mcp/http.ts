@@ -1,10 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import { isInitializeRequest } from '@modelcontextprotocol/sdk/types.js';
 import { readBody } from './http-body.ts';
 import { guard } from './http-guard.ts';
-import { createSession, type Session } from './sdk-adapter.ts';
+import { createSession, type HttpHandler, isInitialize, type Session } from './sdk-adapter.ts';
 import type { Surface } from './surface.ts';
 
 /** Sessions at a time; a client that has gone leaves its own until the server ends, or until it is the oldest. */
@@ -14,7 +11,7 @@ const stopTime = 400;
 
 interface Open {
   readonly session: Session;
-  readonly transport: StreamableHTTPServerTransport;
+  readonly handle: HttpHandler;
 }
 
 export interface HttpServer {
@@ -39,18 +36,11 @@ export async function serveHttp(surfaceFor: () => Surface, port: number, token: 
     const [oldest] = sessions.values();
     if (sessions.size >= mostSessions) await oldest?.session.close();
     const session = createSession(surfaceFor(), stop.signal);
-    const transport = new StreamableHTTPServerTransport({
-      sessionIdGenerator: () => randomUUID(),
-      onsessioninitialized: (id) => void sessions.set(id, opened),
+    const handle = await session.serveHttp({
+      opened: (id) => void sessions.set(id, opened),
+      closed: (id) => void sessions.delete(id),
     });
-    const opened = { session, transport };
-    // The SDK's own class and its interface differ in what "optional" means.
-    await session.connect(transport as Parameters<Session['connect']>[0]);
-    const closed = transport.onclose;
-    transport.onclose = () => {
-      sessions.delete(transport.sessionId ?? '');
-      closed?.();
-    };
+    const opened = { session, handle };
     return opened;
   }
 
@@ -62,14 +52,14 @@ export async function serveHttp(surfaceFor: () => Surface, port: number, token: 
     const known = typeof id === 'string' ? sessions.get(id) : undefined;
     if (request.method !== 'POST') {
       if (known === undefined) return refuse(response, typeof id === 'string' ? 404 : 400, 'No such session');
-      return known.transport.handleRequest(request, response);
+      return known.handle(request, response);
     }
     const body = await readBody(request);
     if (body.kind === 'refused') return refuse(response, body.status, 'JSON of at most 1 MiB wanted');
-    if (known !== undefined) return known.transport.handleRequest(request, response, body.value);
+    if (known !== undefined) return known.handle(request, response, body.value);
     if (typeof id === 'string') return refuse(response, 404, 'No such session');
-    if (!isInitializeRequest(body.value)) return refuse(response, 400, 'Initialize first');
-    return (await open()).transport.handleRequest(request, response, body.value);
+    if (!isInitialize(body.value)) return refuse(response, 400, 'Initialize first');
+    return (await open()).handle(request, response, body.value);
   }
 
   const server = createServer((request, response) => {

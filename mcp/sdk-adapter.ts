@@ -1,10 +1,14 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable, Writable } from 'node:stream';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import {
   CallToolRequestSchema,
   type CallToolResult,
   ErrorCode,
   GetPromptRequestSchema,
+  isInitializeRequest,
   ListPromptsRequestSchema,
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
@@ -15,58 +19,50 @@ import {
 import type { JsonSchemaValidator, jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation';
 import { isLoopFecError } from '../core/error.ts';
 import { fillText, type Lang, type Text } from '../core/text.ts';
+import { progressTo } from './progress.ts';
 import type { Surface } from './surface.ts';
 import type { Answer, Question, Tool, ToolCall } from './tool.ts';
 
-/** Ms that a person has for an answer. */
-const answerTime = 5 * 60_000;
-/** Ms between two notifications of progress. */
-const progressEvery = 250;
 /** The specification's code of a resource that does not exist. */
 const resourceNotFound = -32002;
 
-const cancelled: Text = {
-  fr: 'Arrêté à la demande du client. Ce qui est parti est dans le journal : get_import_status le dit',
-  en: 'Stopped at the request of the client. What has left is in the journal: get_import_status tells',
+const stopped: Text = {
+  fr: 'Arrêté à la demande du client. {done}',
+  en: 'Stopped at the request of the client. {done}',
+};
+const tooLate: Text = {
+  fr: 'La demande d’arrêt est venue trop tard. {done}',
+  en: 'The request to stop came too late. {done}',
 };
 const internal: Text = {
   fr: 'Erreur interne de loop-fec ({name}). Rien n’a été conclu. Si un import était en cours, ne pas le relancer : demander à l’utilisateur de regarder « loop-fec imports »',
   en: 'Internal error of loop-fec ({name}). Nothing was concluded. If an import was under way, do not repeat it: ask the user to look at "loop-fec imports"',
 };
 
-/** One client's session, whatever carries it. The only file that knows the SDK's server. */
+export interface HttpEvents {
+  readonly opened: (sessionId: string) => void;
+  readonly closed: (sessionId: string) => void;
+}
+
+/** @param body its JSON, of a POST */
+export type HttpHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  body?: unknown,
+) => Promise<void>;
+
+/** One client's session. This file, and no other, knows the SDK. */
 export interface Session {
-  connect(transport: Transport): Promise<void>;
+  /** One message a line. */
+  serveStreams(input: Readable, output: Writable): Promise<void>;
+  serveHttp(events: HttpEvents): Promise<HttpHandler>;
   /** Resolves when no call is being worked on. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
 
-type Send = (notification: {
-  method: 'notifications/progress';
-  params: { progressToken: string | number; progress: number; total?: number; message: string };
-}) => Promise<void>;
-
-/** Progress that only grows, and not faster than anybody reads. */
-function progressOf(token: string | number | undefined, send: Send): ToolCall['progress'] {
-  if (token === undefined) return () => {};
-  let last = -1;
-  let sentAt = 0;
-  let said = '';
-  return (done, total, message) => {
-    const now = Date.now();
-    if (message === said && now - sentAt < progressEvery) return;
-    const progress = done > last ? done : last + 1;
-    last = progress;
-    sentAt = now;
-    said = message;
-    const params = { progressToken: token, progress, message };
-    // A client that has gone away is noticed elsewhere.
-    void send({
-      method: 'notifications/progress',
-      params: total === null || total < progress ? params : { ...params, total },
-    }).catch(() => {});
-  };
+export function isInitialize(message: unknown): boolean {
+  return isInitializeRequest(message);
 }
 
 function langOf(args: Readonly<Record<string, unknown>>, surface: Surface): Lang {
@@ -87,6 +83,7 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
     { name: surface.name, title: surface.title, version: surface.version },
     {
       capabilities: {
+        logging: {},
         tools: {},
         ...(surface.resources.templates.length > 0 ? { resources: {} } : {}),
         ...(surface.prompts.length > 0 ? { prompts: {} } : {}),
@@ -108,7 +105,7 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
             required: ['answer'],
           },
         },
-        { timeout: answerTime, signal, relatedRequestId: requestId },
+        { timeout: surface.answerTime, signal, relatedRequestId: requestId },
       );
       if (action === 'decline') return 'declined';
       const answer = content?.answer;
@@ -116,6 +113,7 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
         ? 'accepted'
         : 'no-answer';
     } catch {
+      signal.throwIfAborted();
       // Time is over, or the client cannot ask after all: nobody has said yes.
       return 'no-answer';
     }
@@ -139,15 +137,25 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
       };
     } catch (error) {
       if (isLoopFecError(error)) return failure(`${error.texts[call.lang]} [${error.code}]`);
-      if (call.signal.aborted) {
-        surface.log(`${tool.name}: ${cancelled[surface.lang]}`);
-        return failure(cancelled[call.lang]);
-      }
+      if (call.signal.aborted)
+        return failure(fillText(stopped, { done: tool.stopped[call.lang] })[call.lang]);
       // Not its message: nobody has checked that it holds no secret.
       const name = error instanceof Error ? error.name : typeof error;
       surface.log(`${tool.name}: ${fillText(internal, { name })[surface.lang]}`);
       return failure(fillText(internal, { name })[call.lang]);
     }
+  }
+
+  /** A cancelled call gets no answer: what became of it is told beside. */
+  async function tellCancelled(tool: Tool, result: CallToolResult, lang: Lang, sessionId?: string) {
+    const [first] = result.content;
+    const [said = ''] = first?.type === 'text' ? first.text.split('\n') : [];
+    const text = `${tool.name}: ${result.isError === true ? said : fillText(tooLate, { done: said })[lang]}`;
+    surface.log(text);
+    // A client that has gone away is noticed elsewhere.
+    await server
+      .sendLoggingMessage({ level: 'notice', logger: surface.name, data: text }, sessionId)
+      .catch(() => {});
   }
 
   server.setRequestHandler(ListToolsRequestSchema, async () => {
@@ -163,11 +171,22 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
     const args = params.arguments ?? {};
     const signal = AbortSignal.any([extra.signal, shutdown]);
     const canAsk = server.getClientCapabilities()?.elicitation?.form !== undefined;
-    const work = run(tool, args, {
-      signal,
-      lang: langOf(args, surface),
-      progress: progressOf(extra._meta?.progressToken, extra.sendNotification),
+    const lang = langOf(args, surface);
+    const progressToken = extra._meta?.progressToken;
+    const call: ToolCall = {
+      ...{ signal, lang },
+      progress:
+        progressToken === undefined
+          ? () => {}
+          : progressTo((progress) => {
+              const params = { ...progress, progressToken };
+              void extra.sendNotification({ method: 'notifications/progress', params }).catch(() => {});
+            }),
       ask: canAsk ? (question) => ask(question, extra.requestId, signal) : null,
+    };
+    const work = run(tool, args, call).then(async (result) => {
+      if (extra.signal.aborted) await tellCancelled(tool, result, lang, extra.sessionId);
+      return result;
     });
     working.add(work);
     void work.finally(() => working.delete(work));
@@ -210,7 +229,24 @@ export function createSession(surface: Surface, shutdown: AbortSignal): Session 
   });
 
   return {
-    connect: (transport) => server.connect(transport),
+    serveStreams: (input, output) => server.connect(new StdioServerTransport(input, output)),
+    async serveHttp({ opened, closed }) {
+      const { StreamableHTTPServerTransport } = await import(
+        '@modelcontextprotocol/sdk/server/streamableHttp.js'
+      );
+      const transport = new StreamableHTTPServerTransport({
+        sessionIdGenerator: () => crypto.randomUUID(),
+        onsessioninitialized: opened,
+      });
+      // The SDK's own class and its interface differ in what "optional" means.
+      await server.connect(transport as Transport);
+      const end = transport.onclose;
+      transport.onclose = () => {
+        closed(transport.sessionId ?? '');
+        end?.();
+      };
+      return (request, response, body) => transport.handleRequest(request, response, body);
+    },
     async idle() {
       while (working.size > 0) await Promise.allSettled(working);
     },

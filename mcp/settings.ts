@@ -13,6 +13,8 @@ export interface Settings {
   readonly values: Values;
   /** Who must agree to an import: whoever holds the token, or a person in a terminal (`loop-fec approve`). */
   readonly confirm: 'token' | 'outside';
+  /** Ms that a person whom the client asks has for an answer. */
+  readonly answerTime: number;
   readonly lang: Lang;
   readonly version: string;
 }

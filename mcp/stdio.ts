@@ -1,5 +1,4 @@
-import process from 'node:process';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { Readable, Writable } from 'node:stream';
 import { systemClock } from '../host/clock.ts';
 import { createSession } from './sdk-adapter.ts';
 import type { Surface } from './surface.ts';
@@ -8,20 +7,27 @@ import type { Surface } from './surface.ts';
 const graceTime = 500;
 const stopTime = 400;
 
-/**
- * Serves one client on standard input and output until it closes its end or the signal comes. Nothing else may write to
- * standard output meanwhile.
- */
-export async function serveStdio(surface: Surface, signal: AbortSignal): Promise<void> {
+export interface Streams {
+  readonly input: Readable;
+  /** Nothing else may write to it meanwhile. */
+  readonly output: Writable;
+}
+
+/** Serves one client on two streams, standard input and output, until it closes its end or the signal comes. */
+export async function serveStdio(
+  surface: Surface,
+  { input, output }: Streams,
+  signal: AbortSignal,
+): Promise<void> {
   const stop = new AbortController();
   const session = createSession(surface, stop.signal);
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  for (const event of ['end', 'close', 'error']) process.stdin.on(event, () => end());
+  for (const event of ['end', 'close', 'error']) input.on(event, () => end());
   // A client that has died reads no more.
-  process.stdout.on('error', () => end());
+  output.on('error', () => end());
   signal.addEventListener('abort', () => end(), { once: true });
   if (signal.aborted) end();
-  await session.connect(new StdioServerTransport());
+  await session.serveStreams(input, output);
   await ended;
   if (!signal.aborted) await within(graceTime, session.idle());
   stop.abort(new DOMException('the server stops', 'AbortError'));

@@ -18,6 +18,8 @@ export interface Surface {
   readonly tools: readonly Tool[];
   readonly resources: Resources;
   readonly prompts: readonly Prompt[];
+  /** Ms that a person has for an answer. */
+  readonly answerTime: number;
   log(line: string): void;
 }
 
@@ -55,6 +57,7 @@ export function createSurface(settings: Settings, ports: Ports): Surface {
     tools,
     resources: createResources(reports, settings.lang),
     prompts: prompts.filter(({ imports }) => !imports || !settings.readOnly),
+    answerTime: settings.answerTime,
     log: ports.log,
   };
 }

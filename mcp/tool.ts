@@ -56,6 +56,8 @@ export interface Tool {
   readonly annotations: ToolAnnotations;
   readonly input: v.GenericSchema;
   readonly output: v.GenericSchema;
+  /** Where things stand when a call was stopped: it threw the signal's reason. */
+  readonly stopped: Text;
   /**
    * Parses the arguments, runs, parses the result: what leaves is what the tool declares.
    * @throws {LoopFecError} `bad-arguments`, and what the tool throws; the signal's reason

@@ -2,14 +2,21 @@
 const hidden = /\p{C}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\u115f|\u1160|\u3164|\uffa0/gu;
 
 /**
- * Text of a file, of a name or of Loop, fit for a model: one line, at most `most` characters, every control, bidirectional
- * or invisible character (tags and variation selectors too) written as `\u{…}`.
+ * Text of a file, of a name or of Loop, fit for a model: one line, at most `most` characters as they are written, every
+ * control, bidirectional or invisible character (tags and variation selectors too) as `\u{…}`.
  */
 export function untrusted(text: string, most: number): string {
-  const characters = [...text.toWellFormed()];
-  const short =
-    characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
-  return short.replace(hidden, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+  let said = '';
+  let size = 0;
+  let fitting = '';
+  for (const character of text.toWellFormed()) {
+    const written = character.replace(hidden, (it) => `\\u{${it.codePointAt(0)!.toString(16)}}`);
+    size += written === character ? 1 : written.length;
+    if (size > most) return `${fitting}…`;
+    said += written;
+    if (size < most) fitting = said;
+  }
+  return said;
 }
 
 /** The same for every text within a value, names of members included. */

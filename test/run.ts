@@ -49,7 +49,7 @@ function runOn(runtime: Runtime, files: readonly string[], folder: string): Runt
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 256 * 1024 * 1024,
-    timeout: 600_000,
+    timeout: 1_500_000,
   });
   let results: RuntimeResults | null = null;
   try {

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type { Readable, Writable } from 'node:stream';
 import { LoopFecError } from '../../core/error.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import { systemClock } from '../../host/clock.ts';
@@ -25,8 +26,17 @@ function refusal(code: string, texts: Text): LoopFecError {
   return new LoopFecError(code, texts);
 }
 
+interface Terminal {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
 /** `loop-fec approve CODE`: only a person at a terminal can say yes. */
-export async function approveCommand(code: string, context: CommandContext): Promise<ExitCode> {
+export async function approveCommand(
+  code: string,
+  context: CommandContext,
+  { input, output }: Terminal = { input: process.stdin, output: process.stderr },
+): Promise<ExitCode> {
   if (!context.stdinIsTerminal || !context.stderrIsTerminal) {
     throw refusal('needs-terminal', {
       fr: 'Une approbation se donne dans un terminal, par une personne : taper loop-fec approve soi-même',
@@ -46,7 +56,7 @@ export async function approveCommand(code: string, context: CommandContext): Pro
     }
     context.err(`${found.preview.split('\n').map(printable).join('\n')}\n`);
     const question = context.say(fillText(texts.question, { dossier: printable(found.dossier) }));
-    const typed = await ask(question, process.stdin, process.stderr, context.signal);
+    const typed = await ask(question, input, output, context.signal);
     const yes = typed?.trim() === found.dossier;
     const approved = yes && (await journal.confirmations.approve(wanted, systemClock.now()));
     const until = second(found.expiresAt, context.lang);

@@ -4,7 +4,6 @@ import type { Values } from '../../core/fec/mask.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import { systemClock } from '../../host/clock.ts';
 import { printable } from '../../host/printable.ts';
-import { systemRandom } from '../../host/random.ts';
 import { resolveRoots } from '../../mcp/roots.ts';
 import type { Ports, Settings } from '../../mcp/settings.ts';
 import type { CommandContext } from '../context.ts';
@@ -21,6 +20,8 @@ export interface McpCommandOptions {
 
 /** Since then without a flag. */
 const firstNodeWithSqlite = [22, 13];
+/** Ms. */
+const answerTime = 5 * 60_000;
 /** Ms after which what still holds the process is left behind. */
 const lingerTime = 200;
 
@@ -50,7 +51,7 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
     readOnly: options.readOnly === true,
     values: options.values,
     confirm: options.confirm,
-    ...{ lang, version },
+    ...{ answerTime, lang, version },
   };
   const log = (line: string) => context.err(`${printable(line)}\n`);
   const ports: Ports = {
@@ -58,7 +59,8 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
     connectLoop: async () => (await import('../import/session.ts')).connectLoop(env),
     openJournal: async () => (await import('../import/session.ts')).openUserJournal(env),
     clock: systemClock,
-    random: systemRandom,
+    // Not node:crypto, which takes a while to load: the client waits for its first answer.
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     log,
   };
   const [{ createSurface }, { serveStdio }] = await Promise.all([
@@ -71,7 +73,8 @@ export async function mcpCommand(options: McpCommandOptions, context: CommandCon
     return leave();
   }
   if (context.stdinIsTerminal) log(context.say(fillText(ready, { roots: settings.roots.join(', ') })));
-  await serveStdio(createSurface(settings, ports), signal);
+  const streams = { input: process.stdin, output: process.stdout };
+  await serveStdio(createSurface(settings, ports), streams, signal);
   return leave();
 }
 

@@ -44,6 +44,10 @@ const oddStatus: Text = {
   fr: 'Loop répond un état inconnu de loop-fec ({code})',
   en: 'Loop answers a status that loop-fec does not know ({code})',
 };
+const stopped: Text = {
+  fr: 'L’import n’en est pas changé. Rappeler get_import_status pour le suivre',
+  en: 'The import goes on all the same. Call get_import_status to follow it',
+};
 const following: Text = { fr: 'Loop travaille', en: 'Loop is at work' };
 
 async function look(id: string, journal: Journal): Promise<ImportRecord | null> {
@@ -104,6 +108,7 @@ export function getImportStatusTool(ports: Ports): Tool {
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
     input: InputSchema,
     output: ImportOutputSchema,
+    stopped,
     async run({ import_id: id, wait_seconds: seconds }, call) {
       const journal = await ports.openJournal();
       try {

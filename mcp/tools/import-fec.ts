@@ -6,7 +6,6 @@ import type { ImportPreview, ImportStep } from '../../core/import/import-fec.ts'
 import type { ImportRecord } from '../../core/import/journal.ts';
 import { importKey } from '../../core/import/key.ts';
 import { fillText, type Text } from '../../core/text.ts';
-import { createDigest } from '../../host/digest.ts';
 import type { KeptConfirmation } from '../../host/journal/confirmations.ts';
 import type { SqliteJournal } from '../../host/journal/sqlite-journal.ts';
 import { describeImport, importText } from '../import/describe-import.ts';
@@ -69,6 +68,10 @@ const notApproved: Text = {
 const label: Text = {
   fr: 'Pour importer, taper le code du dossier ({dossier})',
   en: 'To import, type the code of the client file ({dossier})',
+};
+const nothingRequested: Text = {
+  fr: 'Aucun import n’a été demandé à Loop. Pour importer : rappeler validate_fec avec le dossier, pour un nouvel aperçu',
+  en: 'No import was requested of Loop. To import: call validate_fec with the client file for a new preview',
 };
 const readAgain: Text = { fr: 'Nouvelle lecture du fichier', en: 'Reading the file again' };
 const steps: Readonly<Record<ImportStep, Text>> = {
@@ -135,6 +138,7 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
       const { sha256 } = check.report.file;
       if (sha256 !== kept.sha256) throw refusal('file-changed');
       const loop = await ports.connectLoop();
+      const { createDigest } = await import('../../host/digest.ts');
       const { importFec } = await import('../../core/import/import-fec.ts');
       const { apiUrl, publicKey } = loop;
       const key = importKey({ sha256, apiUrl, publicKey, dossier, siret }, createDigest);
@@ -161,6 +165,8 @@ export function importFecTool(settings: Settings, ports: Ports): Tool {
     annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
     input: InputSchema,
     output: ImportOutputSchema,
+    // What was stopped after the request had left comes back as a result.
+    stopped: nothingRequested,
     async run({ confirmation_token: token }, call) {
       const journal = await ports.openJournal();
       try {

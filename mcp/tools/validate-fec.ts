@@ -13,6 +13,7 @@ import type { Ports, Settings } from '../settings.ts';
 import { defineTool, type Tool, type ToolCall } from '../tool.ts';
 import { untrusted } from '../untrusted.ts';
 import { fromCursor, toCursor } from '../validate/cursor.ts';
+import { next, nextOf, partNote } from '../validate/next.ts';
 import { type ValidateOutput, ValidateOutputSchema } from '../validate/output.ts';
 import { type Page, pageOfFindings, pageOfRules, toGroupSample } from '../validate/page.ts';
 import { validateText } from '../validate/text.ts';
@@ -57,37 +58,12 @@ type Importability = Pick<
   | 'not_importable'
 > & { readonly next: Text };
 
-const next = {
-  mend: {
-    fr: 'Ensuite : corriger dans le logiciel comptable, exporter de nouveau, rappeler validate_fec',
-    en: 'Next: mend in the accounting software, export again, call validate_fec again',
-  },
-  offer: {
-    fr: 'Ensuite : pour l’importer dans Loop, rappeler validate_fec avec le code du dossier, à demander à l’utilisateur',
-    en: 'Next: to import it into Loop, call validate_fec with the code of the client file, to be asked of the user',
-  },
-  done: { fr: 'Ensuite : dire le résultat à l’utilisateur', en: 'Next: tell the user the result' },
-  askUser: {
-    fr: 'Ensuite : montrer cet aperçu à l’utilisateur et, s’il est d’accord seulement, appeler import_fec avec confirmation_token (valable une fois, 15 minutes)',
-    en: 'Next: show this preview to the user and, only if they agree, call import_fec with confirmation_token (valid once, for 15 minutes)',
-  },
-  outside: {
-    fr: 'Ensuite : demander à l’utilisateur de taper lui-même, dans un terminal de cette machine : loop-fec approve {code}. Une fois fait, appeler import_fec avec confirmation_token (valable une fois, 15 minutes)',
-    en: 'Next: ask the user to type, themselves, in a terminal of this machine: loop-fec approve {code}. Once done, call import_fec with confirmation_token (valid once, for 15 minutes)',
-  },
-  readOnly: {
-    fr: 'Ce serveur a été démarré avec --read-only : il ne peut pas importer',
-    en: 'This server was started with --read-only: it cannot import',
-  },
-  fixFirst: {
-    fr: 'Ensuite : lever cette cause avec l’utilisateur, puis rappeler validate_fec. Ce qui demande une option (--…) ne se décide que par une personne, avec la commande loop-fec',
-    en: 'Next: mend this cause with the user, then call validate_fec. What needs an option (--…) is decided by a person only, with the command loop-fec',
-  },
-  nothing: { fr: '', en: '' },
-} as const satisfies Record<string, Text>;
-
 const notAsked: Importability = { next: next.done };
 
+const stopped: Text = {
+  fr: 'Rien n’a été conclu, rien n’a été envoyé. Rappeler validate_fec pour recommencer',
+  en: 'Nothing was concluded, nothing was sent. Call validate_fec to start over',
+};
 const reading: Text = { fr: 'Lecture du fichier', en: 'Reading the file' };
 const asking: Text = { fr: 'Lecture du dossier dans Loop', en: 'Reading the client file in Loop' };
 
@@ -180,9 +156,11 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
     title: 'Check a FEC / Contrôler un FEC',
     description:
       'Checks a French FEC (fichier des écritures comptables) on this machine: three verdicts (law, tax office tool, Cegid Loop), totals, findings by rule with line numbers. Use it first for any question about a FEC, and again after every correction. With `dossier`, also previews an import and gives the confirmation_token that import_fec needs; imports nothing. Not for reading entries or for other accounting files.',
+    // Open world: with a dossier it asks Loop, and hints cannot depend on arguments.
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
     input: InputSchema,
     output: ValidateOutputSchema,
+    stopped,
     async run(input, call) {
       if (input.rule !== undefined) await knownRule(input.rule);
       const file = await openUnderRoots(input.path, settings.roots);
@@ -209,7 +187,7 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
           ...(page.next === null ? {} : { next_cursor: toCursor({ ...place, offset: page.next }) }),
           report_uri: reportUri(report.file.sha256),
           ...importability,
-          next: importability.next[call.lang],
+          next: partNote(report.file.name, call.lang) + importability.next[call.lang],
         };
         const link = {
           uri: structured.report_uri,
@@ -232,11 +210,6 @@ function refused(why: Text, lang: Lang, key: string | null): Importability {
     not_importable: blocked + untrusted(why[lang], 500),
     next: next.fixFirst,
   };
-}
-
-function nextOf({ verdicts }: Report): Text {
-  if (verdicts.law === 'non-conforme' || verdicts.loop === 'rejected') return next.mend;
-  return verdicts.loop === 'accepted' ? next.offer : next.done;
 }
 
 /** @throws {LoopFecError} `unknown-rule` */

@@ -22,10 +22,8 @@ const arrows: readonly { from: string; may: RegExp }[] = [
     from: 'docs/',
     may: /^(docs\/|core\/|cli\/(rules|validate)\/|action\/targets\/|node:|@valibot\/to-json-schema$)/,
   },
-  {
-    from: 'mcp/',
-    may: /^(mcp\/|host\/|core\/|node:|valibot$|@valibot\/to-json-schema$|@modelcontextprotocol\/sdk\b)/,
-  },
+  { from: 'mcp/sdk-adapter.ts', may: /^(mcp\/|core\/|node:|@modelcontextprotocol\/)/ },
+  { from: 'mcp/', may: /^(mcp\/|host\/|core\/|node:|valibot$|@valibot\/to-json-schema$)/ },
   { from: 'action/', may: /^(action\/|host\/|core\/|node:|valibot$|picomatch$|@actions\/(core|github)\b)/ },
 ];
 

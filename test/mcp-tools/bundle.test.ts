@@ -26,17 +26,21 @@ describe('the .mcpb bundle', { skip: missing }, () => {
   test('is accepted by the official tool, and serves once unpacked', () =>
     withMcp(async (bench) => {
       const folder = join(bench.home, '..', 'bundle');
-      mkdirSync(folder);
+      const dist = join(bench.home, '..', 'dist');
+      mkdirSync(join(folder, 'dist'), { recursive: true });
       const built = spawnSync(
         process.execPath,
         [
           ...(process.versions.deno === undefined ? [] : ['run', '-A', '--no-check']),
           join(root, 'node_modules', 'rolldown', 'bin', 'cli.mjs'),
-          ...['-c', 'rolldown.config.mjs', '-d', join(folder, 'dist')],
+          ...['-c', 'rolldown.config.mjs', '-d', dist],
         ],
         { cwd: root, encoding: 'utf8' },
       );
       assert.equal(built.status, 0, built.stderr);
+      for (const name of ['loop-fec-mcp.js', 'THIRD-PARTY-NOTICES.txt']) {
+        cpSync(join(dist, name), join(folder, 'dist', name));
+      }
       cpSync(join(root, 'mcp', 'bundle', 'manifest.json'), join(folder, 'manifest.json'));
       cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
       const archive = join(bench.home, '..', 'loop-fec.mcpb');
@@ -47,7 +51,12 @@ describe('the .mcpb bundle', { skip: missing }, () => {
       const script = join(unpacked, manifest.server.entry_point);
       assert.ok(existsSync(script));
       bench.write('732829320FEC20241231.txt', fec());
-      const client = await bench.connect({ script });
+      // As a client fills the manifest in: several folders after one --root.
+      const values = { __dirname: unpacked, 'user_config.folders': bench.root };
+      const args = manifest.server.mcp_config.args.map((arg: string) =>
+        arg.replaceAll(/\$\{([\w.]+)\}/g, (_, name: keyof typeof values) => values[name]),
+      );
+      const client = await bench.connect({ script: args[0], args: [...args.slice(1), dist] });
       const { structured } = await client.tool('validate_fec', { path: '732829320FEC20241231.txt' });
       assert.equal(structured.verdicts.loop, 'accepted');
       assert.equal(await client.end(), 0);

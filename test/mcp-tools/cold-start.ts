@@ -1,6 +1,7 @@
 /**
- * Measures, without judging: from the start of the process to the answer of `initialize`, of the built server and of a bare
- * one of the SDK, turn by turn, on the runtime that runs this. `bun run build` first.
+ * Measures, without judging, on the runtime that runs this: from the start of the process to the answer of `initialize`, of
+ * what `bun run build` made and of a bare server of the SDK, turn by turn; and from the end of the input, and from SIGTERM,
+ * to the end of the process.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,21 +20,29 @@ const initialize = `${JSON.stringify({
   params: { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 'cold', version: '1' } },
 })}\n`;
 
-/** Ms. */
-function start(args: readonly string[]): Promise<number> {
-  const begin = performance.now();
-  const child = spawn(process.execPath, [...flags, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
-  let took = Number.NaN;
-  child.stdout.once('data', () => {
-    took = performance.now() - begin;
-    child.stdin.end();
-  });
-  child.stdin.write(initialize);
-  return new Promise((resolve) => child.on('close', () => resolve(took)));
+interface Times {
+  readonly start: number;
+  readonly end: number;
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** Ms. */
+function measure(args: readonly string[], how: 'end of input' | 'SIGTERM'): Promise<Times> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [...flags, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
+  let start = Number.NaN;
+  child.stdout.once('data', () => {
+    start = performance.now() - begin;
+    if (how === 'SIGTERM') child.kill('SIGTERM');
+    else child.stdin.end();
+  });
+  child.stdin.write(initialize);
+  return new Promise((resolve) => {
+    child.on('close', () => resolve({ start, end: performance.now() - begin - start }));
+  });
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const bare = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
@@ -50,15 +59,25 @@ try {
   const script = join(folder, 'bare.mjs');
   const rolldown = join(root, 'node_modules', 'rolldown', 'bin', 'cli.mjs');
   spawnSync(process.execPath, [...flags, rolldown, source, '--platform', 'node', '-f', 'esm', '-o', script]);
-  const ours: number[] = [];
-  const theirs: number[] = [];
+  const servers: readonly (readonly [string, readonly string[]])[] = [
+    ['bare SDK', [script]],
+    ['loop-fec-mcp.js', [join(root, 'dist', 'loop-fec-mcp.js'), '--root', folder]],
+    ['loop-fec.js mcp', [join(root, 'dist', 'loop-fec.js'), 'mcp', '--root', folder]],
+  ];
+  const found = new Map<string, { readonly start: number[]; readonly end: number[] }>();
+  for (const [name] of servers) found.set(name, { start: [], end: [] });
   for (let round = 0; round < rounds; round++) {
-    ours.push(await start([join(root, 'dist', 'loop-fec.js'), 'mcp', '--root', folder]));
-    theirs.push(await start([script]));
+    for (const [name, args] of servers) {
+      const { start, end } = await measure(args, round % 2 === 0 ? 'end of input' : 'SIGTERM');
+      found.get(name)?.start.push(start);
+      found.get(name)?.end.push(end);
+    }
   }
-  const [mine, other] = [median(ours), median(theirs)];
-  const said = `loop-fec ${mine.toFixed(0)} ms, bare SDK ${other.toFixed(0)} ms, ratio ${(mine / other).toFixed(2)}`;
-  process.stdout.write(`${said}\n`);
+  const least = median(found.get('bare SDK')?.start ?? []);
+  for (const [name, { start, end }] of found) {
+    const said = `${median(start).toFixed(0)} ms, ${(median(start) / least).toFixed(2)} of the bare one`;
+    process.stdout.write(`${name}: ${said}; ends within ${Math.max(...end).toFixed(0)} ms\n`);
+  }
 } finally {
   rmSync(source, { force: true });
   rmSync(folder, { recursive: true, force: true });

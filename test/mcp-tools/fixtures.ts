@@ -10,6 +10,7 @@ const annotations = {
   openWorldHint: false,
 };
 const output = v.object({ said: v.string() });
+const stopped = { fr: 'Arrêté', en: 'Stopped' };
 
 function say(said: string) {
   return { text: said, structured: { said } };
@@ -18,12 +19,26 @@ function say(said: string) {
 /** Tools that the conformance suite looks for by name, on the adapter that serves ours. */
 const tools: readonly Tool[] = [
   defineTool({
-    ...{ name: 'test_simple_text', title: 'Simple text', description: 'Answers a text', annotations, output },
+    ...{
+      name: 'test_simple_text',
+      title: 'Simple text',
+      description: 'Answers a text',
+      annotations,
+      output,
+      stopped,
+    },
     input: v.object({}),
     run: async () => say('This is a simple text response for testing.'),
   }),
   defineTool({
-    ...{ name: 'test_error_handling', title: 'Error', description: 'Always fails', annotations, output },
+    ...{
+      name: 'test_error_handling',
+      title: 'Error',
+      description: 'Always fails',
+      annotations,
+      output,
+      stopped,
+    },
     input: v.object({}),
     run: async () => {
       const said = 'This tool intentionally returns an error for testing';
@@ -37,6 +52,7 @@ const tools: readonly Tool[] = [
       description: 'Reports progress',
       annotations,
       output,
+      stopped,
     },
     input: v.object({}),
     async run(_, call) {
@@ -48,7 +64,14 @@ const tools: readonly Tool[] = [
     },
   }),
   defineTool({
-    ...{ name: 'test_elicitation', title: 'Question', description: 'Asks the person', annotations, output },
+    ...{
+      name: 'test_elicitation',
+      title: 'Question',
+      description: 'Asks the person',
+      annotations,
+      output,
+      stopped,
+    },
     input: v.object({ message: v.string() }),
     async run({ message }, call) {
       const answer = await call.ask?.({ message, label: 'Answer', expected: 'yes' });
@@ -113,5 +136,6 @@ export const fixtureSurface: Surface = {
       text: ({ arg1, arg2 }) => `Prompt with arguments: arg1='${arg1}', arg2='${arg2}'`,
     },
   ],
+  answerTime: 60_000,
   log: () => {},
 };

@@ -1,39 +1,12 @@
 /** Scripted conversations with the server, over its standard input and output. */
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { fec } from '../cli/import-cli.ts';
-import { type McpBench, withMcp } from './bench.ts';
-import type { Json, RawClient, ToolAnswer } from './raw-client.ts';
-
-const name = '732829320FEC20241231.txt';
-
-/** What the practice Loop was asked to import. */
-function posted({ sandbox }: McpBench): number {
-  return sandbox.countRequests('importFEC');
-}
-
-function refused(answer: ToolAnswer, code: string, next: RegExp): void {
-  assert.equal(answer.isError, true);
-  assert.ok(answer.text.endsWith(`[${code}]`), answer.text);
-  assert.match(answer.text, next);
-}
-
-async function preview(client: RawClient, dossier = 'DEMO001'): Promise<Json> {
-  const { structured, text } = await client.tool('validate_fec', { path: name, dossier });
-  assert.match(structured.confirmation_token ?? '', /^[\w-]{32}$/, text);
-  return structured;
-}
-
-async function finish(client: RawClient, importId: string): Promise<Json> {
-  for (let i = 0; i < 20; i++) {
-    const { structured } = await client.tool('get_import_status', { import_id: importId, wait_seconds: 5 });
-    if (structured.state !== 'accepted') return structured;
-  }
-  return assert.fail('the import does not end');
-}
+import { withMcp } from './bench.ts';
+import { finish, name, posted, preview, refused } from './steps.ts';
 
 describe('conversations', () => {
   test('check, mend, check, preview, confirm, follow', () =>
@@ -159,6 +132,35 @@ describe('conversations', () => {
       assert.equal(posted(bench), 1);
     }));
 
+  test('a server killed while it waits for the answer: nothing is sent again', () =>
+    withMcp(async (bench) => {
+      bench.sandbox.setFault('importFEC', { kind: 'hang', accepted: true });
+      const client = await bench.connect();
+      bench.write(name, fec());
+      const { confirmation_token: token, key } = await preview(client);
+      client.request('tools/call', { name: 'import_fec', arguments: { confirmation_token: token } });
+      while (posted(bench) === 0) await client.result('ping');
+      client.child.kill('SIGKILL');
+      await client.exited;
+      const next = await bench.connect();
+      const { structured: status } = await next.tool('get_import_status', { import_id: key });
+      assert.match(status.state, /^(sending|unknown)$/);
+      assert.match(status.next, /Do not import again|Never import again/);
+      const { structured: twice } = await next.tool('import_fec', { confirmation_token: token });
+      assert.deepEqual([twice.state, twice.already], [status.state, true]);
+      const { structured: seen } = await next.tool('validate_fec', { path: name, dossier: 'DEMO001' });
+      assert.equal(seen.confirmation_token, undefined);
+      assert.equal(posted(bench), 1);
+    }));
+
+  test('a part of a split FEC is named as one', () =>
+    withMcp(async (bench) => {
+      const client = await bench.connect();
+      bench.write('732829320FEC20241231_2.txt', fec());
+      const { structured } = await client.tool('validate_fec', { path: '732829320FEC20241231_2.txt' });
+      assert.match(structured.next, /part 2 of a split FEC[\s\S]*loop-fec validate[\s\S]*client file/);
+    }));
+
   test('an outcome that nobody knows is never sent again', () =>
     withMcp(async (bench) => {
       bench.sandbox.setFault('importFEC', { kind: 'reset-after-accept' });
@@ -173,112 +175,5 @@ describe('conversations', () => {
       const { structured: status } = await client.tool('get_import_status', { import_id: structured.key });
       assert.equal(status.state, 'unknown');
       assert.equal(posted(bench), 1);
-    }));
-});
-
-describe('who says yes', () => {
-  for (const [answer, code] of [
-    [{ action: 'accept', content: { answer: 'DEMO001' } }, null],
-    [{ action: 'accept', content: { answer: 'yes' } }, 'no-answer'],
-    [{ action: 'accept' }, 'no-answer'],
-    [{ action: 'decline' }, 'declined'],
-    [{ action: 'cancel' }, 'no-answer'],
-    [undefined, 'no-answer'],
-  ] as const) {
-    test(`the person answers ${JSON.stringify(answer)}`, () =>
-      withMcp(async (bench) => {
-        const asked: Json[] = [];
-        const client = await bench.connect({
-          capabilities: { elicitation: {} },
-          onRequest: (method, params) => {
-            asked.push({ method, params });
-            return answer;
-          },
-        });
-        bench.write(name, fec());
-        const { confirmation_token: token } = await preview(client);
-        const result = await client.tool('import_fec', { confirmation_token: token });
-        assert.equal(asked.length, 1);
-        assert.equal(asked[0].method, 'elicitation/create');
-        assert.match(asked[0].params.message, /DEMO001[\s\S]*732829320[\s\S]*1234\.50/);
-        if (code === null) assert.equal(result.structured.state, 'accepted');
-        else refused(result, code, /Nothing was sent/);
-        assert.equal(posted(bench), code === null ? 1 : 0);
-      }));
-  }
-
-  test('--confirm outside: nothing leaves before a person has approved in a terminal', () =>
-    withMcp(async (bench) => {
-      const client = await bench.connect({
-        flags: ['--confirm', 'outside'],
-        capabilities: { elicitation: {} },
-        onRequest: () => assert.fail('asked twice'),
-      });
-      bench.write(name, fec());
-      const { confirmation_token: token, approval_code: code } = await preview(client);
-      assert.match(code, /^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
-      const early = await client.tool('import_fec', { confirmation_token: token });
-      refused(early, 'not-approved', new RegExp(`loop-fec approve ${code}`));
-      const said = await bench.cli(['approve', code]);
-      assert.equal(said.code, 2);
-      assert.match(said.err, /in a terminal, by a person/);
-      assert.equal(posted(bench), 0);
-      const db = new DatabaseSync(join(bench.home, 'journal.sqlite'));
-      db.exec('PRAGMA busy_timeout = 5000');
-      db.exec(`UPDATE confirmations SET approved_at = ${Date.now()}`);
-      db.close();
-      const { structured } = await client.tool('import_fec', { confirmation_token: token });
-      assert.equal(structured.state, 'accepted');
-    }));
-
-  test('--read-only: a preview, no token, no tool', () =>
-    withMcp(async (bench) => {
-      const client = await bench.connect({ flags: ['--read-only'] });
-      bench.write(name, fec());
-      const { structured } = await client.tool('validate_fec', { path: name, dossier: 'DEMO001' });
-      assert.equal(structured.preview.dossier, 'DEMO001');
-      assert.equal(structured.confirmation_token, undefined);
-      const { error } = await client.request('tools/call', { name: 'import_fec', arguments: {} }).answer;
-      assert.equal(error.code, -32602);
-    }));
-
-  test('without keys the check stands and says what is missing', () =>
-    withMcp(async (bench) => {
-      const client = await bench.connect({ env: { CEGID_LOOP_API_KEY: '' } });
-      bench.write(name, fec());
-      const { structured, isError } = await client.tool('validate_fec', { path: name, dossier: 'DEMO001' });
-      assert.equal(isError, false);
-      assert.equal(structured.verdicts.loop, 'accepted');
-      assert.match(structured.not_importable, /CEGID_LOOP_API_KEY/);
-    }));
-});
-
-describe('files that may be read', () => {
-  test('under the roots only, links resolved, never by an address', () =>
-    withMcp(async (bench) => {
-      const client = await bench.connect();
-      symlinkSync(bench.file, join(bench.root, 'link.txt'));
-      bench.write(name, fec());
-      symlinkSync(join(bench.root, name), join(bench.root, 'inside.txt'));
-      const paths = [
-        'link.txt',
-        bench.file,
-        `../${name}`,
-        '/etc/hostname',
-        'nothing.txt',
-        '.',
-        bench.root,
-        `file://${join(bench.root, name)}`,
-        'https://127.0.0.1/x',
-        '//server/share/x.txt',
-        `${name}\0`,
-        '/dev/zero',
-        '/proc/self/environ',
-      ];
-      for (const path of paths)
-        refused(await client.tool('validate_fec', { path }), 'file-not-found', /732829320FEC/);
-      for (const path of [name, join(bench.root, name), 'inside.txt', `./${name}`]) {
-        assert.equal((await client.tool('validate_fec', { path })).isError, false, path);
-      }
     }));
 });

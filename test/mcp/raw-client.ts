@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly args: readonly string[];
   /** Script to run instead of the source. */
   readonly script?: string;
+  /** Arguments of the runtime, the script among them, instead of the usual ones. */
+  readonly command?: readonly string[];
   readonly capabilities?: Json;
   /** Answers what the server asks. Without it: method not found. */
   readonly onRequest?: (method: string, params: Json) => Promise<Json> | Json;
@@ -45,7 +47,8 @@ export class RawClient {
     this.#options = options;
     const script = options.script ?? 'cli/main.ts';
     const { PATH = '', HOME = '', TMPDIR = '/tmp', DENO_DIR } = process.env;
-    this.child = spawn(process.execPath, [...runtimeArguments, script, ...options.args], {
+    const command = options.command ?? [...runtimeArguments, script, ...options.args];
+    this.child = spawn(process.execPath, command, {
       cwd: root,
       env: { PATH, HOME, TMPDIR, ...(DENO_DIR === undefined ? {} : { DENO_DIR }), ...options.env },
     });

@@ -5,21 +5,10 @@ import process from 'node:process';
 import { describe, test } from 'node:test';
 import { fec } from '../cli/import-cli.ts';
 import { withMcp } from './bench.ts';
+import { ledger } from './ledger.ts';
 import type { Json } from './raw-client.ts';
 
 const name = '732829320FEC20241231.txt';
-
-/** A ledger of `rows` rows that takes a while to read. */
-function ledger(rows: number): string {
-  const [head = ''] = fec().split('\r\n');
-  const lines = [head];
-  for (let i = 1; i <= rows / 2; i++) {
-    const row = (account: string, debit: string, credit: string) =>
-      `AC\tAchats\t${i}\t20240105\t${account}\tAchats\t\t\tF${i}\t20240105\tFacture\t${debit}\t${credit}\t\t\t20240201\t\t`;
-    lines.push(row('607000', '10,00', '0,00'), row('401000', '0,00', '10,00'));
-  }
-  return `${lines.join('\r\n')}\r\n`;
-}
 
 describe('the server', () => {
   test('introduces itself', () =>
@@ -29,7 +18,7 @@ describe('the server', () => {
       const hello = await client.initialize();
       assert.equal(hello.protocolVersion, '2025-11-25');
       assert.equal(hello.serverInfo.name, 'loop-fec');
-      assert.deepEqual(hello.capabilities, { tools: {}, resources: {}, prompts: {} });
+      assert.deepEqual(hello.capabilities, { logging: {}, tools: {}, resources: {}, prompts: {} });
       assert.match(hello.instructions, /validate_fec[\s\S]*import_fec[\s\S]*get_import_status/);
       assert.equal(await client.end(), 0);
     }));
@@ -113,21 +102,26 @@ describe('the server', () => {
       assert.ok(seen.every(({ params }) => params.progressToken === 'p' && params.progress <= params.total));
     }));
 
-  test('a cancelled call stops, the server goes on', () =>
+  test('progress while an import is followed', () =>
     withMcp(async ({ connect, write, sandbox }) => {
       const client = await connect();
       write(name, fec());
-      sandbox.setFault('DossierComplet', { kind: 'hang' });
-      const { id } = client.request('tools/call', {
-        name: 'validate_fec',
-        arguments: { path: name, dossier: 'DEMO001' },
+      const { structured } = await client.tool('validate_fec', { path: name, dossier: 'DEMO001' });
+      const { structured: sent } = await client.tool('import_fec', {
+        confirmation_token: structured.confirmation_token,
       });
-      while (sandbox.countRequests('DossierComplet') === 0) await client.result('ping');
-      client.send({ method: 'notifications/cancelled', params: { requestId: id, reason: 'test' } });
-      while (!client.stderr.includes('Stopped at the request')) await client.result('ping');
-      const { isError } = await client.tool('validate_fec', { path: name });
-      assert.equal(isError, false);
-      assert.equal(sandbox.countRequests('importFEC'), 0);
+      sandbox.setFault('getImportStatus', { kind: 'status-stuck' });
+      const { result } = await client.request('tools/call', {
+        name: 'get_import_status',
+        arguments: { import_id: sent.import_id, wait_seconds: 3 },
+        _meta: { progressToken: 7 },
+      }).answer;
+      assert.equal(result.structuredContent.state, 'accepted');
+      const seen = client.notifications.filter(({ method }) => method === 'notifications/progress');
+      assert.ok(seen.length >= 1);
+      assert.ok(
+        seen.every(({ params }) => params.progressToken === 7 && params.message === 'Loop is at work'),
+      );
     }));
 
   for (const how of ['end', 'SIGTERM'] as const) {

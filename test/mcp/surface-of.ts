@@ -12,6 +12,7 @@ export function surfaceOf(change: Partial<Settings> = {}): Surface {
     readOnly: false,
     values: 'masked',
     confirm: 'token',
+    answerTime: 60_000,
     lang: 'fr',
     version: '0.0.0',
     ...change,
