@@ -71,6 +71,25 @@ function privacyOf({ repository }: Payload): boolean | null {
   return repository?.private ?? null;
 }
 
+type Revisions = Pick<RunEvent, 'commit' | 'before' | 'deleted' | 'pullRequest'>;
+
+/** By the event's own name: members that belong to another event decide nothing. */
+function revisions(name: string, ref: string, payload: Payload, sha: string | undefined): Revisions {
+  if (name === 'push') {
+    const { before, after, deleted = false } = payload;
+    if (before === undefined) throw badEvent('before');
+    if (after === undefined) throw badEvent('after');
+    if (!deleted && payload.ref !== ref) throw badEvent('ref');
+    return { commit: after, before, deleted, pullRequest: null };
+  }
+  if (!v.is(Sha, sha)) throw badEvent('GITHUB_SHA');
+  const rest = { commit: sha, before: null, deleted: false };
+  if (name !== 'pull_request') return { ...rest, pullRequest: null };
+  const { pull_request: pull } = payload;
+  if (pull === undefined) throw badEvent('pull_request');
+  return { ...rest, pullRequest: { base: pull.base.sha, head: pull.head.sha } };
+}
+
 /** @throws {LoopFecError} `bad-event` */
 export function readEvent(env: Env): RunEvent {
   const payload = readPayload(env.GITHUB_EVENT_PATH);
@@ -78,16 +97,11 @@ export function readEvent(env: Env): RunEvent {
   if (owner === '' || repository === '' || rest.length > 0) throw badEvent('GITHUB_REPOSITORY');
   const name = env.GITHUB_EVENT_NAME ?? '';
   if (name === '') throw badEvent('GITHUB_EVENT_NAME');
-  const commit = name === 'push' && payload.after !== undefined ? payload.after : env.GITHUB_SHA;
-  if (!v.is(Sha, commit)) throw badEvent('GITHUB_SHA');
-  const { pull_request: pull } = payload;
+  const ref = env.GITHUB_REF ?? payload.ref ?? '';
   return {
     name,
-    ref: env.GITHUB_REF ?? payload.ref ?? '',
-    commit,
-    before: name === 'push' ? (payload.before ?? null) : null,
-    deleted: name === 'push' && payload.deleted === true,
-    pullRequest: pull === undefined ? null : { base: pull.base.sha, head: pull.head.sha },
+    ref,
+    ...revisions(name, ref, payload, env.GITHUB_SHA),
     owner,
     repository,
     isPrivate: privacyOf(payload),

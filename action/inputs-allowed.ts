@@ -5,8 +5,8 @@ const text = { fr: 'un texte', en: 'a text' };
 const flag = { fr: '« true » ou « false »', en: '"true" or "false"' };
 const path = { fr: 'un chemin dans l’espace de travail', en: 'a path inside the workspace' };
 const key = {
-  fr: 'une clé par ligne, telle que le résumé la montre',
-  en: 'one key a line, as the summary shows it',
+  fr: 'une clé par ligne ou entre virgules, telle que le résumé la montre',
+  en: 'one key a line or between commas, as the summary shows it',
 };
 
 /** What an input may be, after « il faut » and "it must be". */
@@ -18,7 +18,10 @@ export const allowedValues: Readonly<Record<InputName, Text>> = {
   },
   siret: { fr: '14 chiffres dont la clé est juste', en: '14 digits with a right check digit' },
   mode: { fr: '« import », « validate » ou « plan »', en: '"import", "validate" or "plan"' },
-  refs: { fr: 'une branche par ligne', en: 'one branch a line' },
+  refs: {
+    fr: 'une branche par ligne, son nom entier, sans motif ni virgule',
+    en: 'one branch a line, its whole name, no pattern and no comma',
+  },
   'api-url': {
     fr: 'une adresse https:// sans mot de passe ni « ? »',
     en: 'an https:// address without a password and without "?"',
@@ -34,8 +37,8 @@ export const allowedValues: Readonly<Record<InputName, Text>> = {
   'report-file': path,
   'first-run': flag,
   'resolve-unknown': {
-    fr: '« <clé>=not-imported » ou « <clé>=imported:<id> », une par ligne, la clé telle que le résumé la montre',
-    en: '"<key>=not-imported" or "<key>=imported:<id>", one a line, the key as the summary shows it',
+    fr: '« <clé>=not-imported » ou « <clé>=imported:<id> », une par ligne ou entre virgules, la clé telle que le résumé la montre',
+    en: '"<key>=not-imported" or "<key>=imported:<id>", one a line or between commas, the key as the summary shows it',
   },
   'allow-overlap': key,
   chart: flag,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { getInput } from '@actions/core';
 import * as v from 'valibot';
 import { LoopFecError } from '../core/error.ts';
@@ -66,6 +67,13 @@ const Flag = v.pipe(
   v.transform((text) => text === 'true'),
 );
 const Lines = v.pipe(v.string(), v.transform(lines));
+/** No pattern, no list: taken as a name it would match nothing, and nobody would notice. */
+const Branch = v.pipe(v.string(), v.regex(/^(refs\/[^\s*?[\\~^:]+|(?!!)[^\s,*?[\\~^:]+)$/));
+/** As `Lines`; where people start a workflow by hand, a text is one line. */
+const Items = v.pipe(
+  v.string(),
+  v.transform((text) => lines(text.replaceAll(',', '\n'))),
+);
 const Key = v.pipe(v.string(), v.toLowerCase(), v.regex(/^[0-9a-f]{12,64}$/));
 
 const Resolution = v.pipe(
@@ -95,7 +103,7 @@ const InputsSchema = v.object({
     parsed((text) => (text === '' ? null : parseSiret(text))),
   ),
   mode: v.picklist(['import', 'validate', 'plan']),
-  refs: Lines,
+  refs: v.pipe(Lines, v.array(Branch)),
   'api-url': v.pipe(v.string(), parsed(parseApiUrl)),
   'api-key': Optional,
   'subscription-key': Optional,
@@ -112,8 +120,8 @@ const InputsSchema = v.object({
   'sarif-file': Optional,
   'report-file': Optional,
   'first-run': Flag,
-  'resolve-unknown': v.pipe(Lines, v.array(Resolution)),
-  'allow-overlap': v.pipe(Lines, v.array(Key)),
+  'resolve-unknown': v.pipe(Items, v.array(Resolution)),
+  'allow-overlap': v.pipe(Items, v.array(Key)),
   chart: Flag,
 });
 
@@ -172,8 +180,17 @@ export function parseInputs(raw: RawInputs): Inputs {
   if (inputs.siret !== null && inputs.dossier === null) {
     throw badInput([{ name: 'siret', text: siretAlone }]);
   }
+  const { 'sarif-file': sarif, 'report-file': report } = inputs;
+  if (sarif !== null && report !== null && resolve(sarif) === resolve(report)) {
+    throw badInput([{ name: 'report-file', text: oneFileForBoth }]);
+  }
   return inputs;
 }
+
+const oneFileForBoth: Text = {
+  fr: 'Les entrées « sarif-file » et « report-file » nomment le même fichier : en donner deux',
+  en: 'The inputs "sarif-file" and "report-file" name the same file: give two',
+};
 
 const siretAlone: Text = {
   fr: 'L’entrée « siret » va avec « dossier » : donner les deux, ou mettre le SIRET dans loop-fec.json',

@@ -22,7 +22,8 @@ export type Policy =
   /** `note`: why another mode than the one asked for. */
   | { readonly kind: 'go'; readonly mode: Mode; readonly note: Text | null };
 
-const importing = new Set(['push', 'workflow_dispatch', 'schedule']);
+/** Events whose runs may import. */
+export const importing: ReadonlySet<string> = new Set(['push', 'workflow_dispatch', 'schedule']);
 
 const refusals = {
   pull_request_target: {
@@ -53,6 +54,10 @@ const refusals = {
     fr: '« {input} » n’est admis qu’au lancement à la main (workflow_dispatch), où une personne en décide. Le retirer du workflow « {event} »',
     en: '"{input}" is for runs started by hand (workflow_dispatch), where a person decides. Take it out of the "{event}" workflow',
   },
+  wordUnheard: {
+    fr: '« {input} » ne serait pas entendu ici : rien n’est importé en « mode: {mode} » ni depuis {ref}. Lancer à la main un workflow en « mode: import », sur une branche d’où l’on importe',
+    en: '"{input}" would not be heard here: nothing is imported with "mode: {mode}" nor from {ref}. Start by hand a workflow with "mode: import", on a branch to import from',
+  },
 } as const satisfies Record<string, Text>;
 
 const notes = {
@@ -74,7 +79,17 @@ function fullRef(name: string): string {
 }
 
 /** Whether this run may import, and if not, what it does instead. */
-export function decide({ event, ref, mode, refs, defaultBranch, isPrivate, words }: Circumstances): Policy {
+export function decide(circumstances: Circumstances): Policy {
+  const { ref, mode, words } = circumstances;
+  const policy = byEvent(circumstances);
+  const word = words[0];
+  // Somebody would believe that their word had been taken.
+  return word !== undefined && policy.kind === 'go' && policy.mode !== 'import'
+    ? refused(fillText(refusals.wordUnheard, { input: word, mode, ref }))
+    : policy;
+}
+
+function byEvent({ event, ref, mode, refs, defaultBranch, isPrivate, words }: Circumstances): Policy {
   if (event === 'pull_request_target' || event === 'workflow_run') return refused(refusals[event]);
   if (event !== 'pull_request' && !importing.has(event)) return refused(fillText(refusals.other, { event }));
   const word = words[0];

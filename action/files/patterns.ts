@@ -1,12 +1,13 @@
-import picomatch from 'picomatch';
 import { LoopFecError } from '../../core/error.ts';
+import { glob } from './glob.ts';
 
 /** Any case of it, in any folder: the one pattern that does not look at the case. */
 export const defaultPattern = '**/*FEC????????*.{txt,csv}';
 
 /** Longer paths match nothing: no system can check them out, and matching must stay quick. */
 const longestPath = 4096;
-const longestPattern = 4096;
+const longestPattern = 500;
+const longestLiteral = 8192;
 
 /** One line of the input `files`. */
 export interface FilePattern {
@@ -14,24 +15,23 @@ export interface FilePattern {
   readonly text: string;
   /** With `!` in front: takes files away again. */
   readonly excludes: boolean;
+  /** A path in double quotes. */
+  readonly isLiteral: boolean;
   matches(path: string): boolean;
   /** As `matches`, whatever the case. */
   matchesAnyCase(path: string): boolean;
 }
 
-function matcher(glob: string, anyCase: boolean): (path: string) => boolean {
-  // Flag s: a name may hold a line end. windows: a backslash is part of a name, as git has it.
-  return picomatch(glob.normalize('NFC'), { dot: true, windows: false, flags: anyCase ? 'is' : 's' });
-}
-
 function globPattern(text: string, excludes: boolean): FilePattern {
-  const glob = text.replace(/^(\.?\/)+/, '');
-  const sameCase = matcher(glob, text === defaultPattern);
-  const anyCase = matcher(glob, true);
+  const pattern = text.replace(/^(\.?\/)+/, '').normalize('NFC');
+  if (pattern === '' || pattern.length > longestPattern) throw new RangeError('empty or too long');
+  const sameCase = glob(pattern, text === defaultPattern);
+  const anyCase = glob(pattern, true);
   const fits = (path: string) => path.length <= longestPath;
   return {
     text,
     excludes,
+    isLiteral: false,
     matches: (path) => fits(path) && sameCase(path.normalize('NFC')),
     matchesAnyCase: (path) => fits(path) && anyCase(path.normalize('NFC')),
   };
@@ -43,6 +43,7 @@ function literal(text: string, path: string, excludes: boolean): FilePattern {
   return {
     text,
     excludes,
+    isLiteral: true,
     matches: (other) => other === path,
     matchesAnyCase: (other) => other.toLowerCase() === lower,
   };
@@ -69,7 +70,7 @@ function parseLine(line: string, number: number): FilePattern {
   const excludes = line.startsWith('!');
   const text = excludes ? line.slice(1).trim() : line;
   try {
-    if (text.length > longestPattern * 2) throw new RangeError('too long');
+    if (text.length > longestLiteral) throw new RangeError('too long');
     if (!text.startsWith('"')) return globPattern(text, excludes);
     const path: unknown = JSON.parse(text);
     if (typeof path !== 'string') throw new TypeError('not a text');

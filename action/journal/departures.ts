@@ -3,11 +3,12 @@ import type { Clock } from '../../core/ports.ts';
 import { hasDeparted, hasSucceeded, leftAt } from './departed.ts';
 import { type DepartureEntry, departuresFile, parseDepartures } from './departure-list.ts';
 import { GitHubFailure } from './git-database.ts';
-import { damaged } from './git-journal-error.ts';
+import { damaged, refGone } from './git-journal-error.ts';
 import type { Head, ImportRefs } from './import-refs.ts';
 import { inSlices } from './in-slices.ts';
 import { type Patience, steadily } from './patience.ts';
 import { putRef } from './put-ref.ts';
+import { keyOfRef } from './ref-names.ts';
 
 /** The departures of the books as they stood at a commit of their ref; null when there were none yet. */
 export interface DepartureList {
@@ -40,7 +41,10 @@ export class Departures {
   async read(): Promise<DepartureList> {
     const { git } = this.#refs;
     const commit = await steadily(this.#refs.brief(), () => git.readRef(this.#ref));
-    if (commit === null) return { commit, entries: [] };
+    if (commit === null) {
+      await this.#neverBefore();
+      return { commit, entries: [] };
+    }
     const known = this.#lists.get(commit);
     if (known !== undefined) return { commit, entries: known };
     const text = await steadily(this.#refs.brief(), () => git.readFile(commit, departuresFile));
@@ -48,6 +52,15 @@ export class Departures {
     const entries = parseDepartures(text, commit);
     this.#lists.set(commit, entries);
     return { commit, entries };
+  }
+
+  /** Imports without the ref of their departures: somebody has removed it, and what they sent can be compared no more. */
+  async #neverBefore(): Promise<void> {
+    const { git, folder } = this.#refs;
+    const listed = await steadily(this.#refs.brief(), () => git.listRefs(folder));
+    if (!listed.some(({ ref }) => keyOfRef(ref) !== null)) return;
+    // Another process may have made both since.
+    if ((await steadily(this.#refs.brief(), () => git.readRef(this.#ref))) === null) throw refGone(this.#ref);
   }
 
   /** Those of the list that have left, or may leave at this moment, latest first. */

@@ -16,6 +16,21 @@ export function damaged(where: string): LoopFecError {
   );
 }
 
+/** A ref that somebody has removed, though others tell that it was there. */
+export function refGone(ref: string): LoopFecError {
+  return new LoopFecError(
+    'journal-not-readable',
+    fillText(
+      {
+        fr: 'Le journal des imports a perdu {ref} : ce qui a déjà été envoyé ne peut plus être reconnu, rien n’est importé. Rétablir cette ref depuis une sauvegarde ou un clone (« git push origin <commit>:{ref} »)',
+        en: 'The journal of imports has lost {ref}: what was sent before can no longer be told, nothing is imported. Restore this ref from a backup or a clone ("git push origin <commit>:{ref}")',
+      },
+      { ref },
+    ),
+    { where: ref, reason: 'ref-gone' },
+  );
+}
+
 export function tooNew(where: string, found: number, known: number): LoopFecError {
   return new LoopFecError(
     'journal-not-readable',

@@ -8,7 +8,7 @@ import { departuresFile, entryOf, writeDepartures } from './departure-list.ts';
 import { Departures } from './departures.ts';
 import { type Draft, staysInMemory } from './drafts.ts';
 import type { Files, GitDatabase } from './git-database.ts';
-import { notReadable, notWritable } from './git-journal-error.ts';
+import { notReadable, notWritable, refGone } from './git-journal-error.ts';
 import { type Head, ImportRefs } from './import-refs.ts';
 import { patience } from './patience.ts';
 import { printsFile, writePrints } from './prints-file.ts';
@@ -111,6 +111,9 @@ export function openGitJournal(options: GitJournalOptions): GitJournal {
     const patient = refs.brief();
     for (let tries = 0; tries < mostTries; tries++) {
       const list = await departures.read();
+      // A success that is told there has had a ref of its own.
+      const told = list.entries.find((entry) => entry.key === key);
+      if (base === null && told?.settled === true) throw refGone(refs.refOf(key));
       if (leaving !== undefined && leaving.compared !== null) {
         const known = new Set(leaving.compared);
         const left = await departures.of(list, key);
@@ -120,10 +123,10 @@ export function openGitJournal(options: GitJournalOptions): GitJournal {
       const prints: Files = leaving === undefined ? {} : { [printsFile]: writePrints(leaving.prints) };
       const more = { ...prints, [departuresFile]: writeDepartures(added) };
       const tree = await refs.tree(base, file, more, patient);
-      const told = await refs.commit(tree, list.commit === null ? [] : [list.commit], file, patient);
-      if (!(await departures.put(list, told, patient))) continue;
+      const departure = await refs.commit(tree, list.commit === null ? [] : [list.commit], file, patient);
+      if (!(await departures.put(list, departure, patient))) continue;
       // A ref that exists moves to a commit with no other parent: it can then be built only on what was seen.
-      const commit = base === null ? told : await refs.commit(tree, [base.commit], file, patient);
+      const commit = base === null ? departure : await refs.commit(tree, [base.commit], file, patient);
       return (await refs.put(base, commit, file, patient)) ? 'won' : 'overtaken';
     }
     return 'others-left';

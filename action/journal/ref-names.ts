@@ -6,11 +6,13 @@ export const journalRefs = 'refs/loop-fec/';
 
 /**
  * The part of the journal that one client file has: the first 16 digits of the SHA-256 of the JSON of exactly these two
- * members. The practice's key is not one of them: after it was changed, earlier imports must still be found.
+ * members. The practice's key is not one of them: after it was changed, earlier imports must still be found. Codes that
+ * differ in the case or the composition of letters share one: should Loop take them for the same, the overlap is seen.
  */
 export function dossierHash(apiUrl: string, dossier: string, createDigest: CreateDigest): string {
+  const oneSpelling = dossier.normalize('NFC').toUpperCase();
   const digest = createDigest('sha256');
-  digest.update(new TextEncoder().encode(JSON.stringify({ api: parseApiUrl(apiUrl), dossier })));
+  digest.update(new TextEncoder().encode(JSON.stringify({ api: parseApiUrl(apiUrl), dossier: oneSpelling })));
   return digest.hex().slice(0, 16);
 }
 

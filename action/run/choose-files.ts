@@ -7,6 +7,7 @@ import { type NearMiss, nearMisses } from '../files/near-misses.ts';
 import { isSelected, parsePatterns, selectFiles } from '../files/patterns.ts';
 import type { TreeFile } from '../files/tree-file.ts';
 import type { RepositoryFile } from '../repository-file.ts';
+import { mappingName } from '../targets/read-mapping.ts';
 import { deletedFiles } from './deleted-files.ts';
 
 /** What this run looks at. */
@@ -18,6 +19,8 @@ export interface Chosen {
   readonly deleted: readonly string[];
   /** Files that look like a FEC and were not taken; null where the event was about a FEC all the same. */
   readonly nearMisses: readonly NearMiss[] | null;
+  /** Only exact paths were asked for: this run is one job of a plan, others see to the other client files. */
+  readonly isShare: boolean;
   /** Patterns that took nothing. */
   readonly idle: readonly string[];
 }
@@ -45,11 +48,13 @@ export async function chooseFiles(git: Git, event: RunEvent, patternLines: strin
   const gone = before === null || isNoCommit(before) ? [] : await deletedFiles(git, before, commit);
   const deleted = gone.filter((path) => isSelected(path, patterns));
   const nothing = selection.files.length === 0 && deleted.length === 0;
+  const near = nothing ? files.filter(({ path }) => path !== mappingName) : [];
   return {
     commit,
     files: await withSizes(git, selection.files),
     deleted,
-    nearMisses: nothing ? nearMisses(files, patterns) : null,
+    nearMisses: nothing ? nearMisses(near, patterns) : null,
+    isShare: patterns.every((pattern) => pattern.isLiteral),
     idle: selection.idle,
   };
 }

@@ -26,3 +26,19 @@ export async function readDestinations(git: Git, commit: string, inputs: Inputs)
     }
   };
 }
+
+/** The client files that this run has files for. */
+export function dossiersOf({
+  chosen,
+  destinations,
+}: {
+  readonly chosen: { readonly files: readonly RepositoryFile[] };
+  readonly destinations: Destinations;
+}): Set<string> {
+  const dossiers = new Set<string>();
+  for (const file of chosen.files) {
+    const destination = destinations(file);
+    if (destination.kind === 'known') dossiers.add(destination.target.dossier);
+  }
+  return dossiers;
+}

@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../../core/import/journal.ts';
+import { dossiersOf } from './destinations.ts';
 import type { RepositoryJournal } from './repository-journal.ts';
 import type { Run } from './run-workflow.ts';
 
@@ -10,18 +11,14 @@ const mostAsked = 50;
  * the list first. The list of imports may lag behind; each client file's own record does not.
  */
 export async function isFirstRun(
-  { event, inputs, chosen, destinations }: Run,
+  run: Run,
   records: readonly ImportRecord[],
   journal: RepositoryJournal,
 ): Promise<boolean> {
+  const { event, inputs } = run;
   if (event.name === 'push' || records.length > 0) return false;
   if (event.name === 'workflow_dispatch' && inputs['first-run']) return false;
-  const dossiers = new Set<string>();
-  for (const file of chosen.files) {
-    const destination = destinations(file);
-    if (destination.kind === 'known') dossiers.add(destination.target.dossier);
-  }
-  for (const dossier of [...dossiers].slice(0, mostAsked)) {
+  for (const dossier of [...dossiersOf(run)].slice(0, mostAsked)) {
     if (await journal.hasImports(dossier)) return false;
   }
   return true;

@@ -11,6 +11,7 @@ import type { Inputs } from '../inputs.ts';
 import type { FileOutcome } from '../outcome.ts';
 import type { RunNote } from '../show/annotations.ts';
 import { type Cancelling, finishingRequests } from './cancelling.ts';
+import { dossiersOf } from './destinations.ts';
 import { EarlierImports } from './earlier-imports.ts';
 import { isFirstRun } from './first-run.ts';
 import { type FollowStage, followAll } from './follow-imports.ts';
@@ -59,7 +60,7 @@ export async function importFiles(run: Run): Promise<ModeResult> {
   }
 
   const earlier = new EarlierImports(records, inputs['api-url']);
-  const pickedUp = await pickUp(earlier, stage);
+  const pickedUp = await pickUp(earlier, stage, chosen.isShare ? dossiersOf(run) : null);
   const wait = new WaitBudget(inputs['wait-minutes'], clock);
   const importing = new ImportRun({
     ...{ work, loop, clock, createDigest, wait, signal, earlier, pickedUp, onOutcome },

@@ -15,12 +15,18 @@ export function outcomeWithoutFile(record: ImportRecord): FileOutcome {
 /**
  * What earlier runs left open: imports that Loop was working on are asked for once, a request whose sender is gone is
  * unknown. Before anything is sent: a failed import no longer stands in the way of the mended file.
+ * @param dossiers only these client files; null for all
  * @returns the outcomes by key, of these and of all that are unknown
  */
-export async function pickUp(earlier: EarlierImports, stage: FollowStage): Promise<Map<string, FileOutcome>> {
+export async function pickUp(
+  earlier: EarlierImports,
+  stage: FollowStage,
+  dossiers: ReadonlySet<string> | null,
+): Promise<Map<string, FileOutcome>> {
   const found = new Map<string, FileOutcome>();
   for (const record of earlier.all()) {
     if (stage.signal.aborted) break;
+    if (dossiers !== null && !dossiers.has(record.dossier)) continue;
     const journal = stage.journalOf(record.dossier);
     if (record.state === 'accepted') {
       const running = { outcome: outcomeWithoutFile(record), record, earlier: true };

@@ -12,7 +12,7 @@ import { texts } from './texts.ts';
 
 /**
  * The imports that persons speak of.
- * @throws {LoopFecError} `bad-input` when a key is nobody's, or several imports'
+ * @throws {LoopFecError} `bad-input` when a key is nobody's, or several imports', or when an import is spoken of twice
  */
 export function spokenOf(
   resolutions: readonly Resolution[],
@@ -24,6 +24,9 @@ export function spokenOf(
     const [first, ...others] = records.filter((record) => record.key.startsWith(key));
     if (first === undefined) throw new LoopFecError('bad-input', fillText(texts.notFound, { key }));
     if (others.length > 0) throw new LoopFecError('bad-input', fillText(texts.ambiguous, { key }));
+    if ([...found.values()].includes(first)) {
+      throw new LoopFecError('bad-input', fillText(texts.spokenTwice, { key: first.key }));
+    }
     found.set(resolution, first);
   }
   return found;

@@ -5,7 +5,7 @@ import { type RunEvent, readEvent } from '../event.ts';
 import { type Git, openGit } from '../files/git.ts';
 import type { Inputs } from '../inputs.ts';
 import type { FileOutcome } from '../outcome.ts';
-import { decide } from '../policy.ts';
+import { decide, importing } from '../policy.ts';
 import type { RunNote } from '../show/annotations.ts';
 import { outcomeLine } from '../show/outcome-line.ts';
 import { SarifCollector } from '../show/sarif-collector.ts';
@@ -55,7 +55,8 @@ export async function runWorkflow(inputs: Inputs, env: Env, cancelling: Cancelli
   const read = readEvent(env);
   const token = inputs.token ?? '';
   const apiUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-  const event = { ...read, ...(await completed(read, apiUrl, token)) };
+  const imports = inputs.mode !== 'validate' && importing.has(read.name);
+  const event = { ...read, ...(await completed(read, apiUrl, token, imports)) };
   const audience = { inputs, event, env };
   const policy = decide({
     event: event.name,

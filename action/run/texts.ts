@@ -70,6 +70,10 @@ export const texts = {
     fr: 'resolve-unknown : plusieurs imports portent une clé qui commence par {key}. Donner la clé entière',
     en: 'resolve-unknown: several imports have a key that begins with {key}. Give the whole key',
   },
+  spokenTwice: {
+    fr: 'resolve-unknown : deux lignes parlent du même import {key}. N’en garder qu’une',
+    en: 'resolve-unknown: two lines speak of the same import {key}. Keep one of them',
+  },
   firstRun: {
     fr: 'Première exécution : ce dépôt n’a encore aucun import au journal, les fichiers sont seulement listés. Les relire, puis lancer à la main (workflow_dispatch) avec first-run: true pour les importer ; un import ne s’annule pas par l’API',
     en: 'First run: the journal of this repository has no import yet, the files are only listed. Look them over, then start by hand (workflow_dispatch) with first-run: true to import them; an import cannot be undone through the API',

@@ -146,14 +146,17 @@ function ofOutcome(outcome: FileOutcome, lang: Lang): Candidate | null {
   const level = levels[outcome.kind];
   if (level === undefined) return null;
   const rank = outcome.kind === 'unknown' ? 0 : outcome.kind === 'failed' ? 1 : 2;
+  // Of an import whose file this run does not look at, only the name is known: no path of the repository.
+  const hasFile = outcome.file.blob !== '';
   const said = () => [
+    ...(hasFile ? [] : [shownText(outcome.file.path, 200)]),
     kindText(outcome, lang),
     outcome.why?.[lang],
     rank < 2 ? texts.noUndo[lang] : undefined,
   ];
   return {
     level,
-    path: outcome.file.path,
+    path: hasFile ? outcome.file.path : null,
     line: null,
     count: 1,
     rank,

@@ -23,7 +23,10 @@ function bad(why: Text): LoopFecError {
   });
 }
 
-const shown = (value: unknown) => JSON.stringify(printable(String(value).slice(0, 60)));
+function shown(value: unknown): string {
+  if (value === null) return 'null';
+  return typeof value === 'object' ? '{}' : JSON.stringify(printable(String(value).slice(0, 60)));
+}
 
 const wanted: Readonly<Record<string, Text>> = {
   siren: { fr: 'il faut 9 chiffres', en: '9 digits are needed' },

@@ -24,7 +24,7 @@ const arrows: readonly { from: string; may: RegExp }[] = [
   },
   { from: 'mcp/sdk-adapter.ts', may: /^(mcp\/|core\/|node:|@modelcontextprotocol\/)/ },
   { from: 'mcp/', may: /^(mcp\/|host\/|core\/|node:|valibot$|@valibot\/to-json-schema$)/ },
-  { from: 'action/', may: /^(action\/|host\/|core\/|node:|valibot$|picomatch$|@actions\/(core|github)\b)/ },
+  { from: 'action/', may: /^(action\/|host\/|core\/|node:|valibot$|@actions\/(core|github)\b)/ },
 ];
 
 describe('the house', () => {

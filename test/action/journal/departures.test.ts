@@ -171,6 +171,57 @@ for (const [change, departed] of states) {
   });
 }
 
+test('the ref of the departures removed: nothing leaves until it is back', async () => {
+  await withGitHub(async ({ github, open }) => {
+    const first = open();
+    assert.ok(await claim(first, await ready(first, { key: theirs })));
+    const ref = `${first.folder}departures`;
+    const commit = (await github.repository.git(['rev-parse', ref])).toString().trim();
+    await github.repository.git(['update-ref', '-d', ref]);
+    const journal = open();
+    const record = await ready(journal);
+    const gone = { code: 'journal-not-readable', details: { where: ref, reason: 'ref-gone' } };
+    await assert.rejects(journal.departures(books, mine), gone);
+    await assert.rejects(claim(journal, record, null), gone);
+    await github.repository.git(['update-ref', ref, commit]);
+    assert.equal((await journal.departures(books, mine)).length, 1);
+  });
+});
+
+test('the ref of a finished import removed: the departures still know it, and it does not leave again', async () => {
+  await withGitHub(async ({ github, open }) => {
+    const first = open();
+    const sending = await claim(first, await ready(first));
+    assert.ok(sending);
+    const accepted = await advance(first, sending, 'accepted', start, { importId: '1' });
+    assert.ok(accepted && (await advance(first, accepted, 'succeeded', start + 1)));
+    assert.ok(await claim(first, await ready(first, { key: theirs }), null));
+    await github.repository.git(['update-ref', '-d', `${first.folder}${mine}`]);
+    const journal = open();
+    const again = await ready(journal);
+    await assert.rejects(claim(journal, again, null), { code: 'journal-not-readable' });
+  });
+});
+
+for (const [one, other] of [
+  ['Demo 1', 'DEMO 1'],
+  ['\u00e9', 'e\u0301'],
+] as const) {
+  test(`${encodeURI(one)} and ${encodeURI(other)} may be one client file in Loop: each sees what the other sent`, async () => {
+    await withGitHub(async ({ open }) => {
+      const first = open({ dossier: one });
+      assert.ok(await claim(first, await ready(first, { key: theirs, dossier: one })));
+      const second = open({ dossier: other });
+      const seen = await second.departures({ ...books, dossier: other }, mine);
+      assert.deepEqual(
+        seen.map(({ key }) => key),
+        [theirs],
+      );
+      assert.equal(await claim(second, await ready(second, { dossier: other })), null);
+    });
+  });
+}
+
 test('lists of refs that lie behind never lead to a second import, nor hide an earlier one', async () => {
   await withGitHub(async ({ github, open }) => {
     github.lists.lag = { ms: 3_600_000 };

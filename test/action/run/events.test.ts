@@ -55,6 +55,55 @@ describe('a pull request', () => {
   }
 });
 
+describe('an event that contradicts itself', () => {
+  test('is not believed, and nothing is sent', async () => {
+    await withPractice(async (practice) => {
+      const push = await practice.push({ write: { [name]: fec(1) } });
+      const opened = await practice.repository.pullRequest(
+        { write: { '732829320FEC20231231.txt': fec(2).replaceAll('2024', '2023') } },
+        { fork: true },
+      );
+      const { before, after, ...neither } = push;
+      const cases = [
+        ['before', { ...neither, after }],
+        ['after', { ...neither, before }],
+        ['ref', { ...push, ref: opened.ref }],
+      ] as const;
+      for (const [what, payload] of cases) {
+        const run = await practice.runEvent('push', payload, push.after, push.ref);
+        assert.deepEqual([run.code, kindsOf(run)], [1, {}], run.stdout);
+        assert.match(run.stdout, new RegExp(`cannot be read \\(${what}\\)`));
+      }
+      const bare = await practice.runEvent('pull_request', {}, opened.merge, opened.ref);
+      assert.match(bare.stdout, /cannot be read \(pull_request\)/);
+      assert.equal(practice.sandbox.requests.length, 0);
+      const lying = { ...push, pull_request: opened.event.pull_request };
+      const run = await practice.runEvent('push', lying, push.after, push.ref);
+      assert.deepEqual([run.code, kindsOf(run)], [0, { [name]: 'imported' }], run.stdout);
+    });
+  });
+
+  test('private when it was pushed, public now: nothing is imported', async () => {
+    await withPractice(
+      async (practice) => {
+        const push = await practice.push({ write: { [name]: fec(1) } });
+        const repository = { ...push.repository, private: true, visibility: 'private' };
+        for (const mode of ['import', 'plan']) {
+          const run = await practice.run({ ...push, repository }, { inputs: { mode } });
+          assert.deepEqual([run.code, kindsOf(run)], [1, {}]);
+          assert.match(run.stdout, /this repository is public/);
+        }
+        practice.github.fault({ on: 'read-repository', does: 'not-found', times: 1 });
+        const silent = await practice.run({ ...push, repository });
+        assert.equal(silent.code, 1);
+        assert.match(silent.stdout, /whether this repository is private/);
+        assert.equal(practice.sandbox.requests.length, 0);
+      },
+      { private: false },
+    );
+  });
+});
+
 describe('what does not import', () => {
   test('another branch than those of "refs"', async () => {
     await withPractice(async (practice) => {

@@ -36,6 +36,16 @@ describe('the inputs', () => {
       ],
     ],
     ['allow-overlap', `${key.slice(0, 16)}\n${key}`, [key.slice(0, 16), key]],
+    [
+      'resolve-unknown',
+      `${key}=not-imported, ${key.slice(0, 12)} = imported: 7`,
+      [
+        { key, importId: null },
+        { key: key.slice(0, 12), importId: '7' },
+      ],
+    ],
+    ['allow-overlap', `${key}, ${key.slice(0, 16)}`, [key, key.slice(0, 16)]],
+    ['refs', 'refs/heads/a,b\nfeature/é', ['refs/heads/a,b', 'feature/é']],
     ['api-key', '', null],
   ];
   for (const [name, text, value] of good) {
@@ -63,6 +73,12 @@ describe('the inputs', () => {
     ['resolve-unknown', `${key}=imported:<id>`],
     ['resolve-unknown', `${key}=imported:ID`],
     ['allow-overlap', 'clients/x.txt'],
+    ['refs', 'main\nrelease/*'],
+    ['refs', 'main,release'],
+    ['refs', 'main release'],
+    ['refs', '!main'],
+    ['refs', 'refs/heads/*'],
+    ['refs', 'v[12]'],
   ];
   for (const [name, text] of bad) {
     test(`${name} is not ${shown(text)}, and is told what it may be`, () => {
@@ -77,6 +93,14 @@ describe('the inputs', () => {
       );
     });
   }
+
+  test('two files are not written at one place', () => {
+    const both = (report: string) => parse({ 'sarif-file': 'out/fec.json', 'report-file': report });
+    for (const same of ['out/fec.json', './out//fec.json', 'out/x/../fec.json']) {
+      assert.throws(() => both(same), { code: 'bad-input' });
+    }
+    assert.equal(both('out/report.json')['report-file'], 'out/report.json');
+  });
 
   test('siret goes with dossier', () => {
     assert.throws(() => parse({ siret: '73282932000017' }), /dossier/);

@@ -47,6 +47,17 @@ describe('what a run may do', () => {
     ['merge_group', { event: 'merge_group' }, 'refused'],
     ['no event', { event: '' }, 'refused'],
     ['a word by hand', { event: 'workflow_dispatch', words: ['allow-overlap'] }, 'import'],
+    ['a word in a plan', { event: 'workflow_dispatch', words: ['allow-overlap'], mode: 'plan' }, 'refused'],
+    [
+      'a word while checking',
+      { event: 'workflow_dispatch', words: ['resolve-unknown'], mode: 'validate' },
+      'refused',
+    ],
+    [
+      'a word on another branch',
+      { event: 'workflow_dispatch', words: ['resolve-unknown'], ref: 'refs/heads/x' },
+      'refused',
+    ],
     ['a word in a push', { words: ['resolve-unknown'] }, 'refused'],
     ['a word in a sweep', { event: 'schedule', words: ['allow-overlap'] }, 'refused'],
   ];

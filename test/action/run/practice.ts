@@ -37,6 +37,8 @@ export interface Practice {
   /** Starts the workflow of a push. */
   start(push: PushEvent, change?: RunChange): Promise<StartedRun>;
   run(push: PushEvent, change?: RunChange): Promise<ActionRun>;
+  /** The workflow of any event, with the payload as it is. */
+  runEvent(name: string, payload: unknown, sha: string, ref: string): Promise<ActionRun>;
   /** workflow_dispatch (or schedule) on the head of the default branch. */
   dispatch(inputs?: Readonly<Record<string, string>>, change?: RunChange): Promise<ActionRun>;
   pullRequest(
@@ -126,6 +128,8 @@ function practiceOf(
     push: (changes) => repository.push(changes),
     start: startPush,
     run: async (push, change) => checked(await (await startPush(push, change)).ended),
+    runEvent: async (name, payload, sha, ref) =>
+      checked(await (await start({ name, payload }, sha, ref, importInputs, {})).ended),
     async dispatch(inputs = {}, change = {}) {
       const sha = (await repository.head()) ?? '';
       const event = {

@@ -54,6 +54,12 @@ describe('an outcome that nobody knows', () => {
       const early = await practice.dispatch({ 'resolve-unknown': `${key}=imported:${id}` });
       assert.deepEqual([early.code, kindsOf(early)], [1, { [name]: 'unknown' }]);
       assert.match(early.stdout, /Too early/);
+      for (const other of [`${key}=not-imported`, `${key.slice(0, 12)}=not-imported`]) {
+        const both = `${other}\n${key}=imported:${id}`;
+        const twice = await practice.dispatch({ 'resolve-unknown': both }, { later: deadline });
+        assert.deepEqual([twice.code, kindsOf(twice)], [1, {}], twice.stdout);
+        assert.match(twice.stdout, /two lines speak of the same import/);
+      }
       const wrong = await practice.dispatch(
         { 'resolve-unknown': `${key}=imported:00000000-0000-4000-8000-000000000000` },
         { later: deadline },
@@ -99,6 +105,9 @@ describe('an outcome that nobody knows', () => {
       });
       const run = await practice.run(push);
       assert.deepEqual([run.code, kindsOf(run)], [1, { [name]: 'unknown', [other]: 'imported' }], run.stdout);
+      const [error] = run.commands.filter((command) => command.name === 'error');
+      assert.equal(error?.properties.file, undefined);
+      assert.ok(error?.message.includes(name));
       const resolved = await practice.dispatch(
         { 'resolve-unknown': `${key}=imported:${id}` },
         { later: deadline },
@@ -108,6 +117,20 @@ describe('an outcome that nobody knows', () => {
         [0, { [name]: 'skipped', [other]: 'skipped' }],
         resolved.stdout,
       );
+    });
+  });
+
+  test('is the matter of its own client file’s job alone', async () => {
+    await withPractice(async (practice) => {
+      await lost(practice);
+      const other = '512345676FEC20241231.txt';
+      await practice.push({ write: { [other]: fec(2) } });
+      const files = JSON.stringify(other);
+      practice.github.forget();
+      const run = await practice.dispatch({ files, dossier: 'MANON002' });
+      assert.deepEqual(Object.keys(kindsOf(run)), [other], run.stdout);
+      const own = await practice.dispatch({ files: JSON.stringify(name) });
+      assert.deepEqual([own.code, kindsOf(own)], [1, { [name]: 'unknown' }], own.stdout);
     });
   });
 

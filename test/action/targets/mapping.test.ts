@@ -57,6 +57,10 @@ const wrong: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
     JSON.stringify({ clients: Array.from({ length: 20 }, () => ({})) }),
     /et 15 autres|and 15 more/,
   ],
+  'a SIREN that is no text but very deep': [
+    `{"clients":[{"dossier":"D","siren":${'['.repeat(5000)}${']'.repeat(5000)}}]}`,
+    /clients\[0\]\.siren ?:/,
+  ],
   'hostile members': [
     JSON.stringify({ clients: [{ ...client, '\n::error::\u001b[31m': 1 }] }),
     /^[^\u0000-\u001f]*$/,
