@@ -16,6 +16,11 @@ export function leftAt({ latest, earlier }: ImportFile): number {
   return times.length === 0 ? latest.updatedAt : Math.max(...times);
 }
 
+/** Loop has said that it has it. */
+export function isTaken({ latest }: ImportFile): boolean {
+  return latest.state === 'accepted' || latest.state === 'succeeded';
+}
+
 export function hasSucceeded({ latest, earlier }: ImportFile): boolean {
   return [...earlier, latest].some(({ state }) => state === 'succeeded');
 }

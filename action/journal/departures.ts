@@ -1,6 +1,6 @@
 import type { Departure } from '../../core/import/journal.ts';
 import type { Clock } from '../../core/ports.ts';
-import { hasDeparted, hasSucceeded, leftAt } from './departed.ts';
+import { hasDeparted, hasSucceeded, isTaken, leftAt } from './departed.ts';
 import { type DepartureEntry, departuresFile, parseDepartures } from './departure-list.ts';
 import { GitHubFailure } from './git-database.ts';
 import { damaged, refGone } from './git-journal-error.ts';
@@ -98,7 +98,10 @@ export class Departures {
     const hasPrints = entries !== null;
     this.#pending.delete(key);
     if (entry.settled) return { key, state: 'succeeded', sentAt, period, hasPrints };
-    let head = await this.#refs.read(key);
+    // What this process saw accepted can only have failed since: to count it is to refuse, where it is wrong.
+    const seen = this.#refs.lastSeen(key);
+    const stays = seen !== null && seen.file.latest.attempt >= entry.attempt && isTaken(seen.file);
+    let head = stays ? seen : await this.#refs.read(key);
     if ((head?.file.latest.attempt ?? 0) < entry.attempt) {
       const over = this.#clock.now() >= entry.deadline || this.#isGone(entry.owner);
       if (over) {

@@ -256,11 +256,11 @@ export function openGitJournal(options: GitJournalOptions): GitJournal {
 
   async function printsOf(key: string): Promise<EntryPrints | null> {
     const pending = departures.pendingCommit(key);
-    if (pending !== null) return refs.printsAt(pending);
+    if (pending !== null) return refs.printsAt(pending, key);
     const seen = refs.lastSeen(key);
     // The bytes belong to the key, so prints never change once they are there.
     const head = seen !== null && seen.file.entries !== null ? seen : await refs.read(key);
-    return head === null || head.file.entries === null ? null : refs.printsAt(head.commit);
+    return head === null || head.file.entries === null ? null : refs.printsAt(head.commit, key);
   }
 
   return journal;

@@ -16,8 +16,8 @@ export interface Head {
   readonly file: ImportFile;
 }
 
-/** Prints that are kept in memory: a comparison reads each twice. */
-const printsKept = 8;
+/** Entries whose prints are kept in memory, 16 bytes each: each file for the same books is compared with them. */
+const entriesKept = 2_000_000;
 
 /** The refs of one client file's imports, `folder` + key: what never changes is read once. */
 export class ImportRefs {
@@ -73,15 +73,21 @@ export class ImportRefs {
     return file;
   }
 
-  async printsAt(commit: string): Promise<EntryPrints> {
-    const known = this.#prints.get(commit);
+  /** The bytes belong to the key: its prints are the same at every commit that has them. */
+  async printsAt(commit: string, key: string): Promise<EntryPrints> {
+    const known = this.#prints.get(key);
     if (known !== undefined) return known;
     const text = await steadily(this.brief(), () => this.git.readFile(commit, printsFile));
     if (text === null) throw damaged(commit);
     const prints = readPrints(text);
-    const oldest = this.#prints.keys().next();
-    if (this.#prints.size >= printsKept && oldest.done !== true) this.#prints.delete(oldest.value);
-    this.#prints.set(commit, prints);
+    let kept = prints.keys.length;
+    for (const one of this.#prints.values()) kept += one.keys.length;
+    for (const [oldest, { keys }] of this.#prints) {
+      if (kept <= entriesKept) break;
+      this.#prints.delete(oldest);
+      kept -= keys.length;
+    }
+    this.#prints.set(key, prints);
     return prints;
   }
 

@@ -72,18 +72,26 @@ function failureOf(error: unknown, now: number): { failure: GitHubFailure; heade
   return { failure: new GitHubFailure(kind, status), headers };
 }
 
-/** The git database of a repository through octokit, each request counted by the budget. */
+/**
+ * The git database of a repository through octokit, each request counted by the budget.
+ * @param cancel gives up even the request that is under way
+ */
 export function octokitGit(
   { rest }: Pick<Octokit, 'rest'>,
   repository: { readonly owner: string; readonly repo: string },
   budget: RateBudget,
+  cancel?: AbortSignal,
 ): GitDatabase {
   /** A redirect would turn a write into a reading of something else. */
   async function call(kind: 'read' | 'write', work: (common: Common) => Promise<Answer>): Promise<unknown> {
-    const signal = AbortSignal.timeout(callTimeout);
+    const signal = AbortSignal.any([
+      AbortSignal.timeout(callTimeout),
+      ...(cancel === undefined ? [] : [cancel]),
+    ]);
     const late = Promise.withResolvers<never>();
     // A body that never ends does not heed the signal everywhere.
     const onTime = () => late.reject(new GitHubFailure('no-answer', null));
+    if (signal.aborted) onTime();
     signal.addEventListener('abort', onTime, { once: true });
     try {
       const asked = work({ ...repository, request: { redirect: 'error', signal } });

@@ -3,7 +3,7 @@ import { GitHubFailure } from './git-database.ts';
 
 /** How long a failing call is tried again. */
 export interface Patience {
-  /** Waits; false when there is nothing to wait for, or no time left. */
+  /** Waits; false when there is nothing to wait for, no time left, or the waiting is broken off. */
   again(failure: GitHubFailure): Promise<boolean>;
 }
 
@@ -27,7 +27,11 @@ export function patience(kind: 'brief' | 'long', clock: Clock): Patience {
       if (what === 'limited' && kind === 'brief') return false;
       const wait = what === 'limited' ? retryAfter : pause;
       if (clock.now() + wait > end) return false;
-      await clock.sleep(wait);
+      try {
+        await clock.sleep(wait);
+      } catch {
+        return false;
+      }
       if (what !== 'limited') pause = Math.min(pause * 2, mostWait);
       return true;
     },

@@ -15,14 +15,16 @@ export type Destinations = (file: RepositoryFile) => Destination;
  */
 export async function readDestinations(git: Git, commit: string, inputs: Inputs): Promise<Destinations> {
   const { dossier, siret } = inputs;
-  const find = targetFinder(dossier === null ? null : { dossier, siret }, await readMapping(git, commit));
+  const mapping = await readMapping(git, commit);
+  const find = targetFinder(dossier === null ? null : { dossier, siret }, mapping);
+  const isConfigured = dossier !== null || mapping !== null;
   return ({ path }) => {
     try {
       const target = find(path);
       return { kind: 'known', target: { dossier: target.dossier, siret: target.siret } };
     } catch (error) {
       if (!isLoopFecError(error)) throw error;
-      return { kind: 'none', error };
+      return { kind: 'none', error, isConfigured };
     }
   };
 }

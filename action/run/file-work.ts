@@ -17,7 +17,8 @@ import { unexpected } from './unexpected.ts';
 /** Where a file is to go, or why nobody knows. */
 export type Destination =
   | { readonly kind: 'known'; readonly target: Target }
-  | { readonly kind: 'none'; readonly error: LoopFecError };
+  /** `isConfigured`: for other files the workflow or loop-fec.json does say. */
+  | { readonly kind: 'none'; readonly error: LoopFecError; readonly isConfigured: boolean };
 
 /** What gathers the findings of all files for a report of its own. */
 export interface Collector {

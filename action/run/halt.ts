@@ -22,7 +22,8 @@ const general = new Set([
 
 /** A trouble of the way, not of the file: nothing was sent, and another run may. */
 export function isGeneral(error: unknown): boolean {
-  return isLoopFecError(error) && general.has(error.code);
+  // A ref that is gone is the matter of one client file.
+  return isLoopFecError(error) && general.has(error.code) && error.details.reason !== 'ref-gone';
 }
 
 /** Ms: a limit that ends sooner is waited out. */

@@ -44,7 +44,7 @@ export async function importFiles(run: Run): Promise<ModeResult> {
   const spoken = spokenOf(inputs['resolve-unknown'], records);
   const { signal } = cancelling;
   const clock = systemClock;
-  const stage: FollowStage = { loop, journalOf: journal.of, clock, signal };
+  const stage: FollowStage = { loop, journalOf: journal.of, clock, signal, silence: { isHeard: false } };
 
   if (await isFirstRun(run, records, journal)) {
     const outcomes: FileOutcome[] = [];
@@ -87,7 +87,7 @@ export async function importFiles(run: Run): Promise<ModeResult> {
   }
   for (const [key, outcome] of pickedUp) if (!importing.keys.has(key)) outcomes.push(outcome);
 
-  const followed = await followAll(running, stage, wait);
+  const followed = await followAll(running, stage, wait, new Set(pickedUp.keys()));
   for (const outcome of followed.values()) onOutcome(outcome);
   return {
     outcomes: outcomes.map((outcome) => followed.get(outcome) ?? outcome),

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { oneSpelling } from '../journal/ref-names.ts';
 import type { RepositoryFile, Target } from '../repository-file.ts';
 import { safeJson } from '../show/safe-json.ts';
 
@@ -46,10 +47,12 @@ function byDossier(planned: readonly Planned[]): Group[] {
   const groups = new Map<string, Group>();
   for (const { file, target } of planned) {
     const dossier = target?.dossier ?? '?';
-    const group = groups.get(dossier) ?? { dossiers: [dossier], files: [], bytes: 0 };
+    const home = target === null ? '' : oneSpelling(dossier);
+    const group = groups.get(home) ?? { dossiers: [], files: [], bytes: 0 };
+    if (!group.dossiers.includes(dossier)) group.dossiers.push(dossier);
     group.files.push(file);
     group.bytes += file.size;
-    groups.set(dossier, group);
+    groups.set(home, group);
   }
   return [...groups.values()];
 }

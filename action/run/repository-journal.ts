@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
 import { isLoopFecError, LoopFecError } from '../../core/error.ts';
 import type { ImportRecord } from '../../core/import/journal.ts';
+import type { Clock } from '../../core/ports.ts';
 import { systemClock } from '../../host/clock.ts';
 import { createDigest } from '../../host/digest.ts';
 import { type GitJournal, openGitJournal } from '../journal/git-journal.ts';
@@ -35,11 +36,12 @@ export function openRepositoryJournal(run: Run): RepositoryJournal {
   const { inputs, env, event, cancelling, git: checkout } = run;
   const { token } = inputs;
   if (token === null) throw new LoopFecError('not-configured', texts.noToken);
-  const clock = systemClock;
+  const { hard } = cancelling;
+  const clock: Clock = { now: systemClock.now, sleep: (ms, signal) => systemClock.sleep(ms, signal ?? hard) };
   const budget = rateBudget(clock);
   const { owner, repository: repo } = event;
   const baseUrl = env.GITHUB_API_URL ?? 'https://api.github.com';
-  const git = octokitGit(getOctokit(token, { baseUrl }), { owner, repo }, budget);
+  const git = octokitGit(getOctokit(token, { baseUrl }), { owner, repo }, budget, hard);
   const place = `${owner}/${repo}`;
   const apiUrl = inputs['api-url'];
   const journals = new Map<string, GitJournal>();

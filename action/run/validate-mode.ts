@@ -3,8 +3,8 @@ import { forTheAction } from './refusal-text.ts';
 import type { ModeResult, Run } from './run-workflow.ts';
 
 /**
- * Judges the files and sends nothing: needs no key, no client file, no token. Where an import was asked for, a file that
- * nobody knows where to put is told.
+ * Judges the files and sends nothing: needs no key, no client file, no token. A file that would be refused for want of a
+ * client file is refused here too, before it is merged, if the repository says at all where files go.
  */
 export async function validateFiles(run: Run): Promise<ModeResult> {
   const { chosen, destinations, work, inputs, onOutcome } = run;
@@ -12,9 +12,12 @@ export async function validateFiles(run: Run): Promise<ModeResult> {
   for (const file of chosen.files) {
     const destination = destinations(file);
     const target = destination.kind === 'known' ? destination.target : null;
-    const tell = destination.kind === 'none' && inputs.mode !== 'validate';
-    const why = tell ? forTheAction(destination.error.texts) : null;
-    const outcome = await work.only(file, target, { kind: 'validated', why });
+    const tell =
+      destination.kind === 'none' && (destination.isConfigured || inputs.mode !== 'validate')
+        ? forTheAction(destination.error.texts)
+        : null;
+    const kind = destination.kind === 'none' && destination.isConfigured ? 'refused' : 'validated';
+    const outcome = await work.only(file, target, { kind, why: tell });
     onOutcome(outcome);
     outcomes.push(outcome);
   }

@@ -26409,10 +26409,12 @@ function targetFinder(input, mapping) {
 */
 async function readDestinations(git, commit, inputs) {
 	const { dossier, siret } = inputs;
+	const mapping = await readMapping(git, commit);
 	const find = targetFinder(dossier === null ? null : {
 		dossier,
 		siret
-	}, await readMapping(git, commit));
+	}, mapping);
+	const isConfigured = dossier !== null || mapping !== null;
 	return ({ path }) => {
 		try {
 			const target = find(path);
@@ -26427,7 +26429,8 @@ async function readDestinations(git, commit, inputs) {
 			if (!isLoopFecError(error)) throw error;
 			return {
 				kind: "none",
-				error
+				error,
+				isConfigured
 			};
 		}
 	};
@@ -35603,6 +35606,54 @@ async function follow(importId, record, ports, options) {
 	};
 }
 
+/** Troubles that the next file would have too: those after it are left for another run. */
+const general = /* @__PURE__ */ new Set([
+	"loop-unauthorized",
+	"loop-unreachable",
+	"loop-timeout",
+	"loop-rate-limited",
+	"loop-server-error",
+	"loop-redirected",
+	"storage-unreachable",
+	"storage-timeout",
+	"storage-server-error",
+	"journal-not-writable",
+	"journal-not-readable",
+	"github-rate-limited"
+]);
+/** A trouble of the way, not of the file: nothing was sent, and another run may. */
+function isGeneral(error) {
+	return isLoopFecError(error) && general.has(error.code) && error.details.reason !== "ref-gone";
+}
+/** Ms: a limit that ends sooner is waited out. */
+const shortWait = 9e4;
+/** Why nothing more is sent, once there is a reason; the first one stays. */
+var Halt = class {
+	said = null;
+	signal;
+	mayClaim;
+	clock;
+	constructor(signal, mayClaim, clock) {
+		this.signal = signal;
+		this.mayClaim = mayClaim;
+		this.clock = clock;
+	}
+	/** Null when another import may begin; waits for that where it does not take long. */
+	async why() {
+		while (this.said === null && !this.signal.aborted) {
+			const claimable = this.mayClaim();
+			if (claimable.may) return null;
+			const wait = claimable.until - this.clock.now();
+			if (wait > shortWait) this.said = claimable.why;
+			else await this.clock.sleep(Math.max(wait, 1e3), this.signal).catch(() => {});
+		}
+		return this.signal.aborted ? texts.cancelled : this.said;
+	}
+	say(why) {
+		this.said ??= why;
+	}
+};
+
 function withReason(text, record) {
 	const fill = (lang) => fillText(text, {
 		id: record.importId ?? "?",
@@ -35639,20 +35690,25 @@ function outcomeOfRecord(record, base, already) {
 	}
 }
 
+/** Ms for a question beyond the time to wait. */
+const lastQuestion = 1e4;
 /** Asks Loop where an import stands, for as long as the budget allows; without one, once. */
 async function followOne(running, stage, wait) {
 	const { outcome, record, earlier } = running;
 	const { loop, clock, signal, journalOf } = stage;
 	if (record.importId === null || signal.aborted) return outcome;
+	if (stage.silence.isHeard && (wait?.leftMs ?? 0) === 0) return outcome;
 	const id = record.importId;
 	const ports = {
 		loop,
 		clock,
 		journal: journalOf(record.dossier)
 	};
+	const waitMs = wait?.leftMs ?? 0;
+	const limited = AbortSignal.any([signal, AbortSignal.timeout(waitMs + lastQuestion)]);
 	const ask = () => follow(id, record, ports, {
-		waitMs: wait?.leftMs ?? 0,
-		signal
+		waitMs,
+		signal: limited
 	});
 	const followed = await (wait === null ? ask() : wait.spend(ask)).catch(unexpected);
 	if (isLoopFecError(followed)) return {
@@ -35660,7 +35716,8 @@ async function followOne(running, stage, wait) {
 		why: followed.texts
 	};
 	if (followed.state === "running") {
-		const { trouble } = followed;
+		const { trouble, interrupted } = followed;
+		if (interrupted || isGeneral(trouble)) stage.silence.isHeard = true;
 		if (trouble === null) return outcome;
 		const { fr, en } = forTheAction(trouble.texts);
 		const why = {
@@ -35695,61 +35752,17 @@ async function followOne(running, stage, wait) {
 }
 /**
 * One after the other: while the first is waited for, the others go on in Loop, so that few questions are asked. What
-* the time does not suffice for is asked once.
+* the time does not suffice for is asked once, if it was not asked before.
+* @param asked keys
 */
-async function followAll(running, stage, wait) {
+async function followAll(running, stage, wait, asked) {
 	const followed = /* @__PURE__ */ new Map();
-	for (const one of running) followed.set(one.outcome, await followOne(one, stage, wait));
+	for (const one of running) {
+		if (wait.leftMs === 0 && asked.has(one.record.key)) continue;
+		followed.set(one.outcome, await followOne(one, stage, wait));
+	}
 	return followed;
 }
-
-/** Troubles that the next file would have too: those after it are left for another run. */
-const general = /* @__PURE__ */ new Set([
-	"loop-unauthorized",
-	"loop-unreachable",
-	"loop-timeout",
-	"loop-rate-limited",
-	"loop-server-error",
-	"loop-redirected",
-	"storage-unreachable",
-	"storage-timeout",
-	"storage-server-error",
-	"journal-not-writable",
-	"journal-not-readable",
-	"github-rate-limited"
-]);
-/** A trouble of the way, not of the file: nothing was sent, and another run may. */
-function isGeneral(error) {
-	return isLoopFecError(error) && general.has(error.code);
-}
-/** Ms: a limit that ends sooner is waited out. */
-const shortWait = 9e4;
-/** Why nothing more is sent, once there is a reason; the first one stays. */
-var Halt = class {
-	said = null;
-	signal;
-	mayClaim;
-	clock;
-	constructor(signal, mayClaim, clock) {
-		this.signal = signal;
-		this.mayClaim = mayClaim;
-		this.clock = clock;
-	}
-	/** Null when another import may begin; waits for that where it does not take long. */
-	async why() {
-		while (this.said === null && !this.signal.aborted) {
-			const claimable = this.mayClaim();
-			if (claimable.may) return null;
-			const wait = claimable.until - this.clock.now();
-			if (wait > shortWait) this.said = claimable.why;
-			else await this.clock.sleep(Math.max(wait, 1e3), this.signal).catch(() => {});
-		}
-		return this.signal.aborted ? texts.cancelled : this.said;
-	}
-	say(why) {
-		this.said ??= why;
-	}
-};
 
 /** Ms after which the owner of an attempt that has sent nothing is taken to be gone, unless it says otherwise. */
 const leaseTime = 12e4;
@@ -41179,6 +41192,10 @@ function leftAt({ latest, earlier }) {
 	const times = [...earlier, latest].flatMap(({ state, sentAt }) => state === "rejected" || sentAt === null ? [] : [sentAt]);
 	return times.length === 0 ? latest.updatedAt : Math.max(...times);
 }
+/** Loop has said that it has it. */
+function isTaken({ latest }) {
+	return latest.state === "accepted" || latest.state === "succeeded";
+}
 function hasSucceeded({ latest, earlier }) {
 	return [...earlier, latest].some(({ state }) => state === "succeeded");
 }
@@ -41210,7 +41227,11 @@ function patience(kind, clock) {
 		if (what === "limited" && kind === "brief") return false;
 		const wait = what === "limited" ? retryAfter : pause;
 		if (clock.now() + wait > end) return false;
-		await clock.sleep(wait);
+		try {
+			await clock.sleep(wait);
+		} catch {
+			return false;
+		}
 		if (what !== "limited") pause = Math.min(pause * 2, mostWait);
 		return true;
 	} };
@@ -41254,17 +41275,20 @@ async function putRef(git, ref, { commit, from }, patient) {
 
 /** Where the journal lies in the repository. */
 const journalRefs = "refs/loop-fec/";
+/** What codes of client files that Loop may take for the same have in common. */
+function oneSpelling(dossier) {
+	return dossier.normalize("NFC").toUpperCase();
+}
 /**
 * The part of the journal that one client file has: the first 16 digits of the SHA-256 of the JSON of exactly these two
 * members. The practice's key is not one of them: after it was changed, earlier imports must still be found. Codes that
 * differ in the case or the composition of letters share one: should Loop take them for the same, the overlap is seen.
 */
 function dossierHash(apiUrl, dossier, createDigest) {
-	const oneSpelling = dossier.normalize("NFC").toUpperCase();
 	const digest = createDigest("sha256");
 	digest.update(new TextEncoder().encode(JSON.stringify({
 		api: parseApiUrl(apiUrl),
-		dossier: oneSpelling
+		dossier: oneSpelling(dossier)
 	})));
 	return digest.hex().slice(0, 16);
 }
@@ -41364,7 +41388,8 @@ var Departures = class {
 			period,
 			hasPrints
 		};
-		let head = await this.#refs.read(key);
+		const seen = this.#refs.lastSeen(key);
+		let head = seen !== null && seen.file.latest.attempt >= entry.attempt && isTaken(seen.file) ? seen : await this.#refs.read(key);
 		if ((head?.file.latest.attempt ?? 0) < entry.attempt) {
 			if (this.#clock.now() >= entry.deadline || this.#isGone(entry.owner)) {
 				await this.#giveUp(entry, head);
@@ -41496,8 +41521,8 @@ function story(record) {
 	return `${subjectOf(record)}\n\n${facts.join("\n")}\n`;
 }
 
-/** Prints that are kept in memory: a comparison reads each twice. */
-const printsKept = 8;
+/** Entries whose prints are kept in memory, 16 bytes each: each file for the same books is compared with them. */
+const entriesKept = 2e6;
 /** The refs of one client file's imports, `folder` + key: what never changes is read once. */
 var ImportRefs = class {
 	git;
@@ -41548,15 +41573,21 @@ var ImportRefs = class {
 		this.#files.set(commit, file);
 		return file;
 	}
-	async printsAt(commit) {
-		const known = this.#prints.get(commit);
+	/** The bytes belong to the key: its prints are the same at every commit that has them. */
+	async printsAt(commit, key) {
+		const known = this.#prints.get(key);
 		if (known !== void 0) return known;
 		const text = await steadily(this.brief(), () => this.git.readFile(commit, printsFile));
 		if (text === null) throw damaged(commit);
 		const prints = readPrints(text);
-		const oldest = this.#prints.keys().next();
-		if (this.#prints.size >= printsKept && oldest.done !== true) this.#prints.delete(oldest.value);
-		this.#prints.set(commit, prints);
+		let kept = prints.keys.length;
+		for (const one of this.#prints.values()) kept += one.keys.length;
+		for (const [oldest, { keys }] of this.#prints) {
+			if (kept <= entriesKept) break;
+			this.#prints.delete(oldest);
+			kept -= keys.length;
+		}
+		this.#prints.set(key, prints);
 		return prints;
 	}
 	/** All imports whose key begins so. The list may lag; what this process saw by itself is read anew. */
@@ -41818,10 +41849,10 @@ function openGitJournal(options) {
 	};
 	async function printsOf(key) {
 		const pending = departures.pendingCommit(key);
-		if (pending !== null) return refs.printsAt(pending);
+		if (pending !== null) return refs.printsAt(pending, key);
 		const seen = refs.lastSeen(key);
 		const head = seen !== null && seen.file.entries !== null ? seen : await refs.read(key);
-		return head === null || head.file.entries === null ? null : refs.printsAt(head.commit);
+		return head === null || head.file.entries === null ? null : refs.printsAt(head.commit, key);
 	}
 	return journal;
 }
@@ -41889,13 +41920,17 @@ function failureOf(error, now) {
 		headers
 	};
 }
-/** The git database of a repository through octokit, each request counted by the budget. */
-function octokitGit({ rest }, repository, budget) {
+/**
+* The git database of a repository through octokit, each request counted by the budget.
+* @param cancel gives up even the request that is under way
+*/
+function octokitGit({ rest }, repository, budget, cancel) {
 	/** A redirect would turn a write into a reading of something else. */
 	async function call(kind, work) {
-		const signal = AbortSignal.timeout(callTimeout);
+		const signal = AbortSignal.any([AbortSignal.timeout(callTimeout), ...cancel === void 0 ? [] : [cancel]]);
 		const late = Promise.withResolvers();
 		const onTime = () => late.reject(new GitHubFailure("no-answer", null));
+		if (signal.aborted) onTime();
 		signal.addEventListener("abort", onTime, { once: true });
 		try {
 			const asked = work({
@@ -42265,14 +42300,18 @@ function openRepositoryJournal(run) {
 	const { inputs, env, event, cancelling, git: checkout } = run;
 	const { token } = inputs;
 	if (token === null) throw new LoopFecError("not-configured", texts.noToken);
-	const clock = systemClock;
+	const { hard } = cancelling;
+	const clock = {
+		now: systemClock.now,
+		sleep: (ms, signal) => systemClock.sleep(ms, signal ?? hard)
+	};
 	const budget = rateBudget(clock);
 	const { owner, repository: repo } = event;
 	const baseUrl = env.GITHUB_API_URL ?? "https://api.github.com";
 	const git = octokitGit(getOctokit(token, { baseUrl }), {
 		owner,
 		repo
-	}, budget);
+	}, budget, hard);
 	const place = `${owner}/${repo}`;
 	const apiUrl = inputs["api-url"];
 	const journals = /* @__PURE__ */ new Map();
@@ -42506,7 +42545,8 @@ async function importFiles(run) {
 		loop,
 		journalOf: journal.of,
 		clock,
-		signal
+		signal,
+		silence: { isHeard: false }
 	};
 	if (await isFirstRun(run, records, journal)) {
 		const outcomes = [];
@@ -42568,7 +42608,7 @@ async function importFiles(run) {
 		}
 	}
 	for (const [key, outcome] of pickedUp) if (!importing.keys.has(key)) outcomes.push(outcome);
-	const followed = await followAll(running, stage, wait);
+	const followed = await followAll(running, stage, wait, new Set(pickedUp.keys()));
 	for (const outcome of followed.values()) onOutcome(outcome);
 	return {
 		outcomes: outcomes.map((outcome) => followed.get(outcome) ?? outcome),
@@ -42602,14 +42642,16 @@ function byDossier(planned) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const { file, target } of planned) {
 		const dossier = target?.dossier ?? "?";
-		const group = groups.get(dossier) ?? {
-			dossiers: [dossier],
+		const home = target === null ? "" : oneSpelling(dossier);
+		const group = groups.get(home) ?? {
+			dossiers: [],
 			files: [],
 			bytes: 0
 		};
+		if (!group.dossiers.includes(dossier)) group.dossiers.push(dossier);
 		group.files.push(file);
 		group.bytes += file.size;
-		groups.set(dossier, group);
+		groups.set(home, group);
 	}
 	return [...groups.values()];
 }
@@ -42803,8 +42845,8 @@ async function completed(event, apiUrl, token, imports) {
 }
 
 /**
-* Judges the files and sends nothing: needs no key, no client file, no token. Where an import was asked for, a file that
-* nobody knows where to put is told.
+* Judges the files and sends nothing: needs no key, no client file, no token. A file that would be refused for want of a
+* client file is refused here too, before it is merged, if the repository says at all where files go.
 */
 async function validateFiles(run) {
 	const { chosen, destinations, work, inputs, onOutcome } = run;
@@ -42812,10 +42854,11 @@ async function validateFiles(run) {
 	for (const file of chosen.files) {
 		const destination = destinations(file);
 		const target = destination.kind === "known" ? destination.target : null;
-		const why = destination.kind === "none" && inputs.mode !== "validate" ? forTheAction(destination.error.texts) : null;
+		const tell = destination.kind === "none" && (destination.isConfigured || inputs.mode !== "validate") ? forTheAction(destination.error.texts) : null;
+		const kind = destination.kind === "none" && destination.isConfigured ? "refused" : "validated";
 		const outcome = await work.only(file, target, {
-			kind: "validated",
-			why
+			kind,
+			why: tell
 		});
 		onOutcome(outcome);
 		outcomes.push(outcome);

@@ -40,6 +40,21 @@ describe('a pull request', () => {
     });
   });
 
+  test('tells of a file that no client file is for, before it is merged', async () => {
+    await withPractice(async (practice) => {
+      const mapping = JSON.stringify({ clients: [{ siren: '349536599', dossier: 'MANON002' }] });
+      await practice.push({ write: { 'loop-fec.json': mapping } });
+      const opened = await practice.repository.pullRequest({ write: { [name]: fec(1) } });
+      for (const mode of ['validate', 'import']) {
+        const run = await practice.pullRequest(opened, { inputs: { mode } });
+        assert.deepEqual([run.code, kindsOf(run)], [1, { [name]: 'refused' }], run.stdout);
+        const [error] = run.commands.filter((command) => command.name === 'error');
+        assert.equal(error?.properties.file, name);
+        assert.match(error?.message ?? '', /loop-fec\.json/);
+      }
+    });
+  });
+
   for (const event of ['pull_request_target', 'workflow_run', 'issue_comment']) {
     test(`${event} is refused, with why`, async () => {
       await withPractice(async (practice) => {
@@ -198,6 +213,25 @@ describe('a sweep', () => {
       const sweep = await practice.dispatch({}, { eventName: 'schedule' });
       assert.deepEqual([sweep.code, kindsOf(sweep)], [0, { [name]: 'skipped' }]);
       assert.match(await practice.story(), /^Succeeded/m);
+    });
+  });
+
+  test('a Loop that does not answer is not asked for one import after the other', async () => {
+    await withPractice(async (practice) => {
+      const years = ['2021', '2022', '2023'];
+      const write = Object.fromEntries(
+        years.map((year) => [`732829320FEC${year}1231.txt`, fec(1).replaceAll('2024', year)]),
+      );
+      const push = await practice.push({ write });
+      practice.sandbox.setFault('getImportStatus', { kind: 'status-stuck' });
+      await practice.run(push, { inputs: { 'wait-minutes': '0' } });
+      practice.sandbox.clearFaults();
+      practice.sandbox.setFault('getImportStatus', { kind: 'status', status: 503 });
+      const before = practice.sandbox.countRequests('getImportStatus');
+      const run = await practice.run(push, { inputs: { 'wait-minutes': '0' } });
+      assert.deepEqual(Object.values(kindsOf(run)), ['running', 'running', 'running'], run.stdout);
+      // One question, with its repetitions.
+      assert.ok(practice.sandbox.countRequests('getImportStatus') - before <= 4);
     });
   });
 

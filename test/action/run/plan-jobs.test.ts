@@ -40,6 +40,24 @@ describe('the jobs of a plan', () => {
     });
   }
 
+  test('codes that Loop may take for one share a job; a client file called "?" is none of those unknown', () => {
+    const [file] = planned(1, 1);
+    assert.ok(file);
+    const to = (dossier: string | null) => ({
+      ...file,
+      target: dossier === null ? null : { dossier, siret: null },
+    });
+    const { jobs } = planJobs([to('Demo 1'), to('?'), to(null), to('DEMO 1'), to('Demo 1')]);
+    assert.deepEqual(
+      jobs.map(({ dossier, files }) => [dossier, files.length]),
+      [
+        ['Demo 1 DEMO 1', 3],
+        ['?', 1],
+        ['?', 1],
+      ],
+    );
+  });
+
   test('what does not fit into an output is counted', () => {
     const all = planned(200, 10, 400);
     const { jobs, leftOut, matrix } = planJobs(all);

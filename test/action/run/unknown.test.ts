@@ -120,6 +120,20 @@ describe('an outcome that nobody knows', () => {
     });
   });
 
+  test('cancelled while GitHub does not answer: nothing is sent, and all is told in time', async () => {
+    await withPractice(async (practice) => {
+      const push = await practice.push({ write: { [name]: fec(1) } });
+      practice.github.fault({ on: 'create-ref', does: 'hang-after', times: 9 });
+      const started = await practice.start(push);
+      while (practice.github.count('create-ref') === 0) await setTimeout(20);
+      started.kill('SIGINT');
+      const run = await started.ended;
+      assert.deepEqual([run.code, kindsOf(run)], [1, { [name]: 'postponed' }], run.stdout);
+      assert.ok(run.summary.length > 0);
+      assert.equal(practice.sandbox.countRequests('importFEC'), 0);
+    });
+  });
+
   test('is the matter of its own client file’s job alone', async () => {
     await withPractice(async (practice) => {
       await lost(practice);
