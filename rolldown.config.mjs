@@ -13,7 +13,7 @@ function packageFolder(module) {
 }
 
 /** Name, version, licence and licence text of every package that went into the bundle. */
-const thirdPartyNotices = {
+export const thirdPartyNotices = {
   name: 'third-party-notices',
   generateBundle(_options, bundle) {
     const modules = Object.values(bundle).flatMap((output) =>
@@ -24,7 +24,7 @@ const thirdPartyNotices = {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
       if (file === undefined) throw new Error(`${name} has no licence file: it cannot be bundled`);
-      return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+      return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()}\n`;
     });
     this.emitFile({
       type: 'asset',

@@ -16,6 +16,14 @@ export interface CodeList {
   readonly leftOut: number;
 }
 
+/** Debit and credit of the rows of one month of EcritureDate, decimal texts. */
+export interface MonthAmounts {
+  /** AAAA-MM */
+  readonly month: string;
+  readonly debit: string;
+  readonly credit: string;
+}
+
 /** What a file names: what Loop creates where it does not know it. Untrusted text. */
 export interface FecContents {
   readonly accounts: CodeList;
@@ -27,6 +35,8 @@ export interface FecContents {
     readonly debit: string;
     readonly credit: string;
   } | null;
+  /** In order; rows without a date are in none. */
+  readonly months: readonly MonthAmounts[];
 }
 
 export function fecContents(ledger: Ledger, encoding: Encoding): FecContents {
@@ -44,6 +54,7 @@ export function fecContents(ledger: Ledger, encoding: Encoding): FecContents {
     thirdParties: list(ledger.thirdParties),
     journals: list(ledger.journals),
     opening: opening(ledger, encoding),
+    months: months(ledger),
   };
 }
 
@@ -58,4 +69,17 @@ function opening(ledger: Ledger, encoding: Encoding): FecContents['opening'] {
     credit.addDecimal(sums.credit.toDecimal());
   }
   return journals.length === 0 ? null : { journals, debit: debit.toString(), credit: credit.toString() };
+}
+
+function months(ledger: Ledger): MonthAmounts[] {
+  return [...ledger.days.grouped(({ date }) => Math.floor(date / 100))]
+    .filter(([month]) => month > 0)
+    .sort(([a], [b]) => a - b)
+    .map(([month, { debit, credit }]) => ({
+      month: String(month)
+        .padStart(6, '0')
+        .replace(/(?=..$)/, '-'),
+      debit: debit.toString(),
+      credit: credit.toString(),
+    }));
 }

@@ -20,7 +20,10 @@ const arrows: readonly { from: string; may: RegExp }[] = [
   { from: 'cli/', may: /^(cli\/|mcp\/|host\/|core\/|sandbox\/|node:|commander$|valibot$)/ },
   { from: 'bench/peers/', may: /^(bench\/generate\/|node:|@duckdb\/node-api$|udsv$)/ },
   { from: 'bench/', may: /^(bench\/|test\/runner\/|node:)/ },
-  { from: 'docs/', may: /^(docs\/|core\/|cli\/(rules|validate)\/|node:)/ },
+  {
+    from: 'docs/',
+    may: /^(docs\/|core\/|cli\/(rules|validate)\/|action\/targets\/|node:|@valibot\/to-json-schema$)/,
+  },
   { from: 'mcp/sdk-adapter.ts', may: /^(mcp\/|core\/|node:|@modelcontextprotocol\/)/ },
   { from: 'mcp/', may: /^(mcp\/|host\/|core\/|node:|valibot$|@valibot\/to-json-schema$)/ },
   { from: 'action/', may: /^(action\/|host\/|core\/|node:|valibot$|@actions\/(core|github)\b)/ },

@@ -14,6 +14,7 @@ const contents: FecContents = {
   thirdParties: coded('C1', 'F1', 'X1'),
   journals: coded('AC', 'AN'),
   opening: { journals: ['AN'], debit: '10.00', credit: '10.00' },
+  months: [],
 };
 const known: Readonly<Record<ListName, string[]>> = {
   compte: ['41100000', '60700000', '51210000'],
