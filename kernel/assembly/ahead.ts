@@ -5,9 +5,9 @@ import {
   tableEntries,
   tableLetterings,
   tableThirdParties,
-} from '../../core/fec/kernel/layout.ts';
-import { MARKS, marks, SEPARATORS, separators } from './separators.ts';
-import { copy, hashKey, touchRecord, touchSlot } from './tables.ts';
+} from '../../core/fec/kernel/layout';
+import { MARKS, SEPARATORS, marks, separators } from './separators';
+import { copy, hashKey, touchRecord, touchSlot } from './tables';
 
 /** Rows looked at together. */
 const ROWS: u32 = 16;
@@ -52,7 +52,7 @@ export function forgetAhead(): void {
 }
 
 /** Facts of the row that starts here, or 0. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function factsOf(rowStart: u32): usize {
   while (at < rows) {
@@ -65,26 +65,26 @@ export function factsOf(rowStart: u32): usize {
   return 0;
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function letteringKeyOf(facts: usize): usize {
   return LETTERING_KEYS + ((facts - ROW_FACTS) >> 5 << 7);
 }
 
 /** Start of a field of the row whose separators stand at `places`. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function from(places: usize, rowStart: u32, column: i32): u32 {
   return column == 0 ? rowStart : load<u32>(places + (<usize>column << 2)) + 1;
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function to(places: usize, rowEnd: u32, column: i32): u32 {
   return <u32>column == columns - 1 ? rowEnd : load<u32>(places + (<usize>column << 2), 4);
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function hashOf(places: usize, rowStart: u32, rowEnd: u32, first: i32, second: i32): u32 {
   const s1 = from(places, rowStart, first);

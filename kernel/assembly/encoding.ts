@@ -34,8 +34,8 @@ export function countEncoded(from: usize, to: usize): void {
     const d = v128.load(at, 48);
     if (!v128.any_true(i8x16.lt_s(v128.or(v128.or(a, b), v128.or(c, d)), i8x16.splat(0)))) continue;
     let high: u64 =
-      <u64>(<u32>i8x16.bitmask(a) | ((<u32>i8x16.bitmask(b)) << 16)) |
-      ((<u64>(<u32>i8x16.bitmask(c) | ((<u32>i8x16.bitmask(d)) << 16))) << 32);
+      <u64>(<u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16)) |
+      (<u64>(<u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16)) << 32);
     while (high != 0) {
       const place = at + <usize>ctz(high);
       high &= high - 1;

@@ -1,7 +1,7 @@
 // Dates and amounts in the form that nearly every field has.
 
 /** Eight digits as a number, or -1. The bytes are those of a little-endian word. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function eightDigits(word: u64): i32 {
   const high = word & 0xf0f0f0f0f0f0f0f0;
@@ -25,14 +25,14 @@ export function isCalendarDay(date: i32): bool {
 }
 
 /** Months since year 0. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function months(date: i32): i32 {
   return (date / 10000) * 12 + ((date / 100) % 100);
 }
 
 /** 1 to 11 digits, optionally a comma and one or two more: cents, else -1. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function plainCents(at: usize, length: u32): i64 {
   const end = at + length;

@@ -29,8 +29,8 @@ import {
   letteringFirstLine,
   letteringLeftOut,
   lookAccount,
-  lookAmount,
   lookAny,
+  lookAmount,
   lookDate,
   lookGiven,
   lookOptionalAmount,
@@ -50,7 +50,7 @@ import {
   tableJournals,
   tableLetterings,
   tableThirdParties,
-} from '../../core/fec/kernel/layout.ts';
+} from '../../core/fec/kernel/layout';
 import {
   slotAfterClosingFull,
   slotAfterClosingMore,
@@ -79,15 +79,15 @@ import {
   slotValidFilled,
   slotValidVaries,
   slotYearResultRows,
-} from '../../core/fec/kernel/slots.ts';
-import { factsOf, forgetAhead, letteringKeyOf, lookAhead, lookAheadAt } from './ahead.ts';
-import { eightDigits, isCalendarDay, months, plainCents } from './fields.ts';
-import { forgetWindow, look, MARKS, marks, SEPARATORS, separators, WINDOW, windowFrom, windowTo } from './separators.ts';
-import { add, copy, find, findDay, hashKey, keyIs, sameBytes, startTables } from './tables.ts';
+} from '../../core/fec/kernel/slots';
+import { factsOf, forgetAhead, letteringKeyOf, lookAhead, lookAheadAt } from './ahead';
+import { eightDigits, isCalendarDay, months, plainCents } from './fields';
+import { MARKS, SEPARATORS, WINDOW, forgetWindow, look, marks, separators, windowFrom, windowTo } from './separators';
+import { add, copy, findDay, find, hashKey, keyIs, sameBytes, startTables } from './tables';
 
-export { fetched } from './ahead.ts';
-export { COUNTS, countEncoded } from './encoding.ts';
-export { allocate, appetite, free, intern, internDay, segments, TABLES } from './tables.ts';
+export { TABLES, allocate, appetite, free, intern, internDay, segments } from './tables';
+export { COUNTS, countEncoded } from './encoding';
+export { fetched } from './ahead';
 
 /** Numbers shared with the judges. */
 export const SLOTS: usize = memory.data(slotCount * 4, 8);
@@ -218,38 +218,38 @@ export function takeTotal(which: i32): i64 {
   return sum;
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function slot(at: i32): i32 {
   return load<i32>(SLOTS + <usize>(at << 2));
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function setSlot(at: i32, value: i32): void {
   store<i32>(SLOTS + <usize>(at << 2), value);
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function fieldStart(column: i32): usize {
   return <usize>(load<u32>(places + (<usize>column << 2)) + 1);
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function fieldEnd(column: i32): u32 {
   return column == columns - 1 ? placesEnd : load<u32>(places + (<usize>column << 2), 4);
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function fieldLength(column: i32): u32 {
   return fieldEnd(column) - load<u32>(places + (<usize>column << 2)) - 1;
 }
 
 /** A number made of what a row moves: see entry-facts.ts. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function rowPrint(account: u32, aux: u32, debit: i64, credit: i64): f64 {
   let hash: u32 = (account * 0x9e3779b1) ^ ((aux ^ 0x27d4eb2f) * 0x85ebca6b);
@@ -262,7 +262,7 @@ function rowPrint(account: u32, aux: u32, debit: i64, credit: i64): f64 {
 }
 
 /** The pair is that of the row. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function pairIs(table: i32, pair: usize, s1: usize, l1: u32, labelAt: i32): bool {
   const s2 = labelAt < 0 ? s1 : fieldStart(labelAt);
@@ -271,7 +271,7 @@ function pairIs(table: i32, pair: usize, s1: usize, l1: u32, labelAt: i32): bool
 }
 
 /** Address of the pair; 0 when it is new. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function pairOf(table: i32, codeAt: i32, labelAt: i32): usize {
   const s1 = fieldStart(codeAt);
@@ -282,7 +282,7 @@ function pairOf(table: i32, codeAt: i32, labelAt: i32): usize {
 }
 
 /** The same by its hash. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function pairBy(table: i32, hash: u32, codeAt: i32, labelAt: i32): usize {
   const s1 = fieldStart(codeAt);

@@ -18,7 +18,7 @@ export function forgetWindow(): void {
   windowFrom = windowTo = separators = marks = 0;
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function bits(a: v128, b: v128, c: v128, d: v128): u64 {
   return (
@@ -28,7 +28,7 @@ function bits(a: v128, b: v128, c: v128, d: v128): u64 {
 }
 
 /** Writes the places of the bits four at a time: few branches. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function write(out: usize, at: u32, mask: u64): usize {
   const stop = out + (<usize>popcnt(mask) << 2);

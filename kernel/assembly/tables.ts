@@ -13,7 +13,7 @@ import {
   tableDays,
   tableEntries,
   tableLetterings,
-} from '../../core/fec/kernel/layout.ts';
+} from '../../core/fec/kernel/layout';
 
 /** Per table: address of the slots, how many less one, how many records. A slot holds hash and number of a record. */
 export const TABLES: usize = memory.data(tableCount * 16, 8);
@@ -27,13 +27,13 @@ const ARENA_CHUNK: u32 = 1 << 18;
 /** Number of the record that was found or added last. */
 export let lastNumber: u32 = 0;
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function slotsOf(table: i32): u32 {
   return load<u32>(TABLES + <usize>(table << 4));
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function maskOf(table: i32): u32 {
   return load<u32>(TABLES + <usize>(table << 4), 4);
@@ -44,7 +44,7 @@ export function size(table: i32): u32 {
   return load<u32>(TABLES + <usize>(table << 4), 8);
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function strideOf(table: i32): u32 {
   if (table == tableEntries) return entryStride;
@@ -88,14 +88,14 @@ export function segments(table: i32): u32 {
   return <u32>SEGMENTS + <u32>(table * SEGMENTS_PER_TABLE * 4);
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function record(table: i32, number: u32): usize {
   const segment = load<u32>(SEGMENTS + <usize>(table * SEGMENTS_PER_TABLE * 4) + <usize>((number >> segmentBits) << 2));
   return <usize>load<u32>(<usize>(segment + ((number & segmentMask) << 2)));
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function mix(hash: u64, word: u64): u64 {
   const mixed = (hash ^ word) * 0x9e3779b97f4a7c15;
@@ -108,20 +108,20 @@ const KEEP = memory.data<u64>([
 ]);
 
 /** Keeps so many bytes, sixteen at most. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function keep(length: u32): v128 {
   return v128.load(KEEP + 16 - <usize>min<u32>(length, 16));
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function over16(length: u32): u32 {
   return length > 16 ? length - 16 : 0;
 }
 
 /** Of at most 32 bytes, without a branch. Memory may be read up to 32 bytes beyond the start. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function hashShort(at: usize, length: u32): u64 {
   const a = v128.and(v128.load(at), keep(length));
@@ -135,7 +135,7 @@ function hashShort(at: usize, length: u32): u64 {
   );
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function hashRange(seed: u64, at: usize, length: u32): u64 {
   let hash = seed;
@@ -147,7 +147,7 @@ function hashRange(seed: u64, at: usize, length: u32): u64 {
   return mix(hash, hashShort(at, length));
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function sameBytes(a: usize, b: usize, length: u32): bool {
   while (length > 32) {
@@ -163,7 +163,7 @@ export function sameBytes(a: usize, b: usize, length: u32): bool {
   return !v128.any_true(v128.or(first, second));
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function hashKey(s1: usize, l1: u32, s2: usize, l2: u32): u32 {
   const hash = hashRange(hashRange(0x51ed270b7a1f4d39, s1, l1), s2, l2);
@@ -171,7 +171,7 @@ export function hashKey(s1: usize, l1: u32, s2: usize, l2: u32): u32 {
 }
 
 /** The key behind a record is this one. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function keyIs(table: i32, at: usize, s1: usize, l1: u32, s2: usize, l2: u32): bool {
   const key = at + strideOf(table);
@@ -181,7 +181,7 @@ export function keyIs(table: i32, at: usize, s1: usize, l1: u32, s2: usize, l2: 
 }
 
 /** Address of the record with the key, or 0. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function find(table: i32, hash: u32, s1: usize, l1: u32, s2: usize, l2: u32): usize {
   const slots = slotsOf(table);
@@ -203,14 +203,14 @@ export function find(table: i32, hash: u32, s1: usize, l1: u32, s2: usize, l2: u
 }
 
 /** Starts to fetch the slot of a hash. What is returned is worth nothing. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function touchSlot(table: i32, hash: u32): u64 {
   return load<u64>(<usize>(slotsOf(table) + ((hash & maskOf(table)) << 3)));
 }
 
 /** Starts to fetch the record that a slot points to. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function touchRecord(table: i32, hash: u32): u64 {
   const held = <u32>touchSlot(table, hash);
@@ -220,7 +220,7 @@ export function touchRecord(table: i32, hash: u32): u64 {
 }
 
 /** Up to fifteen bytes beyond the end are read and written: for short texts that is faster than asking the runtime. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function copy(to: usize, from: usize, length: u32): void {
   const end = to + length;
@@ -260,7 +260,7 @@ function append(table: i32, hash: u32, keyLength: u32): usize {
   return <usize>at;
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function put(slots: u32, mask: u32, hash: u32, number: u32): void {
   let slot = hash & mask;
@@ -304,7 +304,7 @@ export function intern(table: i32, s1: u32, l1: u32, s2: u32, l2: u32): u32 {
 }
 
 /** Address of a journal's day, or 0. */
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 export function findDay(journal: u32, date: u32): usize {
   const slots = slotsOf(tableDays);
@@ -326,7 +326,7 @@ export function findDay(journal: u32, date: u32): usize {
   return 0;
 }
 
-// @ts-expect-error: decorator
+// @ts-ignore: decorator
 @inline
 function dayHash(journal: u32, date: u32): u32 {
   const mixed = mix(journal, date);

@@ -48,6 +48,7 @@ test('what a file names: accounts, third parties, journals, opening entries', as
       ],
       leftOut: 0,
     },
+    months: [{ month: '2024-01', debit: '521.10', credit: '521.10' }],
     opening: { journals: ['AN'], debit: '500.10', credit: '500.10' },
   });
 });
