@@ -102,7 +102,7 @@ function answerOf(
   atWork = false,
 ): ToolResult<ImportOutput> {
   const structured = describeImport(record, already, call.lang, atWork);
-  const isError = record.state === 'rejected' || record.state === 'failed' || record.state === 'unknown';
+  const isError = record.state === 'rejected' || record.state === 'failed';
   return { text: importText(structured, call.lang), structured, isError };
 }
 
