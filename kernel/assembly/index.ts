@@ -80,14 +80,12 @@ import {
   slotValidVaries,
   slotYearResultRows,
 } from '../../core/fec/kernel/slots';
-import { factsOf, forgetAhead, letteringKeyOf, lookAhead, lookAheadAt } from './ahead';
 import { eightDigits, isCalendarDay, months, plainCents } from './fields';
 import { MARKS, SEPARATORS, WINDOW, forgetWindow, look, marks, separators, windowFrom, windowTo } from './separators';
 import { add, copy, findDay, find, hashKey, keyIs, sameBytes, startTables } from './tables';
 
 export { TABLES, allocate, appetite, free, intern, internDay, segments } from './tables';
 export { COUNTS, countEncoded } from './encoding';
-export { fetched } from './ahead';
 
 /** Numbers shared with the judges. */
 export const SLOTS: usize = memory.data(slotCount * 4, 8);
@@ -144,8 +142,6 @@ let markCursor: u32 = 0;
 /** The separators of the row under the eyes: the one before the first field first. */
 let places: usize = 0;
 let placesEnd: u32 = 0;
-/** What was found out about the row when it was looked at ahead. */
-let ahead: usize = 0;
 /** The first column of the row that does not pass its look; -1 where that is not what stops the row. */
 let oddColumn: i32 = -1;
 /** The column of which the value is given, and that value: cents, -1 when they cannot be read, or a date, 0 when not known. */
@@ -189,13 +185,11 @@ export function placeColumns(
   currencyCodeAt = currencyCode;
   firstAmountAt = first;
   secondAmountAt = second;
-  lookAheadAt(columns, journal, number, account, accountLib, aux, auxLib, lettering);
 }
 
 /** The bytes of the buffer have moved. */
 export function forget(): void {
   forgetWindow();
-  forgetAhead();
 }
 
 export function lookAt(column: i32, how: u32): void {
@@ -281,16 +275,6 @@ function pairOf(table: i32, codeAt: i32, labelAt: i32): usize {
   return find(table, hashKey(s1, l1, s2, l2), s1, l1, s2, l2);
 }
 
-/** The same by its hash. */
-// @ts-ignore: decorator
-@inline
-function pairBy(table: i32, hash: u32, codeAt: i32, labelAt: i32): usize {
-  const s1 = fieldStart(codeAt);
-  const s2 = labelAt < 0 ? s1 : fieldStart(labelAt);
-  const l2 = labelAt < 0 ? 0 : fieldLength(labelAt);
-  return find(table, hash, s1, fieldLength(codeAt), s2, l2);
-}
-
 /**
  * Passes plain rows from `from`, the start of a row, on. Memory up to `to` holds what was read.
  * @param previous start of the row before, 0 when there is none; `previousEnd` its end
@@ -364,12 +348,6 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
     places = SEPARATORS + (<usize>k << 2) - 4;
     store<u32>(places, rowStart - 1);
     placesEnd = rowEnd;
-    let facts = factsOf(rowStart);
-    if (facts == 0) {
-      lookAhead(rowStart, k, m);
-      facts = factsOf(rowStart);
-    }
-    ahead = facts;
     if (!passRow(rowStart, rowEnd, prevStart, prevEnd, line + passed)) {
       behind = next;
       stop = stopRow;
@@ -583,14 +561,14 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
     lastJournal = journal;
   }
   if (load<u32>(journal, pairKind) & kindLookAt) return false;
-  const account = pairBy(tableAccounts, load<u32>(ahead, 4), accountAt, accountLibAt);
+  const account = pairOf(tableAccounts, accountAt, accountLibAt);
   if (account == 0) return false;
   const kind = load<u32>(account, pairKind);
   if (kind & kindLookAt) return false;
   let aux: usize = 0;
   if (hasAux) {
     if ((kind & kindThird) == 0) return false;
-    aux = pairBy(tableThirdParties, load<u32>(ahead, 8), auxAt, auxLibAt);
+    aux = pairOf(tableThirdParties, auxAt, auxLibAt);
     if (aux == 0) return false;
   } else if (auxAt >= 0 && kind & kindNamed) return false;
 
@@ -613,7 +591,7 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
   let entry = lastEntry;
   let hash: u32 = 0;
   if (entry == 0 || !keyIs(tableEntries, entry, s1, l1, s2, l2)) {
-    hash = load<u32>(ahead, 12);
+    hash = hashKey(s1, l1, s2, l2);
     entry = find(tableEntries, hash, s1, l1, s2, l2);
   }
   const rows = slot(slotRows) + 1;
@@ -702,22 +680,16 @@ function passRow(rowStart: u32, rowEnd: u32, prevStart: u32, prevEnd: u32, line:
 
 /** The key is account, CR, third party; then the code. */
 function bookLettering(cents: f64, line: u32): void {
-  let at = letteringKeyOf(ahead);
-  let owner = load<u32>(ahead, 20);
-  let length = load<u32>(ahead, 24);
-  let hash = load<u32>(ahead, 16);
-  if (owner == 0) {
-    const l1 = fieldLength(accountAt);
-    const l2 = auxAt < 0 ? 0 : fieldLength(auxAt);
-    at = SCRATCH;
-    copy(at, fieldStart(accountAt), l1);
-    store<u8>(at + l1, 0x0d);
-    if (l2 > 0) copy(at + l1 + 1, fieldStart(auxAt), l2);
-    owner = l1 + 1 + l2;
-    length = fieldLength(letAt);
-    copy(at + owner, fieldStart(letAt), length);
-    hash = hashKey(at, owner, at + owner, length);
-  }
+  const l1 = fieldLength(accountAt);
+  const l2 = auxAt < 0 ? 0 : fieldLength(auxAt);
+  const at = SCRATCH;
+  copy(at, fieldStart(accountAt), l1);
+  store<u8>(at + l1, 0x0d);
+  if (l2 > 0) copy(at + l1 + 1, fieldStart(auxAt), l2);
+  const owner = l1 + 1 + l2;
+  const length = fieldLength(letAt);
+  copy(at + owner, fieldStart(letAt), length);
+  const hash = hashKey(at, owner, at + owner, length);
   let lettering = find(tableLetterings, hash, at, owner, at + owner, length);
   if (lettering == 0) {
     lettering = add(tableLetterings, hash, at, owner, at + owner, length);

@@ -202,23 +202,6 @@ export function find(table: i32, hash: u32, s1: usize, l1: u32, s2: usize, l2: u
   return 0;
 }
 
-/** Starts to fetch the slot of a hash. What is returned is worth nothing. */
-// @ts-ignore: decorator
-@inline
-export function touchSlot(table: i32, hash: u32): u64 {
-  return load<u64>(<usize>(slotsOf(table) + ((hash & maskOf(table)) << 3)));
-}
-
-/** Starts to fetch the record that a slot points to. */
-// @ts-ignore: decorator
-@inline
-export function touchRecord(table: i32, hash: u32): u64 {
-  const held = <u32>touchSlot(table, hash);
-  if (held == 0) return 0;
-  const at = record(table, held - 1);
-  return load<u64>(at) + load<u64>(at + strideOf(table) + 8);
-}
-
 /** Up to fifteen bytes beyond the end are read and written: for short texts that is faster than asking the runtime. */
 // @ts-ignore: decorator
 @inline

@@ -14,6 +14,7 @@ import {
   file,
   legalName,
   memorySource,
+  names,
   type Row,
   row,
 } from '../fec/fixtures/fec.ts';
@@ -185,27 +186,7 @@ describe('text of the file never reaches a terminal raw', () => {
     }),
     row({ EcritureLib: `a\tb${hostile}` }),
   ];
-  const columns = [
-    'JournalCode',
-    'JournalLib',
-    'EcritureNum',
-    'EcritureDate',
-    'CompteNum',
-    'CompteLib',
-    'CompAuxNum',
-    'CompAuxLib',
-    'PieceRef',
-    'PieceDate',
-    'EcritureLib',
-    'Debit',
-    'Credit',
-    'EcritureLet',
-    'DateLet',
-    'ValidDate',
-    'Montantdevise',
-    'Idevise',
-    `Extra${hostile}`,
-  ];
+  const columns = [...names(), `Extra${hostile}`];
 
   it('labels, numbers, column names', async () => {
     await inFolder(async ({ write }) => {

@@ -18,9 +18,9 @@ let top = '';
 let workspace = '';
 beforeEach(() => {
   top = mkdtempSync(join(tmpdir(), 'loop-fec-workspace-'));
-  workspace = join(top, 'work');
+  workspace = join(top, 'tree');
   mkdirSync(join(workspace, '.git'), { recursive: true });
-  mkdirSync(join(top, 'work2'));
+  mkdirSync(join(top, 'tree2'));
   writeFileSync(join(top, 'secret'), 'secret');
 });
 afterEach(() => rmSync(top, { recursive: true, force: true }));
@@ -44,8 +44,8 @@ describe('a file in the workspace', () => {
     '..',
     '../a',
     'x/../../a',
-    '../work2/a',
-    '../work/../a',
+    '../tree2/a',
+    '../tree/../a',
     '/etc/x',
     '.git/config',
     '.git',
@@ -55,7 +55,7 @@ describe('a file in the workspace', () => {
     it(`${JSON.stringify(path)} is refused`, async () => {
       await assert.rejects(writeWorkspaceFile(workspace, path, 'x'), refused);
       await assert.rejects(checkWorkspaceFile(workspace, path), refused);
-      assert.deepEqual(readdirSync(top).sort(), ['secret', 'work', 'work2']);
+      assert.deepEqual(readdirSync(top).sort(), ['secret', 'tree', 'tree2']);
       assert.deepEqual(readdirSync(join(workspace, '.git')), []);
     });
   }
@@ -63,7 +63,7 @@ describe('a file in the workspace', () => {
   it('links are refused: of the file, of a folder, broken, and pointing within', async () => {
     mkdirSync(join(workspace, 'real'));
     symlinkSync(join(top, 'secret'), join(workspace, 'file'));
-    symlinkSync(join(top, 'work2'), join(workspace, 'folder'));
+    symlinkSync(join(top, 'tree2'), join(workspace, 'folder'));
     symlinkSync(join(top, 'nothing'), join(workspace, 'broken'));
     symlinkSync('real', join(workspace, 'within'));
     for (const path of ['file', 'folder/a', 'broken', 'broken/a', 'within/a']) {

@@ -1,1 +1,0 @@
-cd /work/wt/seven/kernel && node_modules/.bin/asc assembly/index.ts --target release -O3 --noAssert --runtime stub --enable simd --enable bulk-memory --initialMemory 1024 --outFile /tmp/as/kernel.wasm --textFile /tmp/as/kernel.wat
