@@ -49,11 +49,6 @@ function literal(text: string, path: string, excludes: boolean): FilePattern {
   };
 }
 
-/** The line of the input `files` that takes this path and no other, whatever its characters. */
-export function literalPattern(path: string): string {
-  return JSON.stringify(path);
-}
-
 function badPattern(number: number, text: string): LoopFecError {
   const shown = JSON.stringify(text.slice(0, 80));
   return new LoopFecError(

@@ -29144,12 +29144,20 @@ var KernelMemory = class {
 		this.#scratch = kernel.allocate(this.#scratchBytes + 16);
 		this.#view();
 	}
-	/** Grows the memory when less is free than the tables may need beside `bytes`. @returns true when it has grown */
+	/**
+	* Grows the memory when less is free than the tables may need beside `bytes`.
+	* @returns true when it has grown
+	* @throws {LoopFecError} `not-enough-memory`
+	*/
 	reserve(bytes) {
 		const { kernel } = this;
 		const lacking = kernel.appetite() + bytes - kernel.free();
 		if (lacking <= 0) return false;
-		kernel.memory.grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
+		try {
+			kernel.memory.grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
+		} catch {
+			throw notEnough();
+		}
 		this.#view();
 		return true;
 	}
@@ -29200,6 +29208,12 @@ var KernelMemory = class {
 		this.f64 = new Float64Array(buffer);
 	}
 };
+function notEnough() {
+	return new LoopFecError("not-enough-memory", {
+		fr: "Pas assez de mémoire pour les écritures de ce fichier. Fermer d’autres programmes, ou l’exporter par périodes",
+		en: "Not enough memory for the entries of this file. Close other programs, or export it by periods"
+	});
+}
 
 /** What the row check does with a column. Numbers, because the choice is made for every field of every row. */
 const Task = {

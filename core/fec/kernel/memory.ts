@@ -1,3 +1,4 @@
+import { LoopFecError } from '../../error.ts';
 import type { KernelExports } from './kernel.ts';
 import { keyBytes, segmentBits, segmentMask } from './layout.ts';
 
@@ -24,12 +25,20 @@ export class KernelMemory {
     this.#view();
   }
 
-  /** Grows the memory when less is free than the tables may need beside `bytes`. @returns true when it has grown */
+  /**
+   * Grows the memory when less is free than the tables may need beside `bytes`.
+   * @returns true when it has grown
+   * @throws {LoopFecError} `not-enough-memory`
+   */
   reserve(bytes: number): boolean {
     const { kernel } = this;
     const lacking = kernel.appetite() + bytes - kernel.free();
     if (lacking <= 0) return false;
-    kernel.memory.grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
+    try {
+      kernel.memory.grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
+    } catch {
+      throw notEnough();
+    }
     this.#view();
     return true;
   }
@@ -86,4 +95,11 @@ export class KernelMemory {
     this.u32 = new Uint32Array(buffer);
     this.f64 = new Float64Array(buffer);
   }
+}
+
+function notEnough(): LoopFecError {
+  return new LoopFecError('not-enough-memory', {
+    fr: 'Pas assez de mémoire pour les écritures de ce fichier. Fermer d’autres programmes, ou l’exporter par périodes',
+    en: 'Not enough memory for the entries of this file. Close other programs, or export it by periods',
+  });
 }

@@ -2,13 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withSizes } from '../../../action/files/blob.ts';
 import { allFiles, changedFiles } from '../../../action/files/changed-files.ts';
-import {
-  defaultPattern,
-  literalPattern,
-  parsePatterns,
-  selectFiles,
-} from '../../../action/files/patterns.ts';
+import { defaultPattern, parsePatterns, selectFiles } from '../../../action/files/patterns.ts';
 import { pathText } from '../../../action/files/tree-file.ts';
+import { safeJson } from '../../../action/show/safe-json.ts';
 import { withRepository } from '../repository/repository.ts';
 import { openTestGit } from './with-git.ts';
 
@@ -54,7 +50,7 @@ describe('names', () => {
       const all = await allFiles(git, event.after);
       assert.equal(all.length, files.length + 1);
       for (const path of Object.values(names)) {
-        const again = selectFiles(all, parsePatterns(`# one\n${literalPattern(path)}\n`));
+        const again = selectFiles(all, parsePatterns(`# one\n${safeJson(path)}\n`));
         assert.deepEqual([again.files.map((file) => file.path), again.idle], [[path], []]);
       }
     });

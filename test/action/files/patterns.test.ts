@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { literalPattern, parsePatterns, selectFiles } from '../../../action/files/patterns.ts';
+import { parsePatterns, selectFiles } from '../../../action/files/patterns.ts';
+import { safeJson } from '../../../action/show/safe-json.ts';
 import { isLoopFecError } from '../../../core/error.ts';
 
 const paths = [
@@ -61,7 +62,7 @@ describe('patterns', () => {
     for (const path of ['a*.txt', ' b ', 'c\nd', '!e', '#f', '"g"', '[h]', '\\i', 'é'.normalize('NFD')]) {
       const others = ['ax.txt', 'b', 'cd', 'e', 'f', 'g', 'h', 'i', 'é'.normalize('NFC')];
       const files = [path, ...others].map((one) => ({ path: one }));
-      assert.deepEqual(selectFiles(files, parsePatterns(literalPattern(path))).files, [{ path }]);
+      assert.deepEqual(selectFiles(files, parsePatterns(safeJson(path))).files, [{ path }]);
     }
   });
 
