@@ -163,7 +163,7 @@ export class Ledger extends RowCounts {
     place.date = date;
     if (inOpeningJournal) this.#openingJournals.add(journal);
     place.opening = opening;
-    place.lettering = this.#lettering(bytes, starts, ends, line);
+    place.lettering = this.#lettering(account, aux, bytes, starts, ends, line);
   }
 
   /** @param debit cents; `credit` likewise */
@@ -267,14 +267,18 @@ export class Ledger extends RowCounts {
     return kind & (kindResult | kindYearResult | kindOther);
   }
 
-  #lettering(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): number {
+  #lettering(
+    account: number,
+    aux: number,
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    line: number,
+  ): number {
     const at = this.#letAt;
-    const a = this.#accountAt;
-    if (at < 0 || a < 0 || ends[at] === starts[at]) return -1;
+    if (at < 0 || this.#accountAt < 0 || ends[at] === starts[at]) return -1;
     this.state.slots[slotLetteredRows]!++;
-    const auxStart = this.#auxAt < 0 ? 0 : starts[this.#auxAt]!;
-    const auxEnd = this.#auxAt < 0 ? 0 : ends[this.#auxAt]!;
-    return this.letterings.row(bytes, starts[a]!, ends[a]!, auxStart, auxEnd, starts[at]!, ends[at]!, line);
+    return this.letterings.row(account, aux, bytes, starts[at]!, ends[at]!, line);
   }
 }
 

@@ -1,5 +1,8 @@
 /** Places in the memory that the kernel and the judges share: read by the compiler of the kernel too. */
 
+/** In place of the number of a code that is not there. */
+export const noCode = 0xffffffff;
+
 /** Address of a record by its number: `segment[number >> segmentBits][number & segmentMask]`, four bytes each. */
 export const segmentBits = 14;
 export const segmentMask = 16383;
@@ -19,13 +22,16 @@ export const entryJournal = 48;
 export const entryFlags = 52;
 export const entryUnreadable = 53;
 
-/** A pair of a code and a label: number of the code, a hash of its bytes, what its account or journal is. */
+/**
+ * A pair of a code and a label: number of the code, a hash of its bytes, what its account or journal is. Its key is the
+ * code, then a separator and the label.
+ */
 export const pairStride = 16;
 export const pairCode = 0;
 export const pairPrint = 4;
 export const pairKind = 8;
 
-/** A lettering: account, third party and code. */
+/** A lettering: its key is the numbers of the codes of account and third party, 32 bits each, then the code. */
 export const letteringStride = 16;
 export const letteringDifference = 0;
 export const letteringFirstLine = 8;
@@ -38,8 +44,13 @@ export const dayCredit = 8;
 export const dayJournal = 16;
 export const dayDate = 20;
 
-/** A key: lengths of its two parts, then their bytes. */
+/**
+ * A key: the lengths of its two parts, 16 bits each, and the number of its record, then their bytes. A key of which a part
+ * has 65,535 bytes or more has `longKey` instead, and its lengths before its bytes, 32 bits each.
+ */
 export const keyBytes = 8;
+export const keyNumber = 4;
+export const longKey = 0xffffffff;
 
 /** Tables by number. */
 export const tableEntries = 0;
@@ -72,8 +83,6 @@ export const lookOptionalDate = 4;
 export const lookAmount = 5;
 export const lookOptionalAmount = 6;
 export const lookSens = 7;
-/** The rules have read the field: its value is given. */
-export const lookGiven = 8;
 /** Columns that the kernel can hold. */
 export const maxColumns = 64;
 
