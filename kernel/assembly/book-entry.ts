@@ -13,7 +13,6 @@ import {
   entryRows,
   entryUnreadable,
 } from '../../core/fec/kernel/layout';
-import { entryHash, journalHash } from './hash';
 import { addEntry, entryIs, findEntry } from './tables';
 
 /** Sums are added modulo this. */
@@ -23,24 +22,17 @@ const SAFE_CENTS: f64 = 2251799813685248;
 /** Entry of the row before, then of this one; 0 for none. */
 let entry: usize = 0;
 let hash: u32 = 0;
-/** The journal, a pair, and what it adds to the hashes. */
-let hashedJournal: usize = 0;
-let hashOfJournal: u64 = 0;
 
 export function startEntries(): void {
-  entry = hashedJournal = 0;
+  entry = 0;
 }
 
-/** Finds the entry. @param pair the journal's */
+/** Finds the entry. @param hashed its hash */
 // @ts-ignore: decorator
 @inline
-export function findRowEntry(pair: usize, journal: usize, l1: u32, number: usize, l2: u32): void {
+export function findRowEntry(hashed: u32, journal: usize, l1: u32, number: usize, l2: u32): void {
   if (entry != 0 && entryIs(entry, journal, l1, number, l2)) return;
-  if (pair != hashedJournal) {
-    hashedJournal = pair;
-    hashOfJournal = journalHash(journal, l1);
-  }
-  hash = entryHash(hashOfJournal, number, l2);
+  hash = hashed;
   entry = findEntry(hash, journal, l1, number, l2);
 }
 

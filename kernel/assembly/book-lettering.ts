@@ -12,16 +12,20 @@ import { add, find } from './tables';
 /** Room for a key: a row lies within one window, 64 KiB. */
 const SCRATCH: usize = memory.data((1 << 16) + 64, 8);
 
-/** @param account number of its code, `aux` that of the third party's */
+/** Lays the key. @param account number of its code, `aux` that of the third party's. @returns its hash */
 // @ts-ignore: decorator
 @inline
-export function bookLettering(
-  account: u32, aux: u32, code: usize, length: u32, cents: f64, line: u32, leaveOut: bool,
-): void {
+export function layLettering(account: u32, aux: u32, code: usize, length: u32): u32 {
   store<u32>(SCRATCH, account);
   store<u32>(SCRATCH, aux, 4);
   copy(SCRATCH + 8, code, length);
-  const hash = keyHash(SCRATCH, 8 + length);
+  return keyHash(SCRATCH, 8 + length);
+}
+
+/** Books a row in the lettering of which the key was laid. @param length of its code */
+// @ts-ignore: decorator
+@inline
+export function bookLettering(hash: u32, length: u32, cents: f64, line: u32, leaveOut: bool): void {
   let lettering = find(tableLetterings, hash, SCRATCH, 8, length);
   if (lettering == 0) {
     lettering = add(tableLetterings, hash, SCRATCH, 8, length);

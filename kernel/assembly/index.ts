@@ -1,8 +1,9 @@
 // Passes the rows in which no rule and no judge has anything to say, and books them. Whatever is not plain is left to
 // the rules in TypeScript: the kernel says "look at this row" and goes on behind it.
 import { stopEnd, stopRow, stopTotals } from '../../core/fec/kernel/layout';
+import { forgetRows, makeReady, nextRowOf, placesOf, rowAt, rowEndOf } from './batch';
 import { startEntries } from './book-entry';
-import { columns, needsCrLf, separator } from './columns';
+import { needsCrLf, separator } from './columns';
 import { forgetDates } from './dates';
 import { startPairs } from './pairs';
 import { credits, debits, oddColumn, passRow, startRows, takeSum } from './row';
@@ -25,6 +26,8 @@ let markCursor: u32 = 0;
 /** The places of the row under the eyes: the byte before the first field first. */
 let places: usize = 0;
 let placesEnd: u32 = 0;
+/** The row at which `pass` has stopped, if it is ready; else 0. */
+let stoppedAt: usize = 0;
 
 /** @param mark the separator of the first file */
 export function start(mark: u32): void {
@@ -32,12 +35,14 @@ export function start(mark: u32): void {
   startPairs(mark);
   startEntries();
   startRows();
+  forgetRows();
   forgetWindow();
 }
 
 /** The bytes of the buffer have moved, or other columns or numbers count from now on. */
 export function forget(): void {
   forgetWindow();
+  forgetRows();
   forgetDates();
 }
 
@@ -63,65 +68,59 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   let m = markCursor;
   let behind: u32 = 0;
   let column: i32 = -1;
-  if (rowStart >= windowFrom && rowStart < windowTo) {
-    while (k < ends && load<u32>(ENDS + (<usize>k << 2)) < rowStart) k++;
-    while (m < marks && load<u32>(MARKS + (<usize>m << 2)) < rowStart) m++;
-  }
-  const width: u32 = columns;
+  stoppedAt = 0;
   for (;;) {
-    const isThere = rowStart >= windowFrom && rowStart < windowTo && m < marks;
-    if (!isThere) {
-      if (rowStart >= windowFrom && windowTo >= to) break;
-      if (rowStart == windowFrom && windowTo - windowFrom >= WINDOW) {
+    let row = rowAt(rowStart);
+    if (row == 0) {
+      while (k < ends && load<u32>(ENDS + (<usize>k << 2)) < rowStart) k++;
+      while (m < marks && load<u32>(MARKS + (<usize>m << 2)) < rowStart) m++;
+      const isThere = rowStart >= windowFrom && rowStart < windowTo && m < marks;
+      if (!isThere) {
+        if (rowStart >= windowFrom && windowTo >= to) break;
+        if (rowStart == windowFrom && windowTo - windowFrom >= WINDOW) {
+          stop = stopRow;
+          break;
+        }
+        look(rowStart, to, separator);
+        k = 0;
+        m = 0;
+        continue;
+      }
+      if (!makeReady(rowStart, k, m, to)) {
         stop = stopRow;
+        placesEnd = load<u32>(MARKS + (<usize>m << 2));
+        const endByte = load<u8>(placesEnd);
+        if (endByte == 0x0d) {
+          if (placesEnd + 1 >= to) stop = stopEnd;
+          else if (load<u8>(placesEnd + 1) == 0x0a) behind = placesEnd + 2;
+        } else if (endByte == 0x0a && !needsCrLf) behind = placesEnd + 1;
+        places = ENDS + (<usize>k << 2) - 4;
+        store<u32>(places, rowStart - 1);
+        stoppedAt = 0;
         break;
       }
-      look(rowStart, to, separator);
-      k = 0;
-      m = 0;
-      continue;
+      row = rowAt(rowStart);
     }
     if (debits > TOTALS_LIMIT || credits > TOTALS_LIMIT) {
       stop = stopTotals;
       break;
     }
-    // The first mark of a row that passes is its line end.
-    const rowEnd = load<u32>(MARKS + (<usize>m << 2));
-    let next: u32 = rowEnd + 1;
-    let isCrLf: u32 = 0;
-    const endByte = load<u8>(rowEnd);
-    if (endByte == 0x0d) {
-      if (next >= to) break;
-      if (load<u8>(next) != 0x0a) {
-        stop = stopRow;
-        break;
-      }
-      next++;
-      isCrLf = 1;
-    } else if (endByte != 0x0a || needsCrLf) {
-      stop = stopRow;
-      break;
-    }
-    places = ENDS + (<usize>k << 2) - 4;
-    placesEnd = rowEnd;
-    // What stands before the first separator is the end of the row before, whatever was skipped there.
-    store<u32>(places, rowStart - 1);
-    // And before it stand as many separators as there should.
-    const isWhole =
-      k + width <= ends && load<u32>(places + (<usize>width << 2)) == rowEnd && load<u8>(rowEnd - 1) != 0x20;
-    if (!isWhole || !passRow(places, prevStart, prevEnd, line + passed, -1, 0)) {
-      if (isWhole) column = oddColumn;
+    const next = nextRowOf(row);
+    const rowEnd = rowEndOf(row);
+    if (!passRow(row, prevStart, prevEnd, line + passed, -1, 0)) {
+      column = oddColumn;
       behind = next;
+      places = placesOf(row);
+      placesEnd = rowEnd;
+      stoppedAt = row;
       stop = stopRow;
       break;
     }
-    k += width + isCrLf;
-    m += 1 + isCrLf;
+    crlf += next - rowEnd - 1;
     prevStart = rowStart;
     prevEnd = rowEnd;
     rowStart = next;
     passed++;
-    crlf += isCrLf;
   }
   endCursor = k;
   markCursor = m;
@@ -135,7 +134,8 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   store<u32>(REPORT, <u32>places, 28);
   store<u32>(REPORT, placesEnd, 32);
   store<u32>(REPORT, behind, 36);
-  store<u32>(REPORT, ends > k ? ends - k : 0, 40);
+  const place = <u32>((places + 4 - ENDS) >> 2);
+  store<u32>(REPORT, ends > place ? ends - place : 0, 40);
   return stop;
 }
 
@@ -145,12 +145,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
  * @param previous start of the row before, `previousEnd` its end; the others are those of `pass`
  */
 export function passOdd(column: i32, value: f64, previous: u32, previousEnd: u32, line: u32): bool {
-  const passed = passRow(places, previous, previousEnd, line, column, <i64>value);
+  const passed = stoppedAt != 0 && passRow(stoppedAt, previous, previousEnd, line, column, <i64>value);
   forgetDates();
-  if (passed) {
-    const isCrLf = <u32>(load<u8>(placesEnd) == 0x0d);
-    endCursor += columns + isCrLf;
-    markCursor += 1 + isCrLf;
-  }
   return passed;
 }

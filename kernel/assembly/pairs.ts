@@ -14,26 +14,46 @@ export function startPairs(separator: u32): void {
   between = separator;
 }
 
-/**
- * Address of the pair of the row; 0 when it is new. Where code and label stand side by side, the file holds the key.
- * @param labelAt -1 for none
- * @param guess a pair that may be the one, or 0
- */
+/** Where the key of the pair that was laid last stands, and the lengths of its parts. */
+export let pairStart: usize = 0;
+export let codeLength: u32 = 0;
+export let labelLength: u32 = 0;
+
+/** Lays the key of the row's pair. Where code and label stand side by side, the file holds it. @param labelAt -1 for none */
 // @ts-ignore: decorator
 @inline
-export function pairOf(table: i32, places: usize, codeAt: i32, labelAt: i32, guess: usize): usize {
+export function layPair(places: usize, codeAt: i32, labelAt: i32): void {
   const before = load<u32>(places + (<usize>codeAt << 2));
   const codeEnd = load<u32>(places + (<usize>codeAt << 2), 4);
-  let start = <usize>(before + 1);
-  const l1 = codeEnd - before - 1;
-  let l2: u32;
-  if (labelAt == codeAt + 1 && separator == between) l2 = load<u32>(places + (<usize>labelAt << 2), 4) - codeEnd;
-  else {
-    l2 = gather(places, start, l1, labelAt);
-    start = SCRATCH;
+  const start = <usize>(before + 1);
+  codeLength = codeEnd - before - 1;
+  if (labelAt == codeAt + 1 && separator == between) {
+    pairStart = start;
+    labelLength = load<u32>(places + (<usize>labelAt << 2), 4) - codeEnd;
+  } else {
+    pairStart = SCRATCH;
+    labelLength = gather(places, start, codeLength, labelAt);
   }
-  if (guess != 0 && keyIs(table, guess, start, l1, l2)) return guess;
-  return find(table, keyHash(start, l1 + l2), start, l1, l2);
+}
+
+/** The pair that was laid is this one. */
+// @ts-ignore: decorator
+@inline
+export function pairIs(table: i32, pair: usize): bool {
+  return keyIs(table, pair, pairStart, codeLength, labelLength);
+}
+
+// @ts-ignore: decorator
+@inline
+export function pairHash(): u32 {
+  return keyHash(pairStart, codeLength + labelLength);
+}
+
+/** Address of the pair that was laid; 0 when it is new. */
+// @ts-ignore: decorator
+@inline
+export function findPair(table: i32, hash: u32): usize {
+  return find(table, hash, pairStart, codeLength, labelLength);
 }
 
 /** Lays the key of a pair. @returns length of its second part */

@@ -46,8 +46,9 @@ import {
   slotYearResultRows,
   slotsKnownCurrency,
 } from '../../core/fec/kernel/slots';
+import { accountHashOf, accountOf, auxHashOf, auxOf, entryHashOf, placesOf } from './batch';
 import { bookEntry, canBook, findRowEntry, markUnreadable } from './book-entry';
-import { bookLettering } from './book-lettering';
+import { bookLettering, layLettering } from './book-lettering';
 import { sameBytes } from './bytes';
 import {
   ACCOUNTS,
@@ -79,7 +80,7 @@ import {
 } from './columns';
 import { date, forgetDates, isAfter, isLate, plainDate, readDates, readWithValid, validDate } from './dates';
 import { plainCents } from './fields';
-import { pairOf } from './pairs';
+import { findPair, layPair, pairHash, pairIs } from './pairs';
 import { count, setSlot, slot } from './state';
 import { addDay, findDay } from './tables';
 
@@ -170,14 +171,15 @@ function isKnownCurrency(code: i32): bool {
 
 /**
  * Checks and books one row; false, and nothing booked, when it is for the rules to read.
- * @param places addresses of the byte before the first field, of the separators and of the end of the row
+ * @param row one that is ready
  * @param given the column of which the value is known, -1 for none; `givenValue`: cents, -1 when they cannot be read, or
  * a date, 0 when not known
  */
 export function passRow(
-  places: usize, previousStart: u32, previousEnd: u32, line: u32, given: i32, givenValue: i64,
+  row: usize, previousStart: u32, previousEnd: u32, line: u32, given: i32, givenValue: i64,
 ): bool {
   oddColumn = -1;
+  const places = placesOf(row);
   const empty = emptyFields(places);
   let missing = empty & required;
   if (given >= 0) missing &= ~((<u64>1) << given);
@@ -296,19 +298,30 @@ export function passRow(
   }
 
   // Journal, account and third party.
-  const journal = pairOf(tableJournals, places, journalAt, journalLibAt, lastJournal);
-  if (journal == 0) return false;
-  lastJournal = journal;
+  layPair(places, journalAt, journalLibAt);
+  if (lastJournal == 0 || !pairIs(tableJournals, lastJournal)) {
+    lastJournal = findPair(tableJournals, pairHash());
+    if (lastJournal == 0) return false;
+  }
+  const journal = lastJournal;
   if (load<u32>(journal, pairKind) & kindLookAt) return false;
-  const account = pairOf(tableAccounts, places, accountAt, accountLibAt, 0);
-  if (account == 0) return false;
+  let account = accountOf(row);
+  if (account == 0) {
+    layPair(places, accountAt, accountLibAt);
+    account = findPair(tableAccounts, accountHashOf(row));
+    if (account == 0) return false;
+  }
   const kind = load<u32>(account, pairKind);
   if (kind & kindLookAt) return false;
   let aux: usize = 0;
   if (hasAux) {
     if ((kind & kindThird) == 0) return false;
-    aux = pairOf(tableThirdParties, places, auxAt, auxLibAt, 0);
-    if (aux == 0) return false;
+    aux = auxOf(row);
+    if (aux == 0) {
+      layPair(places, auxAt, auxLibAt);
+      aux = findPair(tableThirdParties, auxHashOf(row));
+      if (aux == 0) return false;
+    }
   } else if (auxAt >= 0 && kind & kindNamed) return false;
 
   const debitCents = <f64>debit;
@@ -326,7 +339,7 @@ export function passRow(
   const journalLength = lengthOf(places, journalAt);
   const numberStart = startOf(places, numberAt);
   const numberLength = lengthOf(places, numberAt);
-  findRowEntry(journal, journalStart, journalLength, numberStart, numberLength);
+  findRowEntry(entryHashOf(row), journalStart, journalLength, numberStart, numberLength);
   if (!canBook(debitCents, creditCents)) return false;
 
   // Nothing is booked before this line, and all of the row after it.
@@ -347,8 +360,9 @@ export function passRow(
   if (isLettered) {
     count(slotLetteredRows);
     const auxCode = aux == 0 ? noCode : load<u32>(aux, pairCode);
-    const text = startOf(places, letAt);
-    bookLettering(load<u32>(account, pairCode), auxCode, text, lengthOf(places, letAt), debitCents - creditCents, line, isUnreadable);
+    const length = lengthOf(places, letAt);
+    const hash = layLettering(load<u32>(account, pairCode), auxCode, startOf(places, letAt), length);
+    bookLettering(hash, length, debitCents - creditCents, line, isUnreadable);
   }
   result += (debit - credit) * <i64>(kind & kindResult);
   countKind(kind);

@@ -175,6 +175,13 @@ export function findEntry(hash: u32, journal: usize, l1: u32, number: usize, l2:
   return 0;
 }
 
+/** What the first slot of a hash holds: looked at early, the memory is there when the record is looked for. */
+// @ts-ignore: decorator
+@inline
+export function slotOf(table: i32, hash: u32): usize {
+  return <usize>(slotsOf(table) + ((hash & maskOf(table)) << 3));
+}
+
 /** Room for a record and its key. */
 function room(bytes: u32): u32 {
   const needed = (bytes + 7) & ~7;
