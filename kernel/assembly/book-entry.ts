@@ -27,13 +27,13 @@ export function startEntries(): void {
   entry = 0;
 }
 
-/** Finds the entry. @param hashed its hash */
+/** Finds the entry. @param hashed its hash; `journal` the number of its journal's code */
 // @ts-ignore: decorator
 @inline
-export function findRowEntry(hashed: u32, journal: usize, l1: u32, number: usize, l2: u32): void {
-  if (entry != 0 && entryIs(entry, journal, l1, number, l2)) return;
+export function findRowEntry(hashed: u32, journal: u32, number: usize, length: u32): void {
+  if (entry != 0 && entryIs(entry, journal, number, length)) return;
   hash = hashed;
-  entry = findEntry(hash, journal, l1, number, l2);
+  entry = findEntry(hash, journal, number, length);
 }
 
 /** The sums of the entry that was found stay exact. */

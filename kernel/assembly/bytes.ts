@@ -1,17 +1,32 @@
-// Short texts, without branches. Memory may be read up to 32 bytes beyond the start of a text.
+// Short texts, without branches: their first sixteen bytes, their last and those between. Memory may be read up to 16
+// bytes beyond the start of a text that is shorter.
 
 /** Sixteen bytes of ones, then sixteen of zeros: what is read from within keeps the first bytes of a text. */
 const KEEP = memory.data<u64>([
   0xffffffffffffffff, 0xffffffffffffffff, 0, 0,
 ]);
+/** The same without the last three bits of the last byte kept. */
+const KEEP_LESS = memory.data<u64>([
+  0xffffffffffffffff, 0xf8ffffffffffffff, 0, 0,
+]);
+
+/** Of a longer text these are not all bytes. */
+export const SHORT: u32 = 48;
 
 /** Keeps so many bytes, sixteen at most. */
 // @ts-ignore: decorator
 @inline
-export function keep(length: u32): v128 {
+function keep(length: u32): v128 {
   return v128.load(KEEP + 16 - <usize>min<u32>(length, 16));
 }
 
+// @ts-ignore: decorator
+@inline
+export function keepLess(length: u32): v128 {
+  return v128.load(KEEP_LESS + 16 - <usize>min<u32>(length, 16));
+}
+
+/** Where the last sixteen bytes start. */
 // @ts-ignore: decorator
 @inline
 export function over16(length: u32): u32 {
@@ -21,6 +36,20 @@ export function over16(length: u32): u32 {
 // @ts-ignore: decorator
 @inline
 export function sameBytes(a: usize, b: usize, length: u32): bool {
+  if (length > SHORT) return sameLong(a, b, length);
+  const last = <usize>over16(length);
+  const middle = last >> 1;
+  const differs = v128.or(
+    v128.xor(v128.load(a), v128.load(b)),
+    v128.or(
+      v128.xor(v128.load(a + middle), v128.load(b + middle)),
+      v128.xor(v128.load(a + last), v128.load(b + last)),
+    ),
+  );
+  return !v128.any_true(v128.and(differs, keep(length)));
+}
+
+function sameLong(a: usize, b: usize, length: u32): bool {
   let left = length;
   while (left > 16) {
     if (v128.any_true(v128.xor(v128.load(a), v128.load(b)))) return false;

@@ -46,7 +46,7 @@ import {
   slotYearResultRows,
   slotsKnownCurrency,
 } from '../../core/fec/kernel/slots';
-import { accountHashOf, accountOf, auxHashOf, auxOf, entryHashOf, placesOf } from './batch';
+import { accountHashOf, auxHashOf, entryHashOf, placesOf } from './batch';
 import { bookEntry, canBook, findRowEntry, markUnreadable } from './book-entry';
 import { bookLettering, layLettering } from './book-lettering';
 import { sameBytes } from './bytes';
@@ -305,23 +305,17 @@ export function passRow(
   }
   const journal = lastJournal;
   if (load<u32>(journal, pairKind) & kindLookAt) return false;
-  let account = accountOf(row);
-  if (account == 0) {
-    layPair(places, accountAt, accountLibAt);
-    account = findPair(tableAccounts, accountHashOf(row));
-    if (account == 0) return false;
-  }
+  layPair(places, accountAt, accountLibAt);
+  const account = findPair(tableAccounts, accountHashOf(row));
+  if (account == 0) return false;
   const kind = load<u32>(account, pairKind);
   if (kind & kindLookAt) return false;
   let aux: usize = 0;
   if (hasAux) {
     if ((kind & kindThird) == 0) return false;
-    aux = auxOf(row);
-    if (aux == 0) {
-      layPair(places, auxAt, auxLibAt);
-      aux = findPair(tableThirdParties, auxHashOf(row));
-      if (aux == 0) return false;
-    }
+    layPair(places, auxAt, auxLibAt);
+    aux = findPair(tableThirdParties, auxHashOf(row));
+    if (aux == 0) return false;
   } else if (auxAt >= 0 && kind & kindNamed) return false;
 
   const debitCents = <f64>debit;
@@ -339,7 +333,7 @@ export function passRow(
   const journalLength = lengthOf(places, journalAt);
   const numberStart = startOf(places, numberAt);
   const numberLength = lengthOf(places, numberAt);
-  findRowEntry(entryHashOf(row), journalStart, journalLength, numberStart, numberLength);
+  findRowEntry(entryHashOf(row), journalNumber, numberStart, numberLength);
   if (!canBook(debitCents, creditCents)) return false;
 
   // Nothing is booked before this line, and all of the row after it.

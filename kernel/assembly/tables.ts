@@ -1,8 +1,10 @@
 // Hash tables of byte strings over bump-allocated memory. A record and its key lie together: one look at far memory.
+// Sixteen slots are a group; a byte of each, its tag, says what may be in it, and all of a group are asked at once.
 import {
   dayDate,
   dayJournal,
   dayStride,
+  entryJournal,
   entryStride,
   keyBytes,
   keyNumber,
@@ -17,9 +19,9 @@ import {
   tableLetterings,
 } from '../../core/fec/kernel/layout';
 import { copy, sameBytes } from './bytes';
-import { dayHash, entryHash, journalHash, keyHash } from './hash';
+import { dayHash, entryHash, keyHash } from './hash';
 
-/** Per table: address of the slots, how many less one, how many records. A slot holds hash and address of a record. */
+/** Per table: address of the slots, how many groups less one, how many records, address of the tags. A slot holds hash and address of a record; a tag is 0 where it holds none. */
 export const TABLES: usize = memory.data(tableCount * 16, 8);
 const SEGMENTS_PER_TABLE = 4096;
 const SEGMENTS = memory.data(tableCount * SEGMENTS_PER_TABLE * 4, 8);
@@ -28,6 +30,7 @@ let top: u32 = 0;
 let arena: u32 = 0;
 let arenaEnd: u32 = 0;
 const ARENA_CHUNK: u32 = 1 << 18;
+const FIRST_GROUPS: u32 = 1 << 7;
 
 // @ts-ignore: decorator
 @inline
@@ -39,6 +42,31 @@ function slotsOf(table: i32): u32 {
 @inline
 function maskOf(table: i32): u32 {
   return load<u32>(TABLES + <usize>(table << 4), 4);
+}
+
+// @ts-ignore: decorator
+@inline
+function tagsOf(table: i32): usize {
+  return <usize>load<u32>(TABLES + <usize>(table << 4), 12);
+}
+
+// @ts-ignore: decorator
+@inline
+function tagOf(hash: u32): u32 {
+  return 0x80 | ((hash & 7) << 4) | (hash >> 28);
+}
+
+/** Which of the tags of a group are this one. */
+// @ts-ignore: decorator
+@inline
+function equal(group: v128, tag: v128): u32 {
+  return <u32>i8x16.bitmask(i8x16.eq(group, tag));
+}
+
+// @ts-ignore: decorator
+@inline
+function isFull(group: v128): bool {
+  return i8x16.all_true(group);
 }
 
 /** How many records there are. */
@@ -71,7 +99,7 @@ export function free(): f64 {
 /** Bytes that the tables may need at once: every one of them may double. */
 export function appetite(): f64 {
   let bytes: f64 = 1048576;
-  for (let table = 0; table < tableCount; table++) bytes += <f64>(maskOf(table) + 1) * 16 + 65536;
+  for (let table = 0; table < tableCount; table++) bytes += <f64>(maskOf(table) + 1) * 288 + 65536;
   return bytes;
 }
 
@@ -79,11 +107,11 @@ export function startTables(base: u32): void {
   top = base;
   arena = arenaEnd = 0;
   for (let table = 0; table < tableCount; table++) {
-    const slots: u32 = 1 << 11;
     const at = TABLES + <usize>(table << 4);
-    store<u32>(at, allocate(slots << 3));
-    store<u32>(at, slots - 1, 4);
+    store<u32>(at, allocate(FIRST_GROUPS << 7));
+    store<u32>(at, FIRST_GROUPS - 1, 4);
     store<u32>(at, 0, 8);
+    store<u32>(at, allocate(FIRST_GROUPS << 4), 12);
   }
 }
 
@@ -128,58 +156,77 @@ function longKeyIs(table: i32, at: usize, start: usize, l1: u32, l2: u32): bool 
 @inline
 export function find(table: i32, hash: u32, start: usize, l1: u32, l2: u32): usize {
   const slots = slotsOf(table);
+  const tags = tagsOf(table);
   const mask = maskOf(table);
-  let slot = hash & mask;
+  const tag = i8x16.splat(<i8>tagOf(hash));
+  let group = (hash >> 3) & mask;
   while (true) {
-    const held = load<u64>(<usize>(slots + (slot << 3)));
-    if (held == 0) return 0;
-    if (<u32>(held >> 32) == hash && keyIs(table, <usize>(<u32>held), start, l1, l2)) return <usize>(<u32>held);
-    slot = (slot + 1) & mask;
+    const held = v128.load(tags + <usize>(group << 4));
+    let found = equal(held, tag);
+    while (found != 0) {
+      const slot = load<u64>(<usize>(slots + (group << 7) + (ctz(found) << 3)));
+      const at = <usize>(<u32>slot);
+      if (<u32>(slot >> 32) == hash && keyIs(table, at, start, l1, l2)) return at;
+      found &= found - 1;
+    }
+    if (!isFull(held)) return 0;
+    group = (group + 1) & mask;
   }
   return 0;
 }
 
 function findLong(table: i32, hash: u32, start: usize, l1: u32, l2: u32): usize {
+  const slots = slotsOf(table);
+  const tags = tagsOf(table);
   const mask = maskOf(table);
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const held = load<u64>(<usize>(slotsOf(table) + (slot << 3)));
-    if (held == 0) return 0;
-    const at = <usize>(<u32>held);
-    if (<u32>(held >> 32) == hash && longKeyIs(table, at, start, l1, l2)) return at;
-  }
-  return 0;
-}
-
-/** The entry's key is this journal and this number. */
-// @ts-ignore: decorator
-@inline
-export function entryIs(at: usize, journal: usize, l1: u32, number: usize, l2: u32): bool {
-  if (load<u32>(at, entryStride) != ((l2 << 16) | l1)) return false;
-  const bytes = at + entryStride + keyBytes;
-  return <bool>(<u32>sameBytes(bytes + l1, number, l2) & <u32>sameBytes(bytes, journal, l1));
-}
-
-/** Address of the entry with the key, or 0. */
-// @ts-ignore: decorator
-@inline
-export function findEntry(hash: u32, journal: usize, l1: u32, number: usize, l2: u32): usize {
-  const slots = slotsOf(tableEntries);
-  const mask = maskOf(tableEntries);
-  let slot = hash & mask;
+  const tag = i8x16.splat(<i8>tagOf(hash));
+  let group = (hash >> 3) & mask;
   while (true) {
-    const held = load<u64>(<usize>(slots + (slot << 3)));
-    if (held == 0) return 0;
-    if (<u32>(held >> 32) == hash && entryIs(<usize>(<u32>held), journal, l1, number, l2)) return <usize>(<u32>held);
-    slot = (slot + 1) & mask;
+    const held = v128.load(tags + <usize>(group << 4));
+    let found = equal(held, tag);
+    while (found != 0) {
+      const slot = load<u64>(<usize>(slots + (group << 7) + (ctz(found) << 3)));
+      const at = <usize>(<u32>slot);
+      if (<u32>(slot >> 32) == hash && longKeyIs(table, at, start, l1, l2)) return at;
+      found &= found - 1;
+    }
+    if (!isFull(held)) return 0;
+    group = (group + 1) & mask;
   }
   return 0;
 }
 
-/** What the first slot of a hash holds: looked at early, the memory is there when the record is looked for. */
+/** The entry is of this journal, given by the number of its code, and has this number. */
 // @ts-ignore: decorator
 @inline
-export function slotOf(table: i32, hash: u32): usize {
-  return <usize>(slotsOf(table) + ((hash & maskOf(table)) << 3));
+export function entryIs(at: usize, journal: u32, number: usize, length: u32): bool {
+  const lengths = load<u32>(at, entryStride);
+  if (load<u32>(at, entryJournal) != journal || lengths >> 16 != length || lengths == longKey) return false;
+  return sameBytes(at + entryStride + keyBytes + <usize>(lengths & 0xffff), number, length);
+}
+
+/** Address of that entry, or 0. */
+// @ts-ignore: decorator
+@inline
+export function findEntry(hash: u32, journal: u32, number: usize, length: u32): usize {
+  const slots = slotsOf(tableEntries);
+  const tags = tagsOf(tableEntries);
+  const mask = maskOf(tableEntries);
+  const tag = i8x16.splat(<i8>tagOf(hash));
+  let group = (hash >> 3) & mask;
+  while (true) {
+    const held = v128.load(tags + <usize>(group << 4));
+    let found = equal(held, tag);
+    while (found != 0) {
+      const slot = load<u64>(<usize>(slots + (group << 7) + (ctz(found) << 3)));
+      const at = <usize>(<u32>slot);
+      if (<u32>(slot >> 32) == hash && entryIs(at, journal, number, length)) return at;
+      found &= found - 1;
+    }
+    if (!isFull(held)) return 0;
+    group = (group + 1) & mask;
+  }
+  return 0;
 }
 
 /** Room for a record and its key. */
@@ -208,31 +255,41 @@ function append(table: i32, hash: u32, keyLength: u32): usize {
   store<u32>(<usize>(load<u32>(segment) + ((number & segmentMask) << 2)), at);
   store<u32>(TABLES + <usize>(table << 4), number + 1, 8);
   store<u64>(<usize>(at + stride), <u64>number << (keyNumber << 3));
-  if ((number + 1) * 3 > (maskOf(table) + 1) * 2) grow(table);
-  put(slotsOf(table), maskOf(table), (<u64>hash << 32) | at);
+  if (number + 1 > (maskOf(table) + 1) * 10) grow(table);
+  put(table, (<u64>hash << 32) | at);
   return <usize>at;
 }
 
 // @ts-ignore: decorator
 @inline
-function put(slots: u32, mask: u32, held: u64): void {
-  let slot = <u32>(held >> 32) & mask;
-  while (load<u64>(<usize>(slots + (slot << 3))) != 0) slot = (slot + 1) & mask;
-  store<u64>(<usize>(slots + (slot << 3)), held);
+function put(table: i32, slot: u64): void {
+  const tags = tagsOf(table);
+  const mask = maskOf(table);
+  const hash = <u32>(slot >> 32);
+  let group = (hash >> 3) & mask;
+  let held = v128.load(tags + <usize>(group << 4));
+  while (isFull(held)) {
+    group = (group + 1) & mask;
+    held = v128.load(tags + <usize>(group << 4));
+  }
+  const free = (group << 4) + <u32>ctz(~(<u32>i8x16.bitmask(held)));
+  store<u8>(tags + <usize>free, tagOf(hash));
+  store<u64>(<usize>(slotsOf(table) + (free << 3)), slot);
 }
 
 /** The old slots become room for records. */
 function grow(table: i32): void {
   const old = slotsOf(table);
-  const oldCount = maskOf(table) + 1;
-  const mask = (oldCount << 1) - 1;
-  const slots = allocate(oldCount << 4);
+  const oldTags = tagsOf(table);
+  const oldCount = (maskOf(table) + 1) << 4;
+  const groups = (maskOf(table) + 1) << 1;
+  const at = TABLES + <usize>(table << 4);
+  store<u32>(at, allocate(groups << 7));
+  store<u32>(at, groups - 1, 4);
+  store<u32>(at, allocate(groups << 4), 12);
   for (let i: u32 = 0; i < oldCount; i++) {
-    const held = load<u64>(<usize>(old + (i << 3)));
-    if (held != 0) put(slots, mask, held);
+    if (load<u8>(oldTags + <usize>i) != 0) put(table, load<u64>(<usize>(old + (i << 3))));
   }
-  store<u32>(TABLES + <usize>(table << 4), slots);
-  store<u32>(TABLES + <usize>(table << 4), mask, 4);
   if (oldCount << 3 > arenaEnd - arena) {
     arena = old;
     arenaEnd = old + (oldCount << 3);
@@ -272,7 +329,7 @@ function numberOf(table: i32, at: usize): u32 {
 
 /** Number of the key, two parts that follow each other; a new one gets the number that `size` had. */
 export function intern(table: i32, start: u32, l1: u32, l2: u32): u32 {
-  const hash = table == tableEntries ? entryHash(journalHash(start, l1), start + l1, l2) : keyHash(start, l1 + l2);
+  const hash = table == tableEntries ? entryHash(start, l1, start + l1, l2) : keyHash(start, l1 + l2);
   const found =
     lengths(l1, l2) == longKey ? findLong(table, hash, start, l1, l2) : find(table, hash, start, l1, l2);
   return numberOf(table, found == 0 ? add(table, hash, start, l1, l2) : found);
@@ -282,16 +339,23 @@ export function intern(table: i32, start: u32, l1: u32, l2: u32): u32 {
 // @ts-ignore: decorator
 @inline
 export function findDay(journal: u32, date: u32): usize {
-  const slots = slotsOf(tableDays);
-  const mask = maskOf(tableDays);
   const hash = dayHash(journal, date);
-  let slot = hash & mask;
+  const slots = slotsOf(tableDays);
+  const tags = tagsOf(tableDays);
+  const mask = maskOf(tableDays);
+  const tag = i8x16.splat(<i8>tagOf(hash));
+  let group = (hash >> 3) & mask;
   while (true) {
-    const held = load<u64>(<usize>(slots + (slot << 3)));
-    if (held == 0) return 0;
-    const at = <usize>(<u32>held);
-    if (<u32>(held >> 32) == hash && load<u32>(at, dayJournal) == journal && load<u32>(at, dayDate) == date) return at;
-    slot = (slot + 1) & mask;
+    const held = v128.load(tags + <usize>(group << 4));
+    let found = equal(held, tag);
+    while (found != 0) {
+      const slot = load<u64>(<usize>(slots + (group << 7) + (ctz(found) << 3)));
+      const at = <usize>(<u32>slot);
+      if (<u32>(slot >> 32) == hash && load<u32>(at, dayJournal) == journal && load<u32>(at, dayDate) == date) return at;
+      found &= found - 1;
+    }
+    if (!isFull(held)) return 0;
+    group = (group + 1) & mask;
   }
   return 0;
 }
