@@ -2,7 +2,15 @@ import { accountKind } from './account-kind.ts';
 import { EntryFlag, rowPrint } from './entry-facts.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
 import type { Header } from './header.ts';
-import { kindBalanceSheet, kindOther, kindResult, kindTiers, kindYearResult } from './kernel/layout.ts';
+import {
+  kindBalanceSheet,
+  kindOther,
+  kindResult,
+  kindTiers,
+  kindYearResult,
+  unknownAccount,
+  unknownJournal,
+} from './kernel/layout.ts';
 import {
   slotBalanceSheetRows,
   slotLetteredRows,
@@ -164,6 +172,17 @@ export class Ledger extends RowCounts {
     if (inOpeningJournal) this.#openingJournals.add(journal);
     place.opening = opening;
     place.lettering = this.#lettering(account, aux, bytes, starts, ends, line);
+  }
+
+  /** Learns the row's journal, account or third party with its label: the row itself is counted by the kernel. */
+  meet(unknown: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): void {
+    if (unknown === unknownJournal) {
+      const at = this.#journalAt;
+      const journal = this.#journal(bytes, starts, ends, starts[at]!, ends[at]!, line);
+      if (this.#opening[this.journals.pair] === true) this.#openingJournals.add(journal);
+    } else if (unknown === unknownAccount) {
+      this.#code(this.accounts, this.#accountAt, this.#accountLibAt, bytes, starts, ends, line);
+    } else this.#code(this.thirdParties, this.#auxAt, this.#auxLibAt, bytes, starts, ends, line);
   }
 
   /** @param debit cents; `credit` likewise */

@@ -1,7 +1,6 @@
 // The dates of a row against each other.
 import {
   slotAfterClosingFull,
-  slotLateFull,
   slotSeenYear,
   slotValidFilled,
 } from '../../core/fec/kernel/slots';
@@ -77,6 +76,5 @@ function areFine(value: i32, valid: i32): bool {
     isAfter = closing > 0 && valid > closing;
     isLate = months(valid) > months(value) + 1;
   }
-  if (isAfter && slot(slotAfterClosingFull) == 0) return false;
-  return !isLate || slot(slotLateFull) != 0;
+  return !isAfter || slot(slotAfterClosingFull) != 0;
 }

@@ -6,7 +6,7 @@ import { startEntries } from './book-entry';
 import { needsCrLf, separator } from './columns';
 import { forgetDates } from './dates';
 import { startPairs } from './pairs';
-import { credits, debits, oddColumn, passRow, startRows, takeSum } from './row';
+import { credits, debits, oddColumn, passRow, startRows, takeSum, unknown } from './row';
 import { ENDS, MARKS, WINDOW, ends, forgetWindow, look, marks, windowFrom, windowTo } from './separators';
 import { startTables } from './tables';
 
@@ -15,7 +15,7 @@ export { TABLES, allocate, appetite, free, intern, internDay, segments } from '.
 export { describe, lookAt, placeColumns } from './columns';
 export { SLOTS } from './state';
 
-/** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. Of the row that stopped it: the first column that does not pass its look, or -1; where its separators stand, its end, the start of the row behind it (0 when not known), and how many places follow. */
+/** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. Of the row that stopped it: the first column that does not pass its look, or -1; where its separators stand, its end, the start of the row behind it (0 when not known), how many places follow, and what of it the kernel has not heard of. */
 export const REPORT: usize = memory.data(48, 8);
 
 const TOTALS_LIMIT: i64 = 1 << 60;
@@ -68,6 +68,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   let m = markCursor;
   let behind: u32 = 0;
   let column: i32 = -1;
+  let what: u32 = 0;
   stoppedAt = 0;
   for (;;) {
     let row = rowAt(rowStart);
@@ -109,6 +110,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
     const rowEnd = rowEndOf(row);
     if (!passRow(row, prevStart, prevEnd, line + passed, -1, 0)) {
       column = oddColumn;
+      what = unknown;
       behind = next;
       places = placesOf(row);
       placesEnd = rowEnd;
@@ -136,6 +138,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   store<u32>(REPORT, behind, 36);
   const place = <u32>((places + 4 - ENDS) >> 2);
   store<u32>(REPORT, ends > place ? ends - place : 0, 40);
+  store<u32>(REPORT, what, 44);
   return stop;
 }
 

@@ -1,5 +1,6 @@
 // One row: checked, and booked when no rule has anything to say of it.
 import {
+  entryOpening,
   dayCredit,
   dayDate,
   dayDebit,
@@ -7,6 +8,7 @@ import {
   kindBalanceSheet,
   kindLookAt,
   kindNamed,
+  kindOpening,
   kindResult,
   kindThird,
   kindTiers,
@@ -19,6 +21,10 @@ import {
   tableAccounts,
   tableJournals,
   tableThirdParties,
+  unknownAccount,
+  unknownJournal,
+  unknownNothing,
+  unknownThirdParty,
 } from '../../core/fec/kernel/layout';
 import {
   slotAfterClosingMore,
@@ -32,6 +38,7 @@ import {
   slotLastDate,
   slotLastPlausible,
   slotLastValid,
+  slotLateFull,
   slotLateMore,
   slotLetteredRows,
   slotOrderFull,
@@ -143,6 +150,14 @@ function has(mask: u64, column: i32): bool {
   return ((mask >> column) & 1) != 0;
 }
 
+/** What the kernel has not heard of: see layout.ts. */
+export let unknown: u32 = unknownNothing;
+
+function isUnknown(what: u32): bool {
+  unknown = what;
+  return false;
+}
+
 /** The rules may read this field, and ask again. */
 function odd(column: i32): bool {
   oddColumn = column;
@@ -179,6 +194,7 @@ export function passRow(
   row: usize, previousStart: u32, previousEnd: u32, line: u32, given: i32, givenValue: i64,
 ): bool {
   oddColumn = -1;
+  unknown = unknownNothing;
   const places = placesOf(row);
   const empty = emptyFields(places);
   let missing = empty & required;
@@ -301,21 +317,23 @@ export function passRow(
   layPair(places, journalAt, journalLibAt);
   if (lastJournal == 0 || !pairIs(tableJournals, lastJournal)) {
     lastJournal = findPair(tableJournals, pairHash());
-    if (lastJournal == 0) return false;
+    if (lastJournal == 0) return isUnknown(unknownJournal);
   }
   const journal = lastJournal;
-  if (load<u32>(journal, pairKind) & kindLookAt) return false;
+  const isOpening = (load<u32>(journal, pairKind) & kindOpening) != 0;
+  if (isLate && !isOpening && slot(slotLateFull) == 0) return false;
   layPair(places, accountAt, accountLibAt);
   const account = findPair(tableAccounts, accountHashOf(row));
-  if (account == 0) return false;
+  if (account == 0) return isUnknown(unknownAccount);
   const kind = load<u32>(account, pairKind);
   if (kind & kindLookAt) return false;
+  if (isOpening && kind & kindResult) return false;
   let aux: usize = 0;
   if (hasAux) {
     if ((kind & kindThird) == 0) return false;
     layPair(places, auxAt, auxLibAt);
     aux = findPair(tableThirdParties, auxHashOf(row));
-    if (aux == 0) return false;
+    if (aux == 0) return isUnknown(unknownThirdParty);
   } else if (auxAt >= 0 && kind & kindNamed) return false;
 
   const debitCents = <f64>debit;
@@ -345,7 +363,8 @@ export function passRow(
   store<f64>(day, load<f64>(day, dayCredit) + creditCents, dayCredit);
   const auxPrint = aux == 0 ? 0 : load<u32>(aux, pairPrint);
   bookEntry(
-    journalStart, journalLength, numberStart, numberLength, line, rows, date, journalNumber, kind & 7, debitCents,
+    journalStart, journalLength, numberStart, numberLength, line, rows, date, journalNumber,
+    (kind & 7) | (isOpening ? entryOpening : 0), debitCents,
     creditCents, load<u32>(account, pairPrint), auxPrint, printDebit, printCredit,
   );
   if (isUnreadable) markUnreadable();
@@ -361,7 +380,7 @@ export function passRow(
   result += (debit - credit) * <i64>(kind & kindResult);
   countKind(kind);
   if (date != bookedDate) bookDate();
-  if (validAt >= 0) bookValidDate(isBefore);
+  if (validAt >= 0) bookValidDate(isBefore, isLate && !isOpening);
   if (currency != 0) {
     count(slotCurrencyRows);
     if (currency == 0x455552) count(slotEuroRows);
@@ -390,7 +409,7 @@ function bookDate(): void {
 
 // @ts-ignore: decorator
 @inline
-function bookValidDate(isBefore: bool): void {
+function bookValidDate(isBefore: bool, isLate: bool): void {
   count(slotValidFilled);
   if (validDate > 0) {
     setSlot(slotLastValid, validDate);

@@ -67,12 +67,15 @@ export const kindYearResult = 2;
 export const kindOther = 4;
 export const kindBalanceSheet = 32;
 export const kindTiers = 64;
-/** No row on it is passed by the kernel: a journal of opening entries, an account of no known class. */
+/** No row on it is passed by the kernel: an account of no known class. */
 export const kindLookAt = 128;
 /** An account of third parties that may hold a name: fine beside a third party only. */
 export const kindNamed = 256;
 /** In class 4. */
 export const kindThird = 512;
+/** A journal of opening entries, and the flag of its entries. */
+export const kindOpening = 1024;
+export const entryOpening = 16;
 
 /** How the kernel looks at a column. */
 export const lookAny = 0;
@@ -93,3 +96,9 @@ export const stopEnd = 0;
 export const stopRow = 1;
 /** The totals must be taken first. */
 export const stopTotals = 2;
+
+/** What a row has of which the kernel has not heard: its journal, account or third party with this label. */
+export const unknownNothing = 0;
+export const unknownJournal = 1;
+export const unknownAccount = 2;
+export const unknownThirdParty = 3;

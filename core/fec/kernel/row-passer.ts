@@ -6,7 +6,7 @@ import { plausibleDates } from '../plausible-dates.ts';
 import type { Separator } from '../record-view.ts';
 import type { RowCheck } from '../row-check.ts';
 import { fileOrderByValidation } from '../rules/timeline-rules.ts';
-import { stopEnd, stopRow, stopTotals } from './layout.ts';
+import { stopEnd, stopRow, stopTotals, unknownNothing } from './layout.ts';
 import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
@@ -49,6 +49,9 @@ export class RowPasser {
   readonly #header: Header;
   readonly #closing: number;
   readonly #report: number;
+  /** Places of a row's fields. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   #separator: Separator = 0x09;
   #base = 0;
   #size = 0;
@@ -69,6 +72,8 @@ export class RowPasser {
     this.#odd = new OddRows(memory, header, check, findings);
     this.#closing = check.judge.closing;
     this.#report = (memory.kernel.REPORT.value as number) >>> 2;
+    this.#starts = new Int32Array(check.tasks.length);
+    this.#ends = new Int32Array(check.tasks.length);
     this.#looks = looksOf(header, check.tasks);
     this.#shareSlots();
   }
@@ -153,7 +158,10 @@ export class RowPasser {
       const passed = reading.line - from;
       if (passed > 0) witness.skip(passed);
       rows += passed;
-    } while (this.#stop === stopRow && this.#odd.pass(reading, this.#base, witness) && ++rows > 0);
+      if (this.#stop !== stopRow) break;
+      if (this.#odd.pass(reading, this.#base, witness)) rows++;
+      else if (!this.#meet(reading)) break;
+    } while (true);
     if (rows > 0) this.#patience = 0;
     else {
       this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
@@ -161,6 +169,24 @@ export class RowPasser {
     }
     if (this.#stop === stopTotals) this.#takeTotals();
     return rows;
+  }
+
+  /** Has the ledger learn what the kernel has not heard of. @returns false when that is not what stopped it */
+  #meet(reading: Reading): boolean {
+    const { u32 } = this.#memory;
+    const report = this.#report;
+    const unknown = u32[report + 11]!;
+    if (unknown === unknownNothing) return false;
+    u32[report + 11] = unknownNothing;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const places = u32[report + 7]! >>> 2;
+    for (let column = 0; column < starts.length; column++) {
+      starts[column] = u32[places + column]! + 1 - this.#base;
+      ends[column] = u32[places + column + 1]! - this.#base;
+    }
+    this.#check.ledger.meet(unknown, reading.bytes, starts, ends, reading.line);
+    return true;
   }
 
   /**
