@@ -1,5 +1,12 @@
-// Rows cut and their keys hashed before they are checked, several at a time: neither has a branch that surprises, and
-// what one row waits for does not keep the next one waiting.
+// Rows cut and their records looked for before they are checked, several at a time, in loops of a few steps: what one row
+// waits for does not keep the next one waiting.
+import {
+  entryStride,
+  pairStride,
+  tableAccounts,
+  tableEntries,
+  tableThirdParties,
+} from '../../core/fec/kernel/layout';
 import {
   accountAt,
   accountLibAt,
@@ -13,13 +20,14 @@ import {
 import { entryHash } from './hash';
 import { layPair, pairHash } from './pairs';
 import { ENDS, MARKS, ends, marks } from './separators';
+import { likelySlot, recordIn } from './tables';
 
 /** So many at a time: what they ask for fits the nearest cache. */
 const BATCH: u32 = 32;
 
 /** What is known of a row. */
-const STRIDE: usize = 32;
-const ROWS = memory.data(32 * 32, 8);
+const STRIDE: usize = 40;
+const ROWS = memory.data(32 * 40, 8);
 const atStart: usize = 0;
 const atPlaces: usize = 4;
 const atEnd: usize = 8;
@@ -27,6 +35,13 @@ const atNext: usize = 12;
 const atAccountHash: usize = 16;
 const atAuxHash: usize = 20;
 const atEntryHash: usize = 24;
+/** Addresses of what may be its records, 0 for none. */
+const atAccount: usize = 28;
+const atAux: usize = 32;
+const atEntry: usize = 36;
+
+/** What was looked at for no other reason than that it is near then. */
+let touched: u32 = 0;
 
 /** The first row that was not taken yet, and how many are ready. */
 let first: u32 = 0;
@@ -74,6 +89,25 @@ export function auxHashOf(row: usize): u32 {
 @inline
 export function entryHashOf(row: usize): u32 {
   return load<u32>(row, atEntryHash);
+}
+
+/** Address of what may be its account, 0 for none. */
+// @ts-ignore: decorator
+@inline
+export function accountOf(row: usize): usize {
+  return <usize>load<u32>(row, atAccount);
+}
+
+// @ts-ignore: decorator
+@inline
+export function auxOf(row: usize): usize {
+  return <usize>load<u32>(row, atAux);
+}
+
+// @ts-ignore: decorator
+@inline
+export function entryOf(row: usize): usize {
+  return <usize>load<u32>(row, atEntry);
 }
 
 export function forgetRows(): void {
@@ -143,21 +177,50 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
   }
   if (ready == 0) return false;
   const stop = ROWS + <usize>ready * STRIDE;
-  for (let row = ROWS; row < stop; row += STRIDE) hashRow(row);
+  for (let row = ROWS; row < stop; row += STRIDE) hashAccount(row);
+  for (let row = ROWS; row < stop; row += STRIDE) hashEntry(row);
+  lookFor(tableAccounts, stop, atAccountHash, atAccount, pairStride);
+  lookFor(tableEntries, stop, atEntryHash, atEntry, entryStride);
+  if (auxAt >= 0) {
+    for (let row = ROWS; row < stop; row += STRIDE) hashAux(row);
+    lookFor(tableThirdParties, stop, atAuxHash, atAux, pairStride);
+  }
   return true;
+}
+
+/** Looks for the records of one kind; a second look follows when they are needed. */
+// @ts-ignore: decorator
+@inline
+function lookFor(table: i32, stop: usize, atHash: usize, at: usize, stride: u32): void {
+  for (let row = ROWS; row < stop; row += STRIDE) store<u32>(row + at, likelySlot(table, load<u32>(row + atHash)));
+  for (let row = ROWS; row < stop; row += STRIDE) {
+    store<u32>(row + at, recordIn(load<u32>(row + at), load<u32>(row + atHash)));
+  }
+  let sum: u32 = 0;
+  for (let row = ROWS; row < stop; row += STRIDE) sum += load<u32>(<usize>(load<u32>(row + at) + stride));
+  touched = sum;
 }
 
 // @ts-ignore: decorator
 @inline
-function hashRow(row: usize): void {
-  const places = placesOf(row);
-  layPair(places, accountAt, accountLibAt);
+function hashAccount(row: usize): void {
+  layPair(placesOf(row), accountAt, accountLibAt);
   store<u32>(row, pairHash(), atAccountHash);
-  if (auxAt >= 0) {
-    layPair(places, auxAt, auxLibAt);
-    store<u32>(row, pairHash(), atAuxHash);
-  }
+}
+
+// @ts-ignore: decorator
+@inline
+function hashAux(row: usize): void {
+  layPair(placesOf(row), auxAt, auxLibAt);
+  store<u32>(row, pairHash(), atAuxHash);
+}
+
+// @ts-ignore: decorator
+@inline
+function hashEntry(row: usize): void {
+  const places = placesOf(row);
+  const journal = startOf(places, journalAt);
   const number = startOf(places, numberAt);
-  const hash = entryHash(startOf(places, journalAt), lengthOf(places, journalAt), number, lengthOf(places, numberAt));
+  const hash = entryHash(journal, lengthOf(places, journalAt), number, lengthOf(places, numberAt));
   store<u32>(row, hash, atEntryHash);
 }

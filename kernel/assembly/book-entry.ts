@@ -27,13 +27,14 @@ export function startEntries(): void {
   entry = 0;
 }
 
-/** Finds the entry. @param hashed its hash; `journal` the number of its journal's code */
+/** Finds the entry. @param hashed its hash; `likely` what may be it, 0 for none; `journal` the number of its journal's code */
 // @ts-ignore: decorator
 @inline
-export function findRowEntry(hashed: u32, journal: u32, number: usize, length: u32): void {
+export function findRowEntry(hashed: u32, likely: usize, journal: u32, number: usize, length: u32): void {
   if (entry != 0 && entryIs(entry, journal, number, length)) return;
   hash = hashed;
-  entry = findEntry(hash, journal, number, length);
+  if (likely != 0 && entryIs(likely, journal, number, length)) entry = likely;
+  else entry = findEntry(hash, journal, number, length);
 }
 
 /** The sums of the entry that was found stay exact. */

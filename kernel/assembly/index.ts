@@ -2,6 +2,7 @@
 // the rules in TypeScript: the kernel says "look at this row" and goes on behind it.
 import { stopEnd, stopRow, stopTotals } from '../../core/fec/kernel/layout';
 import { forgetRows, makeReady, nextRowOf, placesOf, rowAt, rowEndOf } from './batch';
+import { bookLetterings } from './book-lettering';
 import { startEntries } from './book-entry';
 import { needsCrLf, separator } from './columns';
 import { forgetDates } from './dates';
@@ -124,6 +125,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
     rowStart = next;
     passed++;
   }
+  bookLetterings();
   endCursor = k;
   markCursor = m;
   store<u32>(REPORT, passed);
@@ -149,6 +151,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
  */
 export function passOdd(column: i32, value: f64, previous: u32, previousEnd: u32, line: u32): bool {
   const passed = stoppedAt != 0 && passRow(stoppedAt, previous, previousEnd, line, column, <i64>value);
+  bookLetterings();
   forgetDates();
   return passed;
 }

@@ -53,9 +53,9 @@ import {
   slotYearResultRows,
   slotsKnownCurrency,
 } from '../../core/fec/kernel/slots';
-import { accountHashOf, auxHashOf, entryHashOf, placesOf } from './batch';
+import { accountHashOf, accountOf, auxHashOf, auxOf, entryHashOf, entryOf, placesOf } from './batch';
 import { bookEntry, canBook, findRowEntry, markUnreadable } from './book-entry';
-import { bookLettering, layLettering } from './book-lettering';
+import { postpone } from './book-lettering';
 import { sameBytes } from './bytes';
 import {
   ACCOUNTS,
@@ -323,7 +323,8 @@ export function passRow(
   const isOpening = (load<u32>(journal, pairKind) & kindOpening) != 0;
   if (isLate && !isOpening && slot(slotLateFull) == 0) return false;
   layPair(places, accountAt, accountLibAt);
-  const account = findPair(tableAccounts, accountHashOf(row));
+  let account = accountOf(row);
+  if (account == 0 || !pairIs(tableAccounts, account)) account = findPair(tableAccounts, accountHashOf(row));
   if (account == 0) return isUnknown(unknownAccount);
   const kind = load<u32>(account, pairKind);
   if (kind & kindLookAt) return false;
@@ -332,7 +333,8 @@ export function passRow(
   if (hasAux) {
     if ((kind & kindThird) == 0) return false;
     layPair(places, auxAt, auxLibAt);
-    aux = findPair(tableThirdParties, auxHashOf(row));
+    aux = auxOf(row);
+    if (aux == 0 || !pairIs(tableThirdParties, aux)) aux = findPair(tableThirdParties, auxHashOf(row));
     if (aux == 0) return isUnknown(unknownThirdParty);
   } else if (auxAt >= 0 && kind & kindNamed) return false;
 
@@ -351,7 +353,7 @@ export function passRow(
   const journalLength = lengthOf(places, journalAt);
   const numberStart = startOf(places, numberAt);
   const numberLength = lengthOf(places, numberAt);
-  findRowEntry(entryHashOf(row), journalNumber, numberStart, numberLength);
+  findRowEntry(entryHashOf(row), entryOf(row), journalNumber, numberStart, numberLength);
   if (!canBook(debitCents, creditCents)) return false;
 
   // Nothing is booked before this line, and all of the row after it.
@@ -373,9 +375,9 @@ export function passRow(
   if (isLettered) {
     count(slotLetteredRows);
     const auxCode = aux == 0 ? noCode : load<u32>(aux, pairCode);
+    const code = startOf(places, letAt);
     const length = lengthOf(places, letAt);
-    const hash = layLettering(load<u32>(account, pairCode), auxCode, startOf(places, letAt), length);
-    bookLettering(hash, length, debitCents - creditCents, line, isUnreadable);
+    postpone(load<u32>(account, pairCode), auxCode, code, length, debitCents - creditCents, line, isUnreadable);
   }
   result += (debit - credit) * <i64>(kind & kindResult);
   countKind(kind);

@@ -229,6 +229,24 @@ export function findEntry(hash: u32, journal: u32, number: usize, length: u32): 
   return 0;
 }
 
+/** Address of the slot that holds the record with this hash, if the first look is right. Nothing is far away from here. */
+// @ts-ignore: decorator
+@inline
+export function likelySlot(table: i32, hash: u32): u32 {
+  const group = (hash >> 3) & maskOf(table);
+  const held = v128.load(tagsOf(table) + <usize>(group << 4));
+  const found = equal(held, i8x16.splat(<i8>tagOf(hash)));
+  return slotsOf(table) + (group << 7) + (<u32>ctz(found | 0x8000) << 3);
+}
+
+/** Address of the record in a slot; 0 when its hash is another one. */
+// @ts-ignore: decorator
+@inline
+export function recordIn(slot: u32, hash: u32): u32 {
+  const held = load<u64>(<usize>slot);
+  return <u32>(held >> 32) == hash ? <u32>held : 0;
+}
+
 /** Room for a record and its key. */
 function room(bytes: u32): u32 {
   const needed = (bytes + 7) & ~7;
