@@ -7,6 +7,7 @@ import {
   tableEntries,
   tableThirdParties,
 } from '../../core/fec/kernel/layout';
+import { scattered } from './book-entry';
 import {
   accountAt,
   accountLibAt,
@@ -83,12 +84,6 @@ export function accountHashOf(row: usize): u32 {
 @inline
 export function auxHashOf(row: usize): u32 {
   return load<u32>(row, atAuxHash);
-}
-
-// @ts-ignore: decorator
-@inline
-export function entryHashOf(row: usize): u32 {
-  return load<u32>(row, atEntryHash);
 }
 
 /** Address of what may be its account, 0 for none. */
@@ -178,9 +173,11 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
   if (ready == 0) return false;
   const stop = ROWS + <usize>ready * STRIDE;
   for (let row = ROWS; row < stop; row += STRIDE) hashAccount(row);
-  for (let row = ROWS; row < stop; row += STRIDE) hashEntry(row);
   lookFor(tableAccounts, stop, atAccountHash, atAccount, pairStride);
-  lookFor(tableEntries, stop, atEntryHash, atEntry, entryStride);
+  if (scattered > 0) {
+    for (let row = ROWS; row < stop; row += STRIDE) hashEntry(row);
+    lookFor(tableEntries, stop, atEntryHash, atEntry, entryStride);
+  } else for (let row = ROWS; row < stop; row += STRIDE) store<u32>(row, 0, atEntry);
   if (auxAt >= 0) {
     for (let row = ROWS; row < stop; row += STRIDE) hashAux(row);
     lookFor(tableThirdParties, stop, atAuxHash, atAux, pairStride);

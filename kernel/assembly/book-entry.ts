@@ -13,6 +13,7 @@ import {
   entryRows,
   entryUnreadable,
 } from '../../core/fec/kernel/layout';
+import { entryHash } from './hash';
 import { addEntry, entryIs, findEntry } from './tables';
 
 /** Sums are added modulo this. */
@@ -23,18 +24,32 @@ const SAFE_CENTS: f64 = 2251799813685248;
 let entry: usize = 0;
 let hash: u32 = 0;
 
+/** After so many new ones in a row they are not. */
+const MANY: i32 = 64;
+
 export function startEntries(): void {
   entry = 0;
 }
 
-/** Finds the entry. @param hashed its hash; `likely` what may be it, 0 for none; `journal` the number of its journal's code */
+/** How many of the entries looked for lately were known, and not that of the row before: their rows are scattered. */
+export let scattered: i32 = 0;
+
+/** Finds the entry. @param likely what may be it, 0 for none; `journal` the number of its journal's code */
 // @ts-ignore: decorator
 @inline
-export function findRowEntry(hashed: u32, likely: usize, journal: u32, number: usize, length: u32): void {
-  if (entry != 0 && entryIs(entry, journal, number, length)) return;
-  hash = hashed;
-  if (likely != 0 && entryIs(likely, journal, number, length)) entry = likely;
-  else entry = findEntry(hash, journal, number, length);
+export function findRowEntry(
+  likely: usize, journal: u32, code: usize, l1: u32, number: usize, l2: u32,
+): void {
+  if (entry != 0 && entryIs(entry, journal, number, l2)) return;
+  if (likely != 0 && entryIs(likely, journal, number, l2)) {
+    entry = likely;
+    scattered = MANY;
+    return;
+  }
+  hash = entryHash(code, l1, number, l2);
+  entry = findEntry(hash, journal, number, l2);
+  if (entry != 0) scattered = MANY;
+  else if (scattered > 0) scattered--;
 }
 
 /** The sums of the entry that was found stay exact. */

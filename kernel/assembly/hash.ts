@@ -1,7 +1,7 @@
 // Hashes of keys. They decide where a key lies, never whether two keys are the same. Keys that differ in the last three
 // bits of their last byte only, as numbers that follow each other do, get hashes that differ in their last three bits
 // only: they lie side by side.
-import { SHORT, keepLess, over16 } from './bytes';
+import { keepLess, over16 } from './bytes';
 
 // @ts-ignore: decorator
 @inline
@@ -14,20 +14,16 @@ function mix(hash: u64, word: u64): u64 {
 // @ts-ignore: decorator
 @inline
 function hashText(at: usize, length: u32): u64 {
-  const last = <usize>over16(length);
   const kept = keepLess(length);
   const a = v128.and(v128.load(at), kept);
-  const b = v128.and(v128.load(at + (last >> 1)), kept);
-  const c = v128.and(v128.load(at + last), kept);
+  const b = v128.and(v128.load(at + <usize>over16(length)), kept);
   const hash =
     i64x2.extract_lane(a, 0) * 0x9e3779b97f4a7c15 +
     i64x2.extract_lane(a, 1) * 0xc2b2ae3d27d4eb4f +
     i64x2.extract_lane(b, 0) * 0x165667b19e3779f9 +
     i64x2.extract_lane(b, 1) * 0xd6e8feb86659fd93 +
-    i64x2.extract_lane(c, 0) * 0x2545f4914f6cdd1d +
-    i64x2.extract_lane(c, 1) * 0x27d4eb2f165667c5 +
-    <u64>length * 0xa0761d6478bd642f;
-  return length > SHORT ? hashLong(hash, at, length) : hash;
+    length;
+  return length > 32 ? hashLong(hash, at, length) : hash;
 }
 
 /** What lies between the first and the last bytes counts too. */

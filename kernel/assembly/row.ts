@@ -5,19 +5,17 @@ import {
   dayDate,
   dayDebit,
   dayJournal,
-  kindBalanceSheet,
   kindLookAt,
   kindNamed,
   kindOpening,
   kindResult,
   kindThird,
-  kindTiers,
-  kindYearResult,
   maxColumns,
   noCode,
   pairCode,
   pairKind,
   pairPrint,
+  pairRows,
   tableAccounts,
   tableJournals,
   tableThirdParties,
@@ -28,7 +26,6 @@ import {
 } from '../../core/fec/kernel/layout';
 import {
   slotAfterClosingMore,
-  slotBalanceSheetRows,
   slotCurrencyRows,
   slotEuroRows,
   slotFirstDate,
@@ -44,16 +41,13 @@ import {
   slotOrderFull,
   slotOrderMore,
   slotOwnLabels,
-  slotResultRows,
   slotRows,
   slotSensWords,
-  slotTiersRows,
   slotValidFilled,
   slotValidVaries,
-  slotYearResultRows,
   slotsKnownCurrency,
 } from '../../core/fec/kernel/slots';
-import { accountHashOf, accountOf, auxHashOf, auxOf, entryHashOf, entryOf, placesOf } from './batch';
+import { accountHashOf, accountOf, auxHashOf, auxOf, entryOf, placesOf } from './batch';
 import { bookEntry, canBook, findRowEntry, markUnreadable } from './book-entry';
 import { postpone } from './book-lettering';
 import { sameBytes } from './bytes';
@@ -169,13 +163,16 @@ function odd(column: i32): bool {
 @inline
 function emptyFields(places: usize): u64 {
   const one = i32x4.splat(1);
-  let empty: u64 = 0;
-  for (let c = 0; c < columns; c += 4) {
-    const at = places + (<usize>c << 2);
-    const lengths = i32x4.sub(v128.load(at, 4), v128.load(at));
-    empty |= <u64>(<u32>i32x4.bitmask(i32x4.eq(lengths, one))) << c;
-  }
+  let empty = emptyFour(places, one) | (emptyFour(places + 16, one) << 4) | (emptyFour(places + 32, one) << 8) |
+    (emptyFour(places + 48, one) << 12) | (emptyFour(places + 64, one) << 16);
+  for (let c = 20; c < columns; c += 4) empty |= emptyFour(places + (<usize>c << 2), one) << c;
   return empty;
+}
+
+// @ts-ignore: decorator
+@inline
+function emptyFour(at: usize, one: v128): u64 {
+  return <u64>(<u32>i32x4.bitmask(i32x4.eq(i32x4.sub(v128.load(at, 4), v128.load(at)), one)));
 }
 
 /** A code of a currency, packed, that the rules know. */
@@ -353,16 +350,19 @@ export function passRow(
   const journalLength = lengthOf(places, journalAt);
   const numberStart = startOf(places, numberAt);
   const numberLength = lengthOf(places, numberAt);
-  findRowEntry(entryHashOf(row), entryOf(row), journalNumber, numberStart, numberLength);
+  findRowEntry(entryOf(row), journalNumber, journalStart, journalLength, numberStart, numberLength);
   if (!canBook(debitCents, creditCents)) return false;
 
   // Nothing is booked before this line, and all of the row after it.
   const rows = slot(slotRows) + 1;
   setSlot(slotRows, rows);
-  if (day == 0) day = addDay(journalNumber, date);
+  if (!isUnreadable) {
+    // A day on which nothing was moved is none.
+    if (day == 0) day = addDay(journalNumber, date);
+    store<f64>(day, load<f64>(day, dayDebit) + debitCents, dayDebit);
+    store<f64>(day, load<f64>(day, dayCredit) + creditCents, dayCredit);
+  }
   lastDay = day;
-  store<f64>(day, load<f64>(day, dayDebit) + debitCents, dayDebit);
-  store<f64>(day, load<f64>(day, dayCredit) + creditCents, dayCredit);
   const auxPrint = aux == 0 ? 0 : load<u32>(aux, pairPrint);
   bookEntry(
     journalStart, journalLength, numberStart, numberLength, line, rows, date, journalNumber,
@@ -380,7 +380,7 @@ export function passRow(
     postpone(load<u32>(account, pairCode), auxCode, code, length, debitCents - creditCents, line, isUnreadable);
   }
   result += (debit - credit) * <i64>(kind & kindResult);
-  countKind(kind);
+  store<u32>(account, load<u32>(account, pairRows) + 1, pairRows);
   if (date != bookedDate) bookDate();
   if (validAt >= 0) bookValidDate(isBefore, isLate && !isOpening);
   if (currency != 0) {
@@ -388,15 +388,6 @@ export function passRow(
     if (currency == 0x455552) count(slotEuroRows);
   }
   return true;
-}
-
-// @ts-ignore: decorator
-@inline
-function countKind(kind: u32): void {
-  setSlot(slotResultRows, slot(slotResultRows) + <i32>((kind & kindResult) != 0));
-  setSlot(slotBalanceSheetRows, slot(slotBalanceSheetRows) + <i32>((kind & kindBalanceSheet) != 0));
-  setSlot(slotYearResultRows, slot(slotYearResultRows) + <i32>((kind & kindYearResult) != 0));
-  setSlot(slotTiersRows, slot(slotTiersRows) + <i32>((kind & kindTiers) != 0));
 }
 
 function bookDate(): void {

@@ -30,7 +30,10 @@ let top: u32 = 0;
 let arena: u32 = 0;
 let arenaEnd: u32 = 0;
 const ARENA_CHUNK: u32 = 1 << 18;
+/** Groups of a table when the file begins: memory that is not used costs nothing. */
 const FIRST_GROUPS: u32 = 1 << 7;
+const FIRST_ENTRY_GROUPS: u32 = 1 << 12;
+const FIRST_LETTERING_GROUPS: u32 = 1 << 10;
 
 // @ts-ignore: decorator
 @inline
@@ -108,10 +111,13 @@ export function startTables(base: u32): void {
   arena = arenaEnd = 0;
   for (let table = 0; table < tableCount; table++) {
     const at = TABLES + <usize>(table << 4);
-    store<u32>(at, allocate(FIRST_GROUPS << 7));
-    store<u32>(at, FIRST_GROUPS - 1, 4);
+    let groups = FIRST_GROUPS;
+    if (table == tableEntries) groups = FIRST_ENTRY_GROUPS;
+    else if (table == tableLetterings) groups = FIRST_LETTERING_GROUPS;
+    store<u32>(at, allocate(groups << 7));
+    store<u32>(at, groups - 1, 4);
     store<u32>(at, 0, 8);
-    store<u32>(at, allocate(FIRST_GROUPS << 4), 12);
+    store<u32>(at, allocate(groups << 4), 12);
   }
 }
 

@@ -21,13 +21,7 @@ export interface KernelExports {
   placeColumns(...positions: number[]): void;
   lookAt(column: number, how: number): void;
   pass(from: number, to: number, previous: number, previousEnd: number, line: number): number;
-  passOdd(
-    column: number,
-    value: number,
-    previous: number,
-    previousEnd: number,
-    line: number,
-  ): number;
+  passOdd(column: number, value: number, previous: number, previousEnd: number, line: number): number;
   forget(): void;
   countEncoded(from: number, to: number): void;
   takeTotal(which: number): bigint;

@@ -30,6 +30,8 @@ export const pairStride = 16;
 export const pairCode = 0;
 export const pairPrint = 4;
 export const pairKind = 8;
+/** Rows of an account that the kernel has passed. */
+export const pairRows = 12;
 
 /** A lettering: its key is the numbers of the codes of account and third party, 32 bits each, then the code. */
 export const letteringStride = 16;

@@ -88,7 +88,9 @@ export class KernelMemory {
 
   firstEnd(key: number): number {
     const lengths = this.u32[key >>> 2]!;
-    return this.firstStart(key) + (lengths === longKey ? this.u32[(key + keyBytes) >>> 2]! : lengths & 0xffff);
+    return (
+      this.firstStart(key) + (lengths === longKey ? this.u32[(key + keyBytes) >>> 2]! : lengths & 0xffff)
+    );
   }
 
   secondEnd(key: number): number {

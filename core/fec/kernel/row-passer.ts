@@ -6,12 +6,33 @@ import { plausibleDates } from '../plausible-dates.ts';
 import type { Separator } from '../record-view.ts';
 import type { RowCheck } from '../row-check.ts';
 import { fileOrderByValidation } from '../rules/timeline-rules.ts';
-import { stopEnd, stopRow, stopTotals, unknownNothing } from './layout.ts';
+import {
+  kindBalanceSheet,
+  kindResult,
+  kindTiers,
+  kindYearResult,
+  pairKind,
+  pairRows,
+  stopEnd,
+  stopRow,
+  stopTotals,
+  tableAccounts,
+  unknownNothing,
+} from './layout.ts';
 import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
 import type { RowWitness } from './row-witness.ts';
-import { slotAfterClosingMore, slotCount, slotLateMore, slotOrderMore } from './slots.ts';
+import {
+  slotAfterClosingMore,
+  slotBalanceSheetRows,
+  slotCount,
+  slotLateMore,
+  slotOrderMore,
+  slotResultRows,
+  slotTiersRows,
+  slotYearResultRows,
+} from './slots.ts';
 
 /** Bytes that may be read beyond the end of the buffer. */
 const slack = 64;
@@ -152,7 +173,7 @@ export class RowPasser {
   /** Passes rows from the reader's start on, and tells the witness. @returns how many */
   pass(reading: Reading, length: number, witness: RowWitness): number {
     let rows = 0;
-    do {
+    for (;;) {
       const from = reading.line;
       this.#stop = this.#passPlain(reading, length);
       const passed = reading.line - from;
@@ -161,7 +182,7 @@ export class RowPasser {
       if (this.#stop !== stopRow) break;
       if (this.#odd.pass(reading, this.#base, witness)) rows++;
       else if (!this.#meet(reading)) break;
-    } while (true);
+    }
     if (rows > 0) this.#patience = 0;
     else {
       this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
@@ -245,7 +266,25 @@ export class RowPasser {
     judge.afterClosing.count += slots[slotAfterClosingMore]!;
     judge.late.count += slots[slotLateMore]!;
     this.#findings.addMore(fileOrderByValidation, slots[slotOrderMore]!);
+    this.#countKinds();
     slots[slotAfterClosingMore] = slots[slotLateMore] = slots[slotOrderMore] = 0;
+  }
+
+  /** Rows by what their account is: the kernel counts them by account. */
+  #countKinds(): void {
+    const { u32, kernel } = this.#memory;
+    const { slots } = this.#check.state;
+    const segments = kernel.segments(tableAccounts);
+    for (let pair = this.#memory.size(tableAccounts) - 1; pair >= 0; pair--) {
+      const at = this.#memory.address(segments, pair);
+      const rows = u32[(at + pairRows) >>> 2]!;
+      const kind = u32[(at + pairKind) >>> 2]!;
+      u32[(at + pairRows) >>> 2] = 0;
+      if ((kind & kindResult) !== 0) slots[slotResultRows]! += rows;
+      if ((kind & kindBalanceSheet) !== 0) slots[slotBalanceSheetRows]! += rows;
+      if ((kind & kindYearResult) !== 0) slots[slotYearResultRows]! += rows;
+      if ((kind & kindTiers) !== 0) slots[slotTiersRows]! += rows;
+    }
   }
 
   #takeTotals(): void {
