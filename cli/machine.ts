@@ -34,10 +34,15 @@ function machineOfNode(): Machine {
     onSignal: (name, listener) => void process.on(name, listener),
     end: async (code) => {
       process.exitCode = code;
-      // Deno 2.9 may crash at its natural end while it still compiles in the background, after all work is done.
-      if (deno === null) return;
-      for (const stream of [process.stdout, process.stderr]) {
-        await new Promise<void>((resolve) => stream.write('', () => resolve()));
+      // A check waits for nothing more; a runtime may, for what it compiles in the background: Node for 5 ms, and Deno 2.9
+      // may crash on it.
+      if (deno === null && args[0] !== 'validate') return;
+      const used = deno === null ? [stderr] : [process.stdout, process.stderr];
+      for (const stream of used) {
+        await new Promise<void>((resolve) => {
+          if (stream === undefined) resolve();
+          else stream.write('', () => resolve());
+        });
       }
       process.exit(code);
     },
