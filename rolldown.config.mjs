@@ -114,25 +114,13 @@ const builtinsAsTheyAre = {
     ),
 };
 
-/** Says to Bun that this is plain JavaScript: it would compile all of it anew at the first start of each version. */
-const plainJavaScript = {
-  name: 'plain-javascript',
-  generateBundle(_options, bundle) {
-    for (const output of Object.values(bundle)) {
-      if (output.type !== 'chunk') continue;
-      const [shebang = ''] = output.code.match(/^#!.*\n/) ?? [];
-      output.code = `${shebang}// @bun\n${output.code.slice(shebang.length)}`;
-    }
-  },
-};
-
 const shared = { platform: 'node', experimental: { attachDebugInfo: 'none' } };
 
 export default defineConfig([
   {
     ...shared,
     input: { 'loop-fec': 'cli/main.ts' },
-    plugins: [withoutSchemaCompiler, builtinsAsTheyAre, plainJavaScript, thirdPartyNotices],
+    plugins: [withoutSchemaCompiler, builtinsAsTheyAre, thirdPartyNotices],
     output: {
       dir: 'dist',
       cleanDir: true,
@@ -158,7 +146,7 @@ export default defineConfig([
     // The MCP server in one file.
     ...shared,
     input: { 'loop-fec-mcp': 'cli/mcp-main.ts' },
-    plugins: [withoutSchemaCompiler, lateBuiltins, plainJavaScript],
+    plugins: [withoutSchemaCompiler, lateBuiltins],
     output: {
       dir: 'dist',
       format: 'esm',
