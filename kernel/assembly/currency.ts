@@ -7,7 +7,10 @@ import { slot } from './state';
 
 export const EURO = 0x455552;
 
-/** The first column of an amount in a foreign currency that the rules must read; -1 for none. */
+/**
+ * The first column of an amount in a foreign currency that the rules must read; -1 for none.
+ * @param isDebit the row is no credit for certain
+ */
 // @ts-ignore: decorator
 @inline
 export function badCurrencyAmount(places: usize, empty: u64, isDebit: bool, given: i32): i32 {

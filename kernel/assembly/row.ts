@@ -181,10 +181,10 @@ export function passRow(
     if (credit < 0 && given != secondAmountAt) return odd(secondAmountAt);
     if ((debit == 0) == (credit == 0)) return false;
   }
-  const badAmount = badCurrencyAmount(places, empty, debit != 0, given);
-  if (badAmount >= 0) return odd(badAmount);
   // An amount that cannot be read is -1 in the print, and in no sum.
   const isUnreadable = given >= 0 && givenValue < 0;
+  const badAmount = badCurrencyAmount(places, empty, debit != 0 || isUnreadable, given);
+  if (badAmount >= 0) return odd(badAmount);
   const printDebit: i64 = debit < 0 ? 0xffffffff : debit;
   const printCredit: i64 = credit < 0 ? 0xffffffff : credit;
   if (isUnreadable) debit = credit = 0;
