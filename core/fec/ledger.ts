@@ -25,6 +25,7 @@ export class Ledger extends RowCounts {
   readonly thirdParties: LabelTable;
   readonly letterings: LedgerTables['letterings'];
   readonly days: LedgerTables['days'];
+  readonly search: LedgerTables['search'];
   readonly debit = new ExactSum();
   readonly credit = new ExactSum();
   /** Rows with another number of fields than the header. */
@@ -67,6 +68,7 @@ export class Ledger extends RowCounts {
     this.thirdParties = tables.thirdParties;
     this.letterings = tables.letterings;
     this.days = tables.days;
+    this.search = tables.search;
     this.#journalAt = header.position('JournalCode');
     this.#journalLibAt = header.position('JournalLib');
     this.#numberAt = header.position('EcritureNum');
@@ -96,18 +98,26 @@ export class Ledger extends RowCounts {
    * No row follows: a journal whose code may mean opening entries is one of them when all its rows are of the first day
    * and none is in class 6 or 7.
    */
-  settleOpenings(): void {
-    const perhaps = new Set(this.#perhapsOpening);
-    if (perhaps.size === 0) return;
-    const { facts, firstDate } = this;
-    for (let entry = 0; entry < facts.size; entry++) {
-      const isFirstDay = facts.date(entry) === firstDate && facts.otherDate(entry) === 0;
-      if (!isFirstDay || (facts.flags(entry) & EntryFlag.result) !== 0) perhaps.delete(facts.journal(entry));
+  settle(): void {
+    const { facts, firstDate, search } = this;
+    const { size } = facts;
+    for (const journal of this.#perhapsOpening) {
+      let entry = search.nextOf(journal, 0);
+      while (
+        entry < size &&
+        facts.date(entry) === firstDate &&
+        facts.otherDate(entry) === 0 &&
+        (facts.flags(entry) & EntryFlag.result) === 0
+      ) {
+        entry = search.nextOf(journal, entry + 1);
+      }
+      if (entry < size) continue;
+      for (let of = search.nextOf(journal, 0); of < size; of = search.nextOf(journal, of + 1)) {
+        facts.addFlag(of, EntryFlag.opening);
+      }
+      this.#openingJournals.add(journal);
     }
-    for (let entry = 0; entry < facts.size; entry++) {
-      if (perhaps.has(facts.journal(entry))) facts.addFlag(entry, EntryFlag.opening);
-    }
-    for (const opening of perhaps) this.#openingJournals.add(opening);
+    search.settle(this.journals.codes.size);
   }
 
   /** Whether labels of entries were read to find opening entries: rows without a journal. */

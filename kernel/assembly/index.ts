@@ -86,6 +86,25 @@ import { add, copy, findDay, find, hashKey, keyIs, sameBytes, startTables } from
 
 export { TABLES, allocate, appetite, free, intern, internDay, segments } from './tables';
 export { COUNTS, countEncoded } from './encoding';
+export { nextMarked, nextOf } from './judge-entries';
+export { lowestLike } from './judge-lowest';
+export { nextOpen } from './judge-letterings';
+export { latestDate, settleTails, startSurvey, survey } from './judge-survey';
+export { firstAlike, nextSameNumber, nextSamePrint, startRepeats } from './judge-repeats';
+export {
+  countCandidates,
+  countOdd,
+  countSeries,
+  countTogether,
+  gather,
+  isByJournal,
+  nextOdd,
+  nextPlace,
+  placeSeries,
+  sortSeries,
+  startOrder,
+  startSeries,
+} from './judge-series';
 
 /** Numbers shared with the judges. */
 export const SLOTS: usize = memory.data(slotCount * 4, 8);

@@ -88,9 +88,10 @@ export function segments(table: i32): u32 {
   return <u32>SEGMENTS + <u32>(table * SEGMENTS_PER_TABLE * 4);
 }
 
+/** Address of a record by its number. */
 // @ts-ignore: decorator
 @inline
-function record(table: i32, number: u32): usize {
+export function record(table: i32, number: u32): usize {
   const segment = load<u32>(SEGMENTS + <usize>(table * SEGMENTS_PER_TABLE * 4) + <usize>((number >> segmentBits) << 2));
   return <usize>load<u32>(<usize>(segment + ((number & segmentMask) << 2)));
 }
