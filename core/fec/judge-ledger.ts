@@ -115,16 +115,28 @@ function judgeLabels(header: Header, { ledger }: RowCheck, isMixed: boolean, fin
   relabelled(journalLabelInconsistent, ledger.journals, header.position('JournalCode'));
   relabelled(accountLabelInconsistent, ledger.accounts, header.position('CompteNum'));
   relabelled(auxLabelInconsistent, ledger.thirdParties, header.position('CompAuxNum'));
+  const { accounts } = ledger;
   const seen = new Set<number>();
-  for (const { code, line } of ledger.accounts.all()) {
-    const digits = code.length < 3 ? 0 : (code[0]! << 16) | (code[1]! << 8) | code[2]!;
-    if (seen.has(digits)) continue;
-    seen.add(digits);
+  let last = -1;
+  for (let account = 0; account < accounts.codes.size; account++) {
+    const start = accounts.start(account);
+    if (start === last || seen.has(start)) continue;
+    seen.add(start);
+    last = start;
+    const code = accounts.code(account);
     const root = String.fromCharCode(...code.subarray(0, 3));
     if (!/^[1-8]\d\d$/.test(root) || isKnownRoot(root)) continue;
-    findings.add(accountUnknownRoot, line, header.position('CompteNum'), code.slice(), 0, code.length, {
-      root,
-    });
+    findings.add(
+      accountUnknownRoot,
+      accounts.firstLine(account),
+      header.position('CompteNum'),
+      code.slice(),
+      0,
+      code.length,
+      {
+        root,
+      },
+    );
   }
 }
 

@@ -24,7 +24,7 @@ function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, find
   for (let entry = search.next(markOpening, 0); entry < size; entry = search.next(markOpening, entry + 1)) {
     const others = entry - openings;
     openings++;
-    if (others === 0 && isLowest(entries.number(entry), lowest)) continue;
+    if (others === 0 && (lowest === null || isLowest(entries.number(entry), lowest))) continue;
     findings.addEntry(
       openingNotFirst,
       entries.firstLine(entry),
@@ -40,8 +40,7 @@ function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, find
   }
 }
 
-function isLowest(number: Uint8Array, lowest: ReadonlyMap<string, number> | null): boolean {
-  if (lowest === null) return true;
+function isLowest(number: Uint8Array, lowest: ReadonlyMap<string, number>): boolean {
   const { prefix, value } = readEntryNumber(number);
   return value === null || value <= (lowest.get(prefix) ?? value);
 }
