@@ -1,5 +1,6 @@
 // The sequences that the numbers form. Of one whose numbers and dates follow each other in the file nothing is kept but
 // that; the entries of the others are put in order.
+import { tableEntries } from '../../core/fec/kernel/layout';
 import {
   journalCount,
   journalLeft,
@@ -29,14 +30,17 @@ import { dateOf, entryAt, isOpening, journalOf, numberLength, numberStart, roomA
 import { fileRow, journalRow } from './judge-survey';
 import { sortByKey } from './judge-sort';
 import { same } from './judge-same';
+import { size } from './tables';
 
 const NO_JOURNAL: u32 = 0xffffffff;
 
 let isGlobal: bool = false;
-/** The records of the sequences, how many there are, and their slots: numbers, one more. */
+/** The records of the sequences, and how many there are. */
 let records: usize = 0;
 let count: u32 = 0;
+/** Their slots: some bits of a hash above the number, one more. */
 let mask: u32 = 0;
+let numberBits: u32 = 0;
 let candidates: u32 = 0;
 /** Of the entries that are put in order: their values, and their numbers. */
 let keys: usize = 0;
@@ -56,6 +60,7 @@ export function startSeries(at: u32, global: bool): void {
   isGlobal = global;
   count = candidates = 0;
   mask = 1023;
+  numberBits = ~(<u32>0) >> <u32>clz(size(tableEntries) + 1);
   memory.fill(roomAt(), 0, (mask + 1) << 2);
 }
 
@@ -133,8 +138,10 @@ function findSeries(journal: u32, start: usize, prefix: u32, end: usize, tail: u
   while (true) {
     const held = load<u32>(slots + (<usize>slot << 2));
     if (held == 0) break;
-    const series = seriesAt(held - 1);
-    if (load<u32>(series, seriesHash) == hash && isSeries(series, journal, start, prefix, end, tail)) return series;
+    if (((held ^ hash) & ~numberBits) == 0) {
+      const series = seriesAt((held & numberBits) - 1);
+      if (isSeries(series, journal, start, prefix, end, tail)) return series;
+    }
     slot = (slot + 1) & mask;
   }
   const series = seriesAt(count++);
@@ -145,7 +152,7 @@ function findSeries(journal: u32, start: usize, prefix: u32, end: usize, tail: u
   store<u32>(series, <u32>end, seriesTail);
   store<u32>(series, prefix, seriesPrefixLength);
   store<u32>(series, tail, seriesTailLength);
-  store<u32>(slots + (<usize>slot << 2), count);
+  store<u32>(slots + (<usize>slot << 2), (hash & ~numberBits) | count);
   if (count * 2 > mask) growSlots();
   return series;
 }
@@ -155,9 +162,10 @@ function growSlots(): void {
   mask = mask * 2 + 1;
   memory.fill(slots, 0, (mask + 1) << 2);
   for (let series: u32 = 0; series < count; series++) {
-    let slot = load<u32>(seriesAt(series), seriesHash) & mask;
+    const hash = load<u32>(seriesAt(series), seriesHash);
+    let slot = hash & mask;
     while (load<u32>(slots + (<usize>slot << 2)) != 0) slot = (slot + 1) & mask;
-    store<u32>(slots + (<usize>slot << 2), series + 1);
+    store<u32>(slots + (<usize>slot << 2), (hash & ~numberBits) | (series + 1));
   }
 }
 
