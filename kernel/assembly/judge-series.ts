@@ -20,7 +20,6 @@ import {
   seriesPrefixLength,
   seriesState,
   seriesStride,
-  seriesTail,
   seriesTailLength,
   stateOdd,
   stateUnsorted,
@@ -105,22 +104,22 @@ function seriesOf(at: usize, row: usize, journal: u32): usize {
   if (value == noValue) return 0;
   const prefix = length - tail - digits;
   let series = <usize>load<u32>(row, journalSeries);
-  if (series == 0 || !isSeries(series, journal, start, prefix, end, tail)) {
-    series = findSeries(journal, start, prefix, end, tail);
+  if (series == 0 || !isSeries(series, journal, start, prefix, tail)) {
+    series = findSeries(journal, start, prefix, tail);
     store<u32>(row, <u32>series, journalSeries);
   }
   return series;
 }
 
+/** In one journal, or in the whole file, what stands behind the digits is nothing or always the same. */
 // @ts-ignore: decorator
 @inline
-function isSeries(series: usize, journal: u32, start: usize, prefix: u32, end: usize, tail: u32): bool {
+function isSeries(series: usize, journal: u32, start: usize, prefix: u32, tail: u32): bool {
   return (
     load<u32>(series, seriesPrefixLength) == prefix &&
     load<u32>(series, seriesTailLength) == tail &&
     load<u32>(series, seriesJournal) == journal &&
-    (prefix == 0 || same(<usize>load<u32>(series, seriesPrefix), start, prefix)) &&
-    (tail == 0 || same(<usize>load<u32>(series, seriesTail), end, tail))
+    (prefix == 0 || same(<usize>load<u32>(series, seriesPrefix), start, prefix))
   );
 }
 
@@ -130,8 +129,8 @@ function hashText(seed: u32, at: usize, length: u32): u32 {
   return (hash ^ (hash >> 15)) * 0x85ebca6b;
 }
 
-function findSeries(journal: u32, start: usize, prefix: u32, end: usize, tail: u32): usize {
-  const mixed = hashText(hashText((journal + 1) * 0x9e3779b1, start, prefix), end, tail);
+function findSeries(journal: u32, start: usize, prefix: u32, tail: u32): usize {
+  const mixed = hashText((journal + 1) * 0x9e3779b1 + tail, start, prefix);
   const hash = mixed ^ (mixed >> 16);
   const slots = <usize>roomAt();
   let slot = hash & mask;
@@ -140,7 +139,7 @@ function findSeries(journal: u32, start: usize, prefix: u32, end: usize, tail: u
     if (held == 0) break;
     if (((held ^ hash) & ~numberBits) == 0) {
       const series = seriesAt((held & numberBits) - 1);
-      if (isSeries(series, journal, start, prefix, end, tail)) return series;
+      if (isSeries(series, journal, start, prefix, tail)) return series;
     }
     slot = (slot + 1) & mask;
   }
@@ -149,7 +148,6 @@ function findSeries(journal: u32, start: usize, prefix: u32, end: usize, tail: u
   store<u32>(series, journal, seriesJournal);
   store<u32>(series, hash, seriesHash);
   store<u32>(series, <u32>start, seriesPrefix);
-  store<u32>(series, <u32>end, seriesTail);
   store<u32>(series, prefix, seriesPrefixLength);
   store<u32>(series, tail, seriesTailLength);
   store<u32>(slots + (<usize>slot << 2), (hash & ~numberBits) | count);

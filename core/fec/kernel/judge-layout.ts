@@ -34,9 +34,8 @@ export const journalStamp = 28;
 export const seriesStride = 64;
 export const seriesJournal = 0;
 export const seriesHash = 4;
-/** Addresses of the text before the digits and of the one after them, and their lengths. */
+/** Address of the text before the digits, its length, and that of the one after them. */
 export const seriesPrefix = 8;
-export const seriesTail = 12;
 export const seriesPrefixLength = 16;
 export const seriesTailLength = 20;
 export const seriesCount = 24;
