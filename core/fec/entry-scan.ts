@@ -47,6 +47,13 @@ export class EntryScan implements EntrySearch {
     return size;
   }
 
+  count(mark: EntryMark): number {
+    const { size } = this.#entries;
+    let count = 0;
+    for (let entry = this.next(mark, 0); entry < size; entry = this.next(mark, entry + 1)) count++;
+    return count;
+  }
+
   lastDate(): number {
     let last = 0;
     for (let entry = 0; entry < this.#entries.size; entry++)
@@ -98,7 +105,7 @@ export class EntryScan implements EntrySearch {
   #has(mark: EntryMark, entry: number): boolean {
     switch (mark) {
       case markUneven:
-        return this.#entries.differenceCents(entry) !== 0;
+        return this.#entries.differenceCents(entry) !== 0 && !this.#entries.isUnreadable(entry);
       case markAlone:
         return this.#entries.rows(entry) === 1;
       case markDated:

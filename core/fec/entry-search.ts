@@ -33,6 +33,8 @@ export interface EntrySearch {
   settle(journals: number): void;
   /** The next entry with a mark from `from` on, or the number of entries when there is none. */
   next(mark: EntryMark, from: number): number;
+  /** How many entries have a mark. */
+  count(mark: EntryMark): number;
   /** The latest date of all entries. */
   lastDate(): number;
   uses(): JournalUses;

@@ -87,17 +87,8 @@ function whyNoBalance(header: Header, ledger: Ledger): Text | null {
   if (ledger.unreadableRows === 0) return null;
   return fillText(texts.unreadable, {
     rows: ledger.unreadableRows,
-    entries: countUnreadable(ledger),
+    entries: ledger.search.count(markUnreadable),
   });
-}
-
-/** How many entries have an amount that could not be read. */
-function countUnreadable({ entries, search }: Ledger): number {
-  let count = 0;
-  for (let entry = search.next(markUnreadable, 0); entry < entries.size; count++) {
-    entry = search.next(markUnreadable, entry + 1);
-  }
-  return count;
 }
 
 /** One number for a whole journal: what was tested instead. */

@@ -86,7 +86,7 @@ import { add, copy, findDay, find, hashKey, keyIs, sameBytes, startTables } from
 
 export { TABLES, allocate, appetite, free, intern, internDay, segments } from './tables';
 export { COUNTS, countEncoded } from './encoding';
-export { nextMarked, nextOf } from './judge-entries';
+export { countMarked, nextMarked, nextOf } from './judge-entries';
 export { lowestLike } from './judge-lowest';
 export { nextOpen } from './judge-letterings';
 export { latestDate, settleTails, startSurvey, survey } from './judge-survey';

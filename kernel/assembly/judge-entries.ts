@@ -25,6 +25,8 @@ import { record, size, TABLES } from './tables';
 /** By mark: the first entry that has it, and the one behind the last. */
 const FIRSTS = memory.data(markCount * 4, 8);
 const ENDS = memory.data(markCount * 4, 8);
+/** How many have it. */
+const COUNTS = memory.data(markCount * 4, 8);
 let isSurveyed: bool = false;
 
 /** The room of the entries' slots: no entry is looked for any more. Twelve bytes for each entry at least. */
@@ -78,11 +80,12 @@ export function numberLength(at: usize): u32 {
 @inline
 export function marksOf(at: usize): u32 {
   const flags = <u32>load<u8>(at, entryFlags);
+  const isReadable = load<u8>(at, entryUnreadable) == 0;
   return (
-    (load<f64>(at, entryDifference) != 0 ? markUneven : 0) |
+    (isReadable && load<f64>(at, entryDifference) != 0 ? markUneven : 0) |
     (load<u32>(at, entryRows) == 1 ? markAlone : 0) |
     (load<i32>(at, entryOtherDate) != 0 ? markDated : 0) |
-    (load<u8>(at, entryUnreadable) != 0 ? markUnreadable : 0) |
+    (isReadable ? 0 : markUnreadable) |
     (flags & markOpening) |
     ((flags & 23) == 3 ? markClosing : 0)
   );
@@ -92,6 +95,7 @@ export function startMarks(): void {
   isSurveyed = true;
   memory.fill(FIRSTS, 0xff, markCount * 4);
   memory.fill(ENDS, 0, markCount * 4);
+  memory.fill(COUNTS, 0, markCount * 4);
 }
 
 export function note(marks: u32, entry: u32): void {
@@ -99,8 +103,14 @@ export function note(marks: u32, entry: u32): void {
     const at = <usize>(ctz(marks) << 2);
     if (load<u32>(FIRSTS + at) > entry) store<u32>(FIRSTS + at, entry);
     store<u32>(ENDS + at, entry + 1);
+    store<u32>(COUNTS + at, load<u32>(COUNTS + at) + 1);
     marks &= marks - 1;
   }
+}
+
+/** How many entries had the mark when they were surveyed. */
+export function countMarked(mark: u32): u32 {
+  return load<u32>(COUNTS + <usize>(ctz(mark) << 2));
 }
 
 /** The next entry with a mark, or how many entries there are. */

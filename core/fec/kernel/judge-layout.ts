@@ -1,7 +1,7 @@
 /** Places in the memory that the passes at the end of the file fill: read by the compiler of the kernel too. */
 
 /** What may have to be looked at in an entry, as bits. */
-/** Its debit and credit differ, in cents. */
+/** It could be read, and its debit and credit differ, in cents. */
 export const markUneven = 1;
 /** It is one row. */
 export const markAlone = 2;

@@ -46,6 +46,10 @@ export class KernelSearch implements EntrySearch {
     return this.#memory.kernel.nextMarked(mark, from);
   }
 
+  count(mark: EntryMark): number {
+    return this.#memory.kernel.countMarked(mark);
+  }
+
   lastDate(): number {
     return this.#memory.kernel.latestDate();
   }

@@ -40,6 +40,7 @@ export interface KernelExports {
   nextOpen(from: number): number;
   nextOf(journal: number, from: number): number;
   nextMarked(mark: number, from: number): number;
+  countMarked(mark: number): number;
   startSurvey(at: number, journals: number): void;
   survey(from: number, to: number): void;
   latestDate(): number;
