@@ -7,6 +7,7 @@ import type { ByteSource } from '../../core/ports.ts';
 import { byteTests } from '../../host/byte-tests.ts';
 import { createDigest } from '../../host/digest.ts';
 import { type OpenFile, openFile } from '../../host/file-source.ts';
+import { readSmallFile } from '../../host/small-file.ts';
 import { stdinSource } from '../../host/stdin-source.ts';
 import type { CommandContext } from '../context.ts';
 import { fileProgress } from './progress.ts';
@@ -32,10 +33,13 @@ export async function checkLedger(
   const sources: ByteSource[] = [];
   let progress: ReturnType<typeof fileProgress> | undefined;
   try {
-    for (const path of paths) {
+    const [only, ...more] = paths;
+    const small = more.length > 0 || only === '-' ? null : await readSmallFile(only!);
+    for (const path of small === null ? paths : []) {
       if (path === '-') sources.push(stdinSource());
       else sources.push(files[files.push(await openFile(path)) - 1]!);
     }
+    if (small !== null) sources.push(small.source);
     const known = sources.every((source) => source.size >= 0);
     const size = known ? sources.reduce((sum, source) => sum + source.size, 0) : -1;
     progress = fileProgress({ size }, context);
@@ -46,7 +50,7 @@ export async function checkLedger(
       signal: context.signal,
       onProgress: progress.update,
     };
-    const ports = { createDigest, bytes: byteTests };
+    const ports = small ?? { createDigest, bytes: byteTests };
     const [first, ...others] = sources;
     const { report } =
       others.length === 0

@@ -9,6 +9,7 @@ import {
   entryStride,
   entryUnreadable,
   keyBytes,
+  longKey,
   tableEntries,
 } from '../../core/fec/kernel/layout';
 import {
@@ -32,11 +33,6 @@ let isSurveyed: bool = false;
 /** The room of the entries' slots: no entry is looked for any more. Twelve bytes for each entry at least. */
 export function roomAt(): u32 {
   return load<u32>(TABLES + <usize>(tableEntries << 4));
-}
-
-/** Slots of eight bytes in that room, less one. */
-export function roomMask(): u32 {
-  return load<u32>(TABLES + <usize>(tableEntries << 4), 4);
 }
 
 // @ts-ignore: decorator
@@ -67,13 +63,16 @@ export function isOpening(at: usize): bool {
 // @ts-ignore: decorator
 @inline
 export function numberStart(at: usize): usize {
-  return at + entryStride + keyBytes + load<u32>(at, entryStride);
+  const lengths = load<u32>(at, entryStride);
+  const key = at + entryStride + keyBytes;
+  return lengths == longKey ? key + 8 + load<u32>(key) : key + <usize>(lengths & 0xffff);
 }
 
 // @ts-ignore: decorator
 @inline
 export function numberLength(at: usize): u32 {
-  return load<u32>(at, entryStride + 4);
+  const lengths = load<u32>(at, entryStride);
+  return lengths == longKey ? load<u32>(at, entryStride + keyBytes + 4) : lengths >> 16;
 }
 
 // @ts-ignore: decorator

@@ -186,6 +186,14 @@ describe('the package', () => {
     }
   });
 
+  test('speaks French with its accents', () => {
+    assert.deepEqual(loopFec('validate', 'absent.txt', '--lang', 'fr'), {
+      code: 2,
+      stdout: '',
+      stderr: 'Fichier introuvable : "absent.txt". Vérifier le chemin\n',
+    });
+  });
+
   test('checks a file', () => {
     const lines = [
       'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise',

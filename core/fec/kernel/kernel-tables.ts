@@ -7,7 +7,7 @@ import { KernelPairs } from './kernel-keys.ts';
 import { KernelLetterings } from './kernel-letterings.ts';
 import { KernelSearch } from './kernel-search.ts';
 import {
-  kindLookAt,
+  kindOpening,
   pairCode,
   pairKind,
   pairPrint,
@@ -40,7 +40,7 @@ export function tablesInKernel(memory: KernelMemory): LedgerTables {
     days: new KernelDays(memory),
     search: new KernelSearch(memory, entries, facts),
     learnJournal: (pair, code, isOpening) =>
-      learn(journalPairs.address(pair), code, 0, isOpening ? kindLookAt : 0),
+      learn(journalPairs.address(pair), code, 0, isOpening ? kindOpening : 0),
     learnCode: (table, code, bytes, start, end) => {
       const isAccount = table === accounts;
       const address = (isAccount ? accountPairs : thirdPairs).address(table.pair);
