@@ -18,6 +18,25 @@ export { internDay } from './days';
 export { TABLES, appetite } from './groups';
 export { intern } from './keys';
 export { segments } from './records';
+export { countMarked, nextMarked, nextOf } from './judge-entries';
+export { lowestLike } from './judge-lowest';
+export { nextOpen } from './judge-letterings';
+export { latestDate, settleTails, startSurvey, survey } from './judge-survey';
+export { firstAlike, nextSameNumber, nextSamePrint, startRepeats } from './judge-repeats';
+export {
+  countCandidates,
+  countOdd,
+  countSeries,
+  countTogether,
+  gather,
+  isByJournal,
+  nextOdd,
+  nextPlace,
+  placeSeries,
+  sortSeries,
+  startOrder,
+  startSeries,
+} from './judge-series';
 export { describe, lookAt, placeColumns } from './columns';
 export { SLOTS } from './state';
 
