@@ -1,5 +1,7 @@
+import { type EntrySearch, Union } from './entry-search.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
 import { entryName } from './findings.ts';
+import { markUneven } from './kernel/judge-layout.ts';
 
 /** Above this many cents a row's amount or an entry's sum is kept exactly in an {@link ExactSum}. */
 export const safeCents = 2 ** 51;
@@ -26,7 +28,7 @@ export abstract class EntryBook {
   /** False, and nothing added, when a sum would no longer be exact. */
   protected abstract addSafely(index: number, debit: number, credit: number): boolean;
   protected abstract debitCents(index: number): number;
-  protected abstract differenceCents(index: number): number;
+  abstract differenceCents(index: number): number;
   abstract firstLine(index: number): number;
   abstract rows(index: number): number;
   /** Where codes and numbers stand. Valid until the next row. */
@@ -85,18 +87,20 @@ export abstract class EntryBook {
     return sum.isZero;
   }
 
-  /** How many entries have an amount that could not be read. */
-  countUnreadable(): number {
-    let count = 0;
-    for (let index = 0; index < this.size; index++) if (this.isUnreadable(index)) count++;
-    return count;
-  }
-
   /** The entries whose debit and credit differ, in order of first appearance, without those that cannot be read. */
-  *unbalanced(): Generator<EntryBalance> {
-    for (let index = 0; index < this.size; index++) {
+  *unbalanced(search: EntrySearch): Generator<EntryBalance> {
+    const { size } = this;
+    const exactly = [...this.#exact.keys()].sort((a, b) => a - b);
+    let next = 0;
+    const uneven = new Union([
+      (from) => search.next(markUneven, from),
+      (from) => {
+        while (next < exactly.length && exactly[next]! < from) next++;
+        return exactly[next] ?? size;
+      },
+    ]);
+    for (let index = uneven.next(0); index < size; index = uneven.next(index + 1)) {
       if (this.isUnreadable(index)) continue;
-      if (this.differenceCents(index) === 0 && !this.#exact.has(index)) continue;
       const debit = new ExactSum();
       debit.addCents(this.debitCents(index));
       const difference = new ExactSum();

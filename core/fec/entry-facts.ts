@@ -34,8 +34,6 @@ export interface EntryFacts {
   addFlag(entry: number, flag: number): void;
   /** Sum over the rows of a number made of account, third party and amounts: the same rows give the same sum. */
   print(entry: number): number;
-  /** The first entry of a journal; -1 when there is none. */
-  firstOf(journal: number): number;
   /**
    * @param entry its number
    * @param row 1-based ordinal of the row in the file
@@ -82,10 +80,6 @@ export class EntryFactTable implements EntryFacts {
 
   print(entry: number): number {
     return this.#print[entry]!;
-  }
-
-  firstOf(journal: number): number {
-    return this.#journal.subarray(0, this.size).indexOf(journal);
   }
 
   see(entry: number, row: number, date: number, journal: number, flag: number, print: number): void {

@@ -61,7 +61,7 @@ export class EntryTable extends EntryBook {
     return this.#debit[index]!;
   }
 
-  protected differenceCents(index: number): number {
+  differenceCents(index: number): number {
     return this.#difference[index]!;
   }
 

@@ -1,12 +1,14 @@
 import { isKnownRoot } from './chart-of-accounts.ts';
 import { differenceOf } from './day-book.ts';
 import { datedPrint, EntryFlag } from './entry-facts.ts';
+import { Union } from './entry-search.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
 import { isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
 import { judgeNumbering } from './judge-numbering.ts';
 import { judgeYear } from './judge-year.ts';
+import { markAlone, markDated } from './kernel/judge-layout.ts';
 import { type LabelTable, mayBeSameText } from './label-table.ts';
 import type { Ledger } from './ledger.ts';
 import { findNumbering, type Numbering, unnumbered } from './numbering.ts';
@@ -46,7 +48,7 @@ export function judgeLedger(
 ): Numbering {
   const { ledger } = check;
   const column = header.position('EcritureNum');
-  ledger.settleOpenings();
+  ledger.settle();
   const numbering = column < 0 ? unnumbered : findNumbering(ledger);
   const complete = !findings.has(recordTooLong);
   if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
@@ -113,14 +115,28 @@ function judgeLabels(header: Header, { ledger }: RowCheck, isMixed: boolean, fin
   relabelled(journalLabelInconsistent, ledger.journals, header.position('JournalCode'));
   relabelled(accountLabelInconsistent, ledger.accounts, header.position('CompteNum'));
   relabelled(auxLabelInconsistent, ledger.thirdParties, header.position('CompAuxNum'));
-  const seen = new Set<string>();
-  for (const { code, line } of ledger.accounts.all()) {
+  const { accounts } = ledger;
+  const seen = new Set<number>();
+  let last = -1;
+  for (let account = 0; account < accounts.codes.size; account++) {
+    const start = accounts.start(account);
+    if (start === last || seen.has(start)) continue;
+    seen.add(start);
+    last = start;
+    const code = accounts.code(account);
     const root = String.fromCharCode(...code.subarray(0, 3));
-    if (!/^[1-8]\d\d$/.test(root) || seen.has(root) || isKnownRoot(root)) continue;
-    seen.add(root);
-    findings.add(accountUnknownRoot, line, header.position('CompteNum'), code.slice(), 0, code.length, {
-      root,
-    });
+    if (!/^[1-8]\d\d$/.test(root) || isKnownRoot(root)) continue;
+    findings.add(
+      accountUnknownRoot,
+      accounts.firstLine(account),
+      header.position('CompteNum'),
+      code.slice(),
+      0,
+      code.length,
+      {
+        root,
+      },
+    );
   }
 }
 
@@ -142,7 +158,7 @@ function judgeLettering(header: Header, { ledger }: RowCheck, findings: Findings
 function judgeBalance(column: number, check: RowCheck, numbering: Numbering, findings: Findings): void {
   const { ledger } = check;
   if (ledger.canBalance && !numbering.byRow) {
-    for (const entry of ledger.entries.unbalanced()) {
+    for (const entry of ledger.entries.unbalanced(ledger.search)) {
       if (numbering.constant.has(ledger.facts.journal(entry.index))) continue;
       findings.addEntry(entryUnbalanced, entry.firstLine, column, entry.journal, entry.number, {
         difference: magnitude(entry.difference),
@@ -204,10 +220,21 @@ function judgeEntries(
   { constant, restarted, byRow }: Numbering,
   findings: Findings,
 ): void {
-  const { entries, facts } = ledger;
-  const repeated = repeatedPrints(ledger);
+  const { entries, facts, search } = ledger;
+  const { size } = entries;
+  const repeats = ledger.hasAmounts ? search.samePrints() : null;
+  const nextRepeat = (from: number) => repeats?.next(from) ?? size;
+  let repeated = nextRepeat(0);
+  const shaped = new Union([
+    (from) => search.next(markAlone, from),
+    (from) => search.next(markDated, from),
+    (from) => {
+      if (repeated < from) repeated = nextRepeat(from);
+      return repeated;
+    },
+  ]);
   const twins = new Map<number, number>();
-  for (let entry = 0; entry < entries.size; entry++) {
+  for (let entry = shaped.next(0); entry < size; entry = shaped.next(entry + 1)) {
     const journal = facts.journal(entry);
     if (constant.has(journal)) continue;
     const line = entries.firstLine(entry);
@@ -223,41 +250,30 @@ function judgeEntries(
     if (other !== 0 && !isAgain) {
       report(entryMultipleDates, { first: isoDate(facts.date(entry)), second: isoDate(other) });
     }
-    if (repeated.size === 0) continue;
-    const print = printOf(ledger, entry);
-    if (print < 0 || !repeated.has(print)) continue;
-    const twin = twins.get(print);
-    if (twin === undefined) twins.set(print, entry);
-    else report(duplicateEntry, { other: entries.name(twin) });
+    if (entry !== repeated || repeats === null) continue;
+    const twin = twinOf(ledger, entry, repeats.first, constant, twins);
+    if (twin !== entry) report(duplicateEntry, { other: entries.name(twin) });
   }
 }
 
-/** Two entries of one print have the same rows, but for one chance in millions of millions. -1 where there is none. */
-function printOf({ entries, facts, hasAmounts }: Ledger, entry: number): number {
-  const told = hasAmounts && !entries.isUnreadable(entry) && entries.rows(entry) > 1;
-  if (!told || facts.otherDate(entry) !== 0) return -1;
-  return datedPrint(facts, entry);
-}
-
-/** The prints that stand in the file more than once: most stand alone. */
-function repeatedPrints(ledger: Ledger): Set<number> {
-  const { size } = ledger.entries;
-  let slots = 1024;
-  while (slots < size * 1.5) slots *= 2;
-  const mask = slots - 1;
-  const seen = new Int32Array(slots);
-  const prints = new Float64Array(size);
-  const repeated = new Set<number>();
-  for (let entry = 0; entry < size; entry++) {
-    const print = printOf(ledger, entry);
-    if (print < 0) continue;
-    prints[entry] = print;
-    let slot = (Math.imul(print | 0, 0x9e3779b1) ^ (print / 2 ** 32)) & mask;
-    while (seen[slot] !== 0 && prints[seen[slot]! - 1] !== print) slot = (slot + 1) & mask;
-    if (seen[slot] !== 0) repeated.add(print);
-    else seen[slot] = entry + 1;
-  }
-  return repeated;
+/**
+ * The first entry with the rows of this one, in a journal whose entries can be told from each other; the entry itself when
+ * it is the first. Two entries of one print have the same rows, but for one chance in millions of millions.
+ * @param first the first of them in any journal
+ * @param twins by print: those of which the first one is in another journal
+ */
+function twinOf(
+  { facts }: Ledger,
+  entry: number,
+  first: number,
+  constant: ReadonlySet<number>,
+  twins: Map<number, number>,
+): number {
+  if (!constant.has(facts.journal(first))) return first;
+  const print = datedPrint(facts, entry);
+  const twin = twins.get(print) ?? entry;
+  twins.set(print, twin);
+  return twin;
 }
 
 function minus(a: Decimal, b: Decimal): Decimal {

@@ -1,9 +1,9 @@
 import { EntryFlag } from './entry-facts.ts';
 import { isoDate } from './file-name.ts';
 import type { Findings } from './findings.ts';
+import { markDated } from './kernel/judge-layout.ts';
 import type { Ledger } from './ledger.ts';
-import { NumberIndex } from './number-index.ts';
-import type { NumberSeries, NumberTable } from './number-series.ts';
+import type { NumberSeries } from './number-series.ts';
 import type { Numbering } from './numbering.ts';
 import {
   entryNumberConstant,
@@ -20,20 +20,24 @@ export function judgeNumbering(
   column: number,
   findings: Findings,
 ): void {
-  const { entries } = ledger;
+  const { entries, search } = ledger;
   judgeConstant(ledger, numbering, column, findings);
-  if (numbering.scope === 'global') judgeShared(ledger, column, findings);
-  if (numbering.numbers !== null) {
-    for (const series of numbering.numbers.series()) {
-      judgeSeries(series, numbering.numbers, ledger, numbering, column, findings);
-    }
+  judgeShared(ledger, numbering, column, findings);
+  for (const series of numbering.numbers?.series() ?? []) {
+    judgeSeries(series, ledger, numbering, column, findings);
   }
-  for (let entry = 0; entry < entries.size; entry++) judgeReuse(ledger, numbering, entry, column, findings);
+  for (
+    let entry = search.next(markDated, 0);
+    entry < entries.size;
+    entry = search.next(markDated, entry + 1)
+  ) {
+    judgeReuse(ledger, numbering, entry, column, findings);
+  }
 }
 
 /** Rows without a number are said to have none. */
 function judgeConstant(
-  { entries, facts, rows }: Ledger,
+  { entries, rows, search }: Ledger,
   { constant, oneNumber, othersNumbered }: Numbering,
   column: number,
   findings: Findings,
@@ -41,7 +45,7 @@ function judgeConstant(
   const rule = othersNumbered ? journalNumberConstant : entryNumberConstant;
   const said = oneNumber ? [...constant].slice(0, 1) : constant;
   for (const journal of said) {
-    const entry = facts.firstOf(journal);
+    const entry = search.nextOf(journal, 0);
     const number = entries.number(entry);
     if (number.length === 0) continue;
     const params = oneNumber
@@ -52,12 +56,8 @@ function judgeConstant(
 }
 
 /** A number that two journals share while nearly all others are of one journal only. */
-function judgeShared(ledger: Ledger, column: number, findings: Findings): void {
-  const { entries } = ledger;
-  const numbers = new NumberIndex(entries);
-  for (let entry = 0; entry < entries.size; entry++) {
-    const first = numbers.firstLike(entry);
-    if (first === entry) continue;
+function judgeShared({ entries }: Ledger, { shared }: Numbering, column: number, findings: Findings): void {
+  for (const { entry, first } of shared) {
     const number = entries.number(entry);
     findings.add(entryNumberDuplicate, entries.firstLine(entry), column, number, 0, number.length, {
       form: 'journals',
@@ -92,8 +92,7 @@ function judgeReuse(
 }
 
 function judgeSeries(
-  { entries: order }: NumberSeries,
-  numbers: NumberTable,
+  series: NumberSeries,
   ledger: Ledger,
   { scope }: Numbering,
   column: number,
@@ -101,29 +100,26 @@ function judgeSeries(
 ): void {
   const { entries, facts } = ledger;
   // Numbers given journal by journal follow time within each journal only.
-  const byJournal = scope === 'global' && isByJournal(order, ledger);
+  const byJournal = scope === 'global' && series.isByJournal;
   const latest = new Map<number, number>();
-  for (let i = 1; i < order.length; i++) {
-    const neighbour = order[i - 1]!;
+  for (
+    let place = series.next(1, byJournal);
+    place < series.size;
+    place = series.next(place + 1, byJournal)
+  ) {
+    const neighbour = series.entry(place - 1);
     if (byJournal) latest.set(facts.journal(neighbour), neighbour);
-    const entry = order[i]!;
-    const last = numbers.values[neighbour]!;
-    const value = numbers.values[entry]!;
+    const entry = series.entry(place);
+    const last = series.value(place - 1);
+    const value = series.value(place);
     if (value > last + 1) {
-      if (
-        startsAnew(
-          numbers.digits(entry, ledger),
-          facts.date(entry),
-          numbers.digits(neighbour, ledger),
-          facts.date(neighbour),
-        )
-      )
-        continue;
+      const [digits, lastDigits] = [series.digits(entry), series.digits(neighbour)];
+      if (startsAnew(digits, facts.date(entry), lastDigits, facts.date(neighbour))) continue;
       const number = entries.number(entry);
       findings.add(entryNumberGap, entries.firstLine(entry), column, number, 0, number.length, {
         form: value === last + 2 ? `${scope}-one` : scope,
-        from: numbers.name(entry, last + 1, ledger),
-        to: numbers.name(entry, value - 1, ledger),
+        from: series.name(entry, last + 1),
+        to: series.name(entry, value - 1),
         missing: value - last - 1,
         journal: entries.journal(entry).slice(),
       });
@@ -179,18 +175,4 @@ function startsAnew(digits: string, date: number, lastDigits: string, lastDate: 
     }
     return first || prefix.length >= 6 || Number(rest) === Number(lastRest) + 1;
   });
-}
-
-/** Each journal has (nearly) one run of numbers of its own. */
-function isByJournal(order: Uint32Array, { facts }: Ledger): boolean {
-  const journals = new Set<number>();
-  let runs = 0;
-  let last = -1;
-  for (const entry of order) {
-    const journal = facts.journal(entry);
-    if (journal !== last) runs++;
-    journals.add(journal);
-    last = journal;
-  }
-  return runs < journals.size * 2;
 }

@@ -1,6 +1,6 @@
-import { EntryFlag } from './entry-facts.ts';
 import { readEntryNumber } from './entry-number.ts';
 import type { Findings } from './findings.ts';
+import { markClosing, markOpening } from './kernel/judge-layout.ts';
 import type { Ledger } from './ledger.ts';
 import type { Numbering } from './numbering.ts';
 import {
@@ -17,19 +17,14 @@ export function judgeYear(ledger: Ledger, numbering: Numbering, column: number, 
 }
 
 function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, findings: Findings): void {
-  const { entries, facts } = ledger;
+  const { entries, search } = ledger;
+  const { size } = entries;
   const lowest = numbering.scope === 'global' ? lowestNumbers(ledger, numbering) : null;
   let openings = 0;
-  let others = 0;
-  for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags(entry) & EntryFlag.opening) === 0) {
-      others++;
-      continue;
-    }
+  for (let entry = search.next(markOpening, 0); entry < size; entry = search.next(markOpening, entry + 1)) {
+    const others = entry - openings;
     openings++;
-    const { prefix, value } = readEntryNumber(entries.number(entry));
-    const isLowest = value === null || value <= (lowest?.get(prefix) ?? value);
-    if (others === 0 && isLowest) continue;
+    if (others === 0 && (lowest === null || isLowest(entries.number(entry), lowest))) continue;
     findings.addEntry(
       openingNotFirst,
       entries.firstLine(entry),
@@ -39,43 +34,36 @@ function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, find
       {},
     );
   }
-  if (openings === 0 && others > 0 && ledger.balanceSheetRows > 0) {
+  if (openings === 0 && size > 0 && ledger.balanceSheetRows > 0) {
     const params = ledger.hasRowsWithoutJournal ? { form: 'labels' } : null;
     findings.add(openingMissing, 0, -1, null, 0, 0, params);
   }
 }
 
+function isLowest(number: Uint8Array, lowest: ReadonlyMap<string, number>): boolean {
+  const { prefix, value } = readEntryNumber(number);
+  return value === null || value <= (lowest.get(prefix) ?? value);
+}
+
 /** The lowest number, by the prefixes of the opening entries, of the entries that are none. */
-function lowestNumbers({ entries, facts }: Ledger, { constant }: Numbering): Map<string, number> {
-  const lowest = new Map<string, number>();
-  for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags(entry) & EntryFlag.opening) === 0) continue;
-    lowest.set(readEntryNumber(entries.number(entry)).prefix, Number.POSITIVE_INFINITY);
+function lowestNumbers({ entries, search }: Ledger, { constant }: Numbering): Map<string, number> {
+  const { size } = entries;
+  const first = new Map<string, number>();
+  for (let entry = search.next(markOpening, 0); entry < size; entry = search.next(markOpening, entry + 1)) {
+    const { prefix } = readEntryNumber(entries.number(entry));
+    if (!first.has(prefix)) first.set(prefix, entry);
   }
-  if (lowest.size === 0) return lowest;
-  for (let entry = 0; entry < entries.size; entry++) {
-    if ((facts.flags(entry) & EntryFlag.opening) !== 0 || constant.has(facts.journal(entry))) continue;
-    const { prefix, value } = readEntryNumber(entries.number(entry));
-    const known = lowest.get(prefix);
-    if (value !== null && known !== undefined && value < known) lowest.set(prefix, value);
-  }
-  return lowest;
+  const values = search.lowest([...first.values()], constant);
+  return new Map([...first.keys()].map((prefix, i) => [prefix, values[i]!]));
 }
 
 /** An entry of the last day that moves classes 6 and 7 against 12, and nothing else, takes the result over. */
 function judgeClosing(ledger: Ledger, column: number, findings: Findings): void {
-  const { entries, facts } = ledger;
-  const closes = EntryFlag.result | EntryFlag.yearResult;
-  const relevant = closes | EntryFlag.other | EntryFlag.opening;
-  const closing: number[] = [];
-  for (let entry = 0; entry < facts.size; entry++) {
-    if ((facts.flags(entry) & relevant) === closes) closing.push(entry);
-  }
-  let lastDate = 0;
-  if (closing.length > 0) {
-    for (let entry = 0; entry < facts.size; entry++) lastDate = Math.max(lastDate, facts.lastDate(entry));
-  }
-  for (const entry of closing) {
+  const { entries, facts, search } = ledger;
+  const { size } = entries;
+  let entry = search.next(markClosing, 0);
+  const lastDate = entry < size ? search.lastDate() : 0;
+  for (; entry < size; entry = search.next(markClosing, entry + 1)) {
     if (facts.lastDate(entry) < lastDate) continue;
     findings.addEntry(
       closingEntriesPresent,

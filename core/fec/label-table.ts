@@ -56,8 +56,17 @@ export class LabelTable {
     return this.#hashes[index]!;
   }
 
-  *all(): Generator<{ readonly code: Uint8Array; readonly line: number }> {
-    for (const [index, line] of this.#firstLine.entries()) yield { code: this.code(index), line };
+  /** Line on which a code stands first. */
+  firstLine(index: number): number {
+    return this.#firstLine[index]!;
+  }
+
+  /** The first three bytes of a code as a number; 0 when it has fewer. */
+  start(index: number): number {
+    const { bytes } = this.codes;
+    const at = this.codes.firstStart(index);
+    if (this.codes.firstEnd(index) - at < 3) return 0;
+    return (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
   }
 
   /** The number of the code of a row. The empty label of a row that has none is no other label. */

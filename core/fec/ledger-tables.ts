@@ -2,6 +2,8 @@ import type { DayBook } from './day-book.ts';
 import { DayTable } from './day-table.ts';
 import type { EntryBook } from './entry-book.ts';
 import { type EntryFacts, EntryFactTable } from './entry-facts.ts';
+import { EntryScan } from './entry-scan.ts';
+import type { EntrySearch } from './entry-search.ts';
 import { EntryTable } from './entry-table.ts';
 import { LabelTable } from './label-table.ts';
 import type { LetteringBook } from './lettering-book.ts';
@@ -16,6 +18,7 @@ export interface LedgerTables {
   readonly thirdParties: LabelTable;
   readonly letterings: LetteringBook;
   readonly days: DayBook;
+  readonly search: EntrySearch;
   /** Told of every new pair of a journal's code and label. @param code its number */
   readonly learnJournal?: (pair: number, code: number, isOpening: boolean) => void;
   /** Told of every new pair of an account or third party and its label: the one the table placed last. */
@@ -30,13 +33,16 @@ export interface LedgerTables {
 
 /** Tables in arrays of the runtime. */
 export function tablesInArrays(): LedgerTables {
+  const entries = new EntryTable();
+  const facts = new EntryFactTable();
   return {
-    entries: new EntryTable(),
-    facts: new EntryFactTable(),
+    entries,
+    facts,
     journals: new LabelTable(),
     accounts: new LabelTable(),
     thirdParties: new LabelTable(),
     letterings: new LetteringTable(),
     days: new DayTable(),
+    search: new EntryScan(entries, facts),
   };
 }

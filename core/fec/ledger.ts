@@ -20,7 +20,8 @@ import {
 } from './kernel/slots.ts';
 import type { LabelTable } from './label-table.ts';
 import { type LedgerTables, tablesInArrays } from './ledger-tables.ts';
-import { isOpeningLabel, openingLook } from './opening.ts';
+import { isOpeningLabel } from './opening.ts';
+import { OpeningJournals } from './opening-journals.ts';
 import { RowCounts } from './row-counts.ts';
 import { RowState } from './row-state.ts';
 
@@ -33,6 +34,7 @@ export class Ledger extends RowCounts {
   readonly thirdParties: LabelTable;
   readonly letterings: LedgerTables['letterings'];
   readonly days: LedgerTables['days'];
+  readonly search: LedgerTables['search'];
   readonly debit = new ExactSum();
   readonly credit = new ExactSum();
   /** Rows with another number of fields than the header. */
@@ -46,11 +48,7 @@ export class Ledger extends RowCounts {
   /** True when debit and credit of a row are known. */
   readonly hasAmounts: boolean;
 
-  /** Whether a journal is one of opening entries, by the number of its code and label: journals may have no code. */
-  readonly #opening: boolean[] = [];
-  readonly #openingJournals = new Set<number>();
-  /** Journals that are of opening entries if their rows agree. */
-  readonly #perhapsOpening = new Set<number>();
+  readonly #openings = new OpeningJournals();
   readonly #journalAt: number;
   readonly #journalLibAt: number;
   readonly #numberAt: number;
@@ -75,6 +73,7 @@ export class Ledger extends RowCounts {
     this.thirdParties = tables.thirdParties;
     this.letterings = tables.letterings;
     this.days = tables.days;
+    this.search = tables.search;
     this.#journalAt = header.position('JournalCode');
     this.#journalLibAt = header.position('JournalLib');
     this.#numberAt = header.position('EcritureNum');
@@ -97,25 +96,13 @@ export class Ledger extends RowCounts {
 
   /** @param journal number of its code */
   isOpening(journal: number): boolean {
-    return this.#openingJournals.has(journal);
+    return this.#openings.has(journal);
   }
 
-  /**
-   * No row follows: a journal whose code may mean opening entries is one of them when all its rows are of the first day
-   * and none is in class 6 or 7.
-   */
-  settleOpenings(): void {
-    const perhaps = new Set(this.#perhapsOpening);
-    if (perhaps.size === 0) return;
-    const { facts, firstDate } = this;
-    for (let entry = 0; entry < facts.size; entry++) {
-      const isFirstDay = facts.date(entry) === firstDate && facts.otherDate(entry) === 0;
-      if (!isFirstDay || (facts.flags(entry) & EntryFlag.result) !== 0) perhaps.delete(facts.journal(entry));
-    }
-    for (let entry = 0; entry < facts.size; entry++) {
-      if (perhaps.has(facts.journal(entry))) facts.addFlag(entry, EntryFlag.opening);
-    }
-    for (const opening of perhaps) this.#openingJournals.add(opening);
+  /** No row follows. */
+  settle(): void {
+    this.#openings.settle(this.facts, this.search, this.firstDate);
+    this.search.settle(this.journals.codes.size);
   }
 
   /** Whether labels of entries were read to find opening entries: rows without a journal. */
@@ -156,8 +143,9 @@ export class Ledger extends RowCounts {
       n < 0 ? 0 : ends[n]!,
       line,
     );
-    const inOpeningJournal = this.#opening[this.journals.pair] === true;
-    const opening = inOpeningJournal || this.#isOpeningRow(bytes, starts, ends, journalStart, journalEnd);
+    const opening =
+      this.#openings.see(this.journals.pair, journal) ||
+      this.#isOpeningRow(bytes, starts, ends, journalStart, journalEnd);
     const flag = this.#classOf(bytes, starts, ends) | (opening ? EntryFlag.opening : 0);
     const print = rowPrint(
       account < 0 ? 0 : this.accounts.hash(account),
@@ -169,7 +157,6 @@ export class Ledger extends RowCounts {
     place.entry = entry;
     place.journal = journal;
     place.date = date;
-    if (inOpeningJournal) this.#openingJournals.add(journal);
     place.opening = opening;
     place.lettering = this.#lettering(account, aux, bytes, starts, ends, line);
   }
@@ -179,7 +166,7 @@ export class Ledger extends RowCounts {
     if (unknown === unknownJournal) {
       const at = this.#journalAt;
       const journal = this.#journal(bytes, starts, ends, starts[at]!, ends[at]!, line);
-      if (this.#opening[this.journals.pair] === true) this.#openingJournals.add(journal);
+      this.#openings.see(this.journals.pair, journal);
     } else if (unknown === unknownAccount) {
       this.#code(this.accounts, this.#accountAt, this.#accountLibAt, bytes, starts, ends, line);
     } else this.#code(this.thirdParties, this.#auxAt, this.#auxLibAt, bytes, starts, ends, line);
@@ -228,10 +215,9 @@ export class Ledger extends RowCounts {
     const journal = this.journals.row(bytes, start, end, labelStart, labelEnd, line);
     if (this.journals.pair === known) {
       if (end === start) this.#blankJournal = 1;
-      const look = openingLook(bytes.subarray(start, end), bytes.subarray(labelStart, labelEnd));
-      this.#opening.push(look === 'opening');
-      this.#tables.learnJournal?.(this.journals.pair, journal, look === 'opening');
-      if (look === 'perhaps') this.#perhapsOpening.add(journal);
+      const code = bytes.subarray(start, end);
+      const isOpening = this.#openings.learn(journal, code, bytes.subarray(labelStart, labelEnd));
+      this.#tables.learnJournal?.(this.journals.pair, journal, isOpening);
     }
     return journal;
   }

@@ -24,7 +24,8 @@ export abstract class LetteringBook {
   protected abstract code(index: number): Uint8Array;
   protected abstract firstLine(index: number): number;
   protected abstract difference(index: number): number;
-  protected abstract isLeftOut(index: number): boolean;
+  /** The next one from `from` on that is not left out and does not sum to zero, or `size`. */
+  protected abstract nextOpen(from: number): number;
   /** @param cents debit minus credit of the row */
   abstract add(index: number, cents: number): void;
   /** An amount of this lettering is not in whole cents, or could not be read. */
@@ -44,14 +45,12 @@ export abstract class LetteringBook {
   }
 
   *open(): Generator<OpenLettering> {
-    for (let index = 0; index < this.size; index++) {
-      const difference = this.difference(index);
-      if (difference === 0 || this.isLeftOut(index)) continue;
+    for (let index = this.nextOpen(0); index < this.size; index = this.nextOpen(index + 1)) {
       yield {
         account: accountOf(this.owner(index)),
         code: this.code(index),
         firstLine: this.firstLine(index),
-        difference,
+        difference: this.difference(index),
       };
     }
   }

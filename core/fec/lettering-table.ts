@@ -46,8 +46,10 @@ export class LetteringTable extends LetteringBook {
     return this.#difference[index]!;
   }
 
-  protected isLeftOut(index: number): boolean {
-    return this.#left[index] === 1;
+  protected nextOpen(from: number): number {
+    let index = from;
+    while (index < this.size && (this.#difference[index] === 0 || this.#left[index] === 1)) index++;
+    return index;
   }
 
   #grow(): void {

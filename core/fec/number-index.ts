@@ -1,11 +1,11 @@
 import type { EntryBook } from './entry-book.ts';
+import type { Repeats } from './entry-search.ts';
 
 /** Finds entries with the same EcritureNum. Holds no copy of the numbers. */
-export class NumberIndex {
+export class NumberIndex implements Repeats {
+  first = 0;
   readonly #entries: EntryBook;
   readonly #slots: Int32Array;
-  /** How many different numbers there are. */
-  size = 0;
 
   constructor(entries: EntryBook) {
     this.#entries = entries;
@@ -14,8 +14,17 @@ export class NumberIndex {
     this.#slots = new Int32Array(slots);
   }
 
-  /** The first entry given that has the number of this one. */
-  firstLike(entry: number): number {
+  next(from: number): number {
+    const { size } = this.#entries;
+    for (let entry = from; entry < size; entry++) {
+      this.first = this.#firstLike(entry);
+      if (this.first !== entry) return entry;
+    }
+    return size;
+  }
+
+  /** The first entry looked at that has the number of this one. */
+  #firstLike(entry: number): number {
     const entries = this.#entries;
     const bytes = entries.keys;
     const start = entries.numberStart(entry);
@@ -29,7 +38,6 @@ export class NumberIndex {
       const known = slots[slot]! - 1;
       if (known < 0) {
         slots[slot] = entry + 1;
-        this.size++;
         return entry;
       }
       const from = entries.numberStart(known);

@@ -1,8 +1,7 @@
 import { differenceOf } from './day-book.ts';
 import { isBlankNumber } from './entry-number.ts';
 import type { Ledger } from './ledger.ts';
-import { NumberIndex } from './number-index.ts';
-import { NumberTable } from './number-series.ts';
+import type { NumberTable } from './number-series.ts';
 
 /** A journal with one number and more rows than this may have no numbering. */
 const constantRows = 20;
@@ -11,6 +10,11 @@ const constantDays = 3;
 
 /** Of entries numbered through the whole file, so many may have the number of another one all the same. */
 const sharedNumbers = 0.01;
+
+export interface SharedNumber {
+  readonly entry: number;
+  readonly first: number;
+}
 
 /** How the entries are numbered. */
 export interface Numbering {
@@ -25,6 +29,8 @@ export interface Numbering {
   readonly restarted: ReadonlySet<number>;
   /** (Nearly) every row has a number of its own: no entry can be put together. */
   readonly byRow: boolean;
+  /** Where numbering is global: entries with the number of one of another journal, and the first of these. */
+  readonly shared: readonly SharedNumber[];
   /** Null when the file has no EcritureNum. */
   readonly numbers: NumberTable | null;
 }
@@ -36,6 +42,7 @@ export const unnumbered: Numbering = {
   othersNumbered: false,
   restarted: new Set(),
   byRow: false,
+  shared: [],
   numbers: null,
 };
 
@@ -43,17 +50,12 @@ export const unnumbered: Numbering = {
  * Numbering is global when (nearly) every entry has a number of its own in the whole file: at least 99 % of them.
  */
 export function findNumbering(ledger: Ledger): Numbering {
-  const { entries, facts } = ledger;
-  const counts = new Uint32Array(ledger.journals.codes.size);
-  const firstEntry = new Uint32Array(counts.length);
-  for (let entry = 0; entry < entries.size; entry++) {
-    const journal = facts.journal(entry);
-    if (counts[journal]!++ === 0) firstEntry[journal] = entry;
-  }
+  const { entries, facts, search } = ledger;
+  const { counts, firsts } = search.uses();
   const constant = new Set<number>();
   const restarted = new Set<number>();
   const suspects = new Set<number>();
-  for (const [journal, first] of firstEntry.entries()) {
+  for (const [journal, first] of firsts.entries()) {
     if (counts[journal] !== 1 || facts.otherDate(first) === 0 || entries.rows(first) <= constantRows)
       continue;
     if (!ledger.isOpening(journal)) suspects.add(journal);
@@ -62,11 +64,12 @@ export function findNumbering(ledger: Ledger): Numbering {
   for (const journal of suspects) {
     const { count = 0, even = 0, months } = days?.get(journal) ?? {};
     const severalEntries = count >= constantDays && even * 2 > count;
-    if (isBlankNumber(entries.number(firstEntry[journal]!))) constant.add(journal);
+    if (isBlankNumber(entries.number(firsts[journal]!))) constant.add(journal);
     else if (severalEntries && months?.size === count) restarted.add(journal);
     else if (severalEntries) constant.add(journal);
   }
-  const distinct = counts.length === 1 ? entries.size : countNumbers(ledger);
+  const shared = counts.length === 1 ? [] : sharedBy(ledger);
+  const distinct = entries.size - shared.length;
   const oneNumber = distinct === 1 && constant.size > 0;
   const journals = [...counts.keys()].filter((journal) => counts[journal]! > 0);
   if (oneNumber) for (const journal of journals) constant.add(journal);
@@ -78,19 +81,22 @@ export function findNumbering(ledger: Ledger): Numbering {
     restarted,
     othersNumbered: journals.some((journal) => !constant.has(journal) && !ledger.isOpening(journal)),
     byRow: isByRow(ledger),
-    numbers: new NumberTable(ledger, isGlobal, constant, counts),
+    shared: isGlobal ? shared : [],
+    numbers: search.numbers(isGlobal, constant),
   };
 }
 
-/** How many different numbers there are; where it is certain that too many are shared, at least two. */
-function countNumbers({ entries }: Ledger): number {
-  const numbers = new NumberIndex(entries);
-  const shared = entries.size * sharedNumbers;
-  for (let entry = 0; entry < entries.size; entry++) {
-    numbers.firstLike(entry);
-    if (numbers.size > 1 && entry + 1 - numbers.size > shared) break;
+/** The numbers that several journals share; where it is certain that too many are, no further ones. */
+function sharedBy({ entries, search }: Ledger): SharedNumber[] {
+  const { size } = entries;
+  const most = size * sharedNumbers;
+  const repeats = search.sameNumbers();
+  const shared: SharedNumber[] = [];
+  for (let entry = repeats.next(0); entry < size; entry = repeats.next(entry + 1)) {
+    shared.push({ entry, first: repeats.first });
+    if (shared.length > most && entry + 1 - shared.length > 1) break;
   }
-  return numbers.size;
+  return shared;
 }
 
 interface Days {

@@ -2,6 +2,7 @@ import { fillText, type Lang, type Text } from '../text.ts';
 import { decodeField } from './encoding.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
+import { markUnreadable } from './kernel/judge-layout.ts';
 import type { Ledger } from './ledger.ts';
 import type { Numbering } from './numbering.ts';
 import type { Report } from './report.ts';
@@ -86,7 +87,7 @@ function whyNoBalance(header: Header, ledger: Ledger): Text | null {
   if (ledger.unreadableRows === 0) return null;
   return fillText(texts.unreadable, {
     rows: ledger.unreadableRows,
-    entries: ledger.entries.countUnreadable(),
+    entries: ledger.search.count(markUnreadable),
   });
 }
 

@@ -20,8 +20,9 @@ import {
 } from './columns';
 import { entryHash } from './hash';
 import { layPair, pairHash } from './pairs';
+import { lengthOf, startOf } from './places';
 import { ENDS, MARKS, ends, marks } from './separators';
-import { likelySlot, recordIn } from './tables';
+import { likelySlot, recordIn } from './groups';
 
 /** So many at a time: what they ask for fits the nearest cache. */
 const BATCH: u32 = 32;
@@ -121,18 +122,6 @@ export function rowAt(start: u32): usize {
     first++;
   }
   return 0;
-}
-
-// @ts-ignore: decorator
-@inline
-function lengthOf(places: usize, column: i32): u32 {
-  return load<u32>(places + (<usize>column << 2), 4) - load<u32>(places + (<usize>column << 2)) - 1;
-}
-
-// @ts-ignore: decorator
-@inline
-function startOf(places: usize, column: i32): usize {
-  return <usize>(load<u32>(places + (<usize>column << 2)) + 1);
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   entryUnreadable,
 } from '../../core/fec/kernel/layout';
 import { entryHash } from './hash';
-import { addEntry, entryIs, findEntry } from './tables';
+import { addEntry, entryIs, findEntry } from './entries';
 
 /** Sums are added modulo this. */
 const PRINT_LIMIT: f64 = 4503599627370496;

@@ -9,7 +9,8 @@ import {
 } from '../../core/fec/kernel/layout';
 import { copy } from './bytes';
 import { keyHash } from './hash';
-import { add, find, likelySlot, recordIn } from './tables';
+import { likelySlot, recordIn } from './groups';
+import { add, find } from './keys';
 
 /** So many rows are noted. */
 const MOST: u32 = 32;

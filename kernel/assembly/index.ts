@@ -7,12 +7,36 @@ import { startEntries } from './book-entry';
 import { needsCrLf, separator } from './columns';
 import { forgetDates } from './dates';
 import { startPairs } from './pairs';
-import { credits, debits, oddColumn, passRow, startRows, takeSum, unknown } from './row';
+import { oddColumn, passRow, startRows, unknown } from './row';
+import { credits, debits, takeSum } from './sums';
 import { ENDS, MARKS, WINDOW, ends, forgetWindow, look, marks, windowFrom, windowTo } from './separators';
-import { startTables } from './tables';
+import { startTables } from './groups';
 
 export { COUNTS, countEncoded } from './encoding';
-export { TABLES, allocate, appetite, free, intern, internDay, segments } from './tables';
+export { allocate, free } from './arena';
+export { internDay } from './days';
+export { TABLES, appetite } from './groups';
+export { intern } from './keys';
+export { segments } from './records';
+export { countMarked, nextMarked, nextOf } from './judge-entries';
+export { lowestLike } from './judge-lowest';
+export { nextOpen } from './judge-letterings';
+export { latestDate, settleTails, startSurvey, survey } from './judge-survey';
+export { firstAlike, nextSameNumber, nextSamePrint, startRepeats } from './judge-repeats';
+export {
+  countCandidates,
+  countOdd,
+  countSeries,
+  countTogether,
+  gather,
+  isByJournal,
+  nextOdd,
+  nextPlace,
+  placeSeries,
+  sortSeries,
+  startOrder,
+  startSeries,
+} from './judge-series';
 export { describe, lookAt, placeColumns } from './columns';
 export { SLOTS } from './state';
 

@@ -1,10 +1,6 @@
 // One row: checked, and booked when no rule has anything to say of it.
 import {
   entryOpening,
-  dayCredit,
-  dayDate,
-  dayDebit,
-  dayJournal,
   kindLookAt,
   kindNamed,
   kindOpening,
@@ -25,45 +21,30 @@ import {
   unknownThirdParty,
 } from '../../core/fec/kernel/layout';
 import {
-  slotAfterClosingMore,
   slotCurrencyRows,
   slotEuroRows,
-  slotFirstDate,
-  slotFirstPlausible,
-  slotFirstValid,
-  slotKnownCurrencies,
-  slotLastDate,
-  slotLastPlausible,
   slotLastValid,
   slotLateFull,
-  slotLateMore,
   slotLetteredRows,
   slotOrderFull,
-  slotOrderMore,
   slotOwnLabels,
   slotRows,
   slotSensWords,
-  slotValidFilled,
-  slotValidVaries,
-  slotsKnownCurrency,
 } from '../../core/fec/kernel/slots';
 import { accountHashOf, accountOf, auxHashOf, auxOf, entryOf, placesOf } from './batch';
+import { bookDate, bookValidDate, startDates } from './book-dates';
 import { bookEntry, canBook, findRowEntry, markUnreadable } from './book-entry';
 import { postpone } from './book-lettering';
 import { sameBytes } from './bytes';
 import {
   ACCOUNTS,
-  AMOUNTS,
   DATES,
   accountAt,
   accountLibAt,
   accounts,
-  amounts,
   auxAt,
   auxLibAt,
   columns,
-  currencyAt,
-  currencyCodeAt,
   dateAt,
   dates,
   firstAmountAt,
@@ -79,69 +60,30 @@ import {
   secondAmountAt,
   validAt,
 } from './columns';
-import { date, forgetDates, isAfter, isLate, plainDate, readDates, readWithValid, validDate } from './dates';
+import { EURO, badCurrencyAmount, currencyOf } from './currency';
+import { date, forgetDates, isLate, plainDate, readDates, readWithValid, validDate } from './dates';
+import { bookDay, canBookDay, findRowDay, startDays } from './days';
 import { plainCents } from './fields';
 import { findPair, layPair, pairHash, pairIs } from './pairs';
+import { emptyFields, has, lengthOf, startOf } from './places';
 import { count, setSlot, slot } from './state';
-import { addDay, findDay } from './tables';
-
-export let debits: i64 = 0;
-export let credits: i64 = 0;
-export let result: i64 = 0;
+import { addSums } from './sums';
 
 /** The first column that does not pass its look; -1 where that is not what stops the row. */
 export let oddColumn: i32 = -1;
-
-/** Sums of cents stay below this. */
-const SAFE_CENTS: f64 = 2251799813685248;
 
 /** By column: the text of the date last found good, and the date. */
 const DATE_TEXTS = memory.data(maxColumns * 8, 8);
 const DATE_VALUES = memory.data(maxColumns * 4, 8);
 
-/** Addresses of the records of the row before; 0 for none. */
+/** The journal of the row before, a pair; 0 for none. */
 let lastJournal: usize = 0;
-let lastDay: usize = 0;
-let bookedDate: i32 = 0;
 
 export function startRows(): void {
-  lastJournal = lastDay = 0;
-  bookedDate = 0;
+  lastJournal = 0;
+  startDays();
+  startDates();
   forgetDates();
-}
-
-/** Which sum: 0 debit, 1 credit, 2 debit minus credit of classes 6 and 7. */
-export function takeSum(which: i32): i64 {
-  let sum: i64 = 0;
-  if (which == 0) {
-    sum = debits;
-    debits = 0;
-  } else if (which == 1) {
-    sum = credits;
-    credits = 0;
-  } else {
-    sum = result;
-    result = 0;
-  }
-  return sum;
-}
-
-// @ts-ignore: decorator
-@inline
-function startOf(places: usize, column: i32): usize {
-  return <usize>(load<u32>(places + (<usize>column << 2)) + 1);
-}
-
-// @ts-ignore: decorator
-@inline
-function lengthOf(places: usize, column: i32): u32 {
-  return load<u32>(places + (<usize>column << 2), 4) - load<u32>(places + (<usize>column << 2)) - 1;
-}
-
-// @ts-ignore: decorator
-@inline
-function has(mask: u64, column: i32): bool {
-  return ((mask >> column) & 1) != 0;
 }
 
 /** What the kernel has not heard of: see layout.ts. */
@@ -155,29 +97,6 @@ function isUnknown(what: u32): bool {
 /** The rules may read this field, and ask again. */
 function odd(column: i32): bool {
   oddColumn = column;
-  return false;
-}
-
-/** Empty fields: a bit for each. */
-// @ts-ignore: decorator
-@inline
-function emptyFields(places: usize): u64 {
-  const one = i32x4.splat(1);
-  let empty = emptyFour(places, one) | (emptyFour(places + 16, one) << 4) | (emptyFour(places + 32, one) << 8) |
-    (emptyFour(places + 48, one) << 12) | (emptyFour(places + 64, one) << 16);
-  for (let c = 20; c < columns; c += 4) empty |= emptyFour(places + (<usize>c << 2), one) << c;
-  return empty;
-}
-
-// @ts-ignore: decorator
-@inline
-function emptyFour(at: usize, one: v128): u64 {
-  return <u64>(<u32>i32x4.bitmask(i32x4.eq(i32x4.sub(v128.load(at, 4), v128.load(at)), one)));
-}
-
-/** A code of a currency, packed, that the rules know. */
-function isKnownCurrency(code: i32): bool {
-  for (let i = 0; i < slotsKnownCurrency; i++) if (slot(slotKnownCurrencies + i) == code) return true;
   return false;
 }
 
@@ -262,17 +181,10 @@ export function passRow(
     if (credit < 0 && given != secondAmountAt) return odd(secondAmountAt);
     if ((debit == 0) == (credit == 0)) return false;
   }
-  for (let i: usize = 0; i < amounts; i++) {
-    const c = <i32>load<u8>(AMOUNTS + i);
-    if (has(empty, c) || c == given) continue;
-    const at = startOf(places, c);
-    // A credit may be negative in the foreign currency.
-    if (c == currencyAt && load<u8>(at) == 0x2d) {
-      if (debit != 0 || plainCents(at + 1, lengthOf(places, c) - 1) <= 0) return odd(c);
-    } else if (plainCents(at, lengthOf(places, c)) < 0) return odd(c);
-  }
   // An amount that cannot be read is -1 in the print, and in no sum.
   const isUnreadable = given >= 0 && givenValue < 0;
+  const badAmount = badCurrencyAmount(places, empty, debit != 0 || isUnreadable, given);
+  if (badAmount >= 0) return odd(badAmount);
   const printDebit: i64 = debit < 0 ? 0xffffffff : debit;
   const printCredit: i64 = credit < 0 ? 0xffffffff : credit;
   if (isUnreadable) debit = credit = 0;
@@ -289,17 +201,8 @@ export function passRow(
   if (auxAt >= 0 && auxLibAt >= 0 && hasAux == has(empty, auxLibAt)) return false;
   const isLettered = letAt >= 0 && !has(empty, letAt);
   if (letAt >= 0 && letDateAt >= 0 && isLettered == has(empty, letDateAt)) return false;
-  let currency: i32 = 0;
-  if (currencyAt >= 0 && currencyCodeAt >= 0) {
-    const hasCode = !has(empty, currencyCodeAt);
-    if (hasCode == has(empty, currencyAt)) return false;
-    if (hasCode) {
-      if (lengthOf(places, currencyCodeAt) != 3) return false;
-      const at = startOf(places, currencyCodeAt);
-      currency = (<i32>load<u8>(at) << 16) | (<i32>load<u8>(at, 1) << 8) | load<u8>(at, 2);
-      if (currency != 0x455552 && !isKnownCurrency(currency)) return false;
-    }
-  }
+  const currency = currencyOf(places, empty);
+  if (currency < 0) return false;
 
   // Labels.
   if (pieceAt >= 0 && lengthOf(places, pieceAt) == 1) return false;
@@ -338,14 +241,8 @@ export function passRow(
   const debitCents = <f64>debit;
   const creditCents = <f64>credit;
   const journalNumber = load<u32>(journal, pairCode);
-  let day = lastDay;
-  if (day == 0 || load<u32>(day, dayJournal) != journalNumber || load<i32>(day, dayDate) != date) {
-    day = findDay(journalNumber, date);
-  }
-  if (day != 0) {
-    if (load<f64>(day, dayDebit) + debitCents > SAFE_CENTS) return false;
-    if (load<f64>(day, dayCredit) + creditCents > SAFE_CENTS) return false;
-  }
+  findRowDay(journalNumber, date);
+  if (!canBookDay(debitCents, creditCents)) return false;
   const journalStart = startOf(places, journalAt);
   const journalLength = lengthOf(places, journalAt);
   const numberStart = startOf(places, numberAt);
@@ -356,13 +253,8 @@ export function passRow(
   // Nothing is booked before this line, and all of the row after it.
   const rows = slot(slotRows) + 1;
   setSlot(slotRows, rows);
-  if (!isUnreadable) {
-    // A day on which nothing was moved is none.
-    if (day == 0) day = addDay(journalNumber, date);
-    store<f64>(day, load<f64>(day, dayDebit) + debitCents, dayDebit);
-    store<f64>(day, load<f64>(day, dayCredit) + creditCents, dayCredit);
-  }
-  lastDay = day;
+  // A day on which nothing was moved is none.
+  if (!isUnreadable) bookDay(journalNumber, date, debitCents, creditCents);
   const auxPrint = aux == 0 ? 0 : load<u32>(aux, pairPrint);
   bookEntry(
     journalStart, journalLength, numberStart, numberLength, line, rows, date, journalNumber,
@@ -370,8 +262,7 @@ export function passRow(
     creditCents, load<u32>(account, pairPrint), auxPrint, printDebit, printCredit,
   );
   if (isUnreadable) markUnreadable();
-  debits += debit;
-  credits += credit;
+  addSums(debit, credit, kind & kindResult);
   if (isLettered) {
     count(slotLetteredRows);
     const auxCode = aux == 0 ? noCode : load<u32>(aux, pairCode);
@@ -379,38 +270,12 @@ export function passRow(
     const length = lengthOf(places, letAt);
     postpone(load<u32>(account, pairCode), auxCode, code, length, debitCents - creditCents, line, isUnreadable);
   }
-  result += (debit - credit) * <i64>(kind & kindResult);
   store<u32>(account, load<u32>(account, pairRows) + 1, pairRows);
-  if (date != bookedDate) bookDate();
+  bookDate();
   if (validAt >= 0) bookValidDate(isBefore, isLate && !isOpening);
   if (currency != 0) {
     count(slotCurrencyRows);
-    if (currency == 0x455552) count(slotEuroRows);
+    if (currency == EURO) count(slotEuroRows);
   }
   return true;
-}
-
-function bookDate(): void {
-  bookedDate = date;
-  const firstDate = slot(slotFirstDate);
-  if (firstDate == 0 || date < firstDate) setSlot(slotFirstDate, date);
-  if (date > slot(slotLastDate)) setSlot(slotLastDate, date);
-  const firstPlausible = slot(slotFirstPlausible);
-  if (firstPlausible == 0 || date < firstPlausible) setSlot(slotFirstPlausible, date);
-  if (date > slot(slotLastPlausible)) setSlot(slotLastPlausible, date);
-}
-
-// @ts-ignore: decorator
-@inline
-function bookValidDate(isBefore: bool, isLate: bool): void {
-  count(slotValidFilled);
-  if (validDate > 0) {
-    setSlot(slotLastValid, validDate);
-    const firstValid = slot(slotFirstValid);
-    if (firstValid == 0) setSlot(slotFirstValid, validDate);
-    else if (validDate != firstValid) setSlot(slotValidVaries, 1);
-  }
-  if (isAfter) count(slotAfterClosingMore);
-  if (isLate) count(slotLateMore);
-  if (isBefore) count(slotOrderMore);
 }

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { ByteTable } from '../../core/fec/byte-table.ts';
+import { EntryFactTable } from '../../core/fec/entry-facts.ts';
+import { EntryScan } from '../../core/fec/entry-scan.ts';
 import { EntryTable } from '../../core/fec/entry-table.ts';
 import { formatDecimal } from '../../core/fec/exact-sum.ts';
+import { markUnreadable } from '../../core/fec/kernel/judge-layout.ts';
 import {
   check,
   concat,
@@ -21,6 +24,8 @@ import { SeededRandom } from './official/random.ts';
 type Key = readonly [journal: string, number: string];
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+const scan = (table: EntryTable) => new EntryScan(table, new EntryFactTable());
 
 const parts = (table: ByteTable, index: number) => [table.first(index), table.second(index)];
 
@@ -130,14 +135,16 @@ describe('a table of entries', () => {
         formatDecimal({ coefficient: debit, scale: 3 }),
         formatDecimal({ coefficient: debit - credit, scale: 3 }),
       ]);
-    const found = [...table.unbalanced()].map(({ journal, number, firstLine, rows, debit, difference }) => [
-      text(journal),
-      text(number),
-      firstLine,
-      rows,
-      formatDecimal(debit),
-      formatDecimal(difference),
-    ]);
+    const found = [...table.unbalanced(scan(table))].map(
+      ({ journal, number, firstLine, rows, debit, difference }) => [
+        text(journal),
+        text(number),
+        firstLine,
+        rows,
+        formatDecimal(debit),
+        formatDecimal(difference),
+      ],
+    );
     assert.equal(table.size, model.size);
     assert.deepEqual(found, expected);
   });
@@ -149,7 +156,8 @@ describe('a table of entries', () => {
     table.addCents(index, 5, 0);
     table.markUnreadable(index);
     table.markUnreadable(index);
-    assert.deepEqual([[...table.unbalanced()], table.countUnreadable()], [[], 1]);
+    assert.deepEqual([[...table.unbalanced(scan(table))], scan(table).next(markUnreadable, 0)], [[], index]);
+    assert.equal(scan(table).next(markUnreadable, index + 1), table.size);
   });
 });
 

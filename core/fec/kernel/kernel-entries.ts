@@ -59,7 +59,7 @@ export class KernelEntries extends EntryBook {
     return this.#memory.f64[(this.#address(index) + entryDebit) >>> 3]!;
   }
 
-  protected differenceCents(index: number): number {
+  differenceCents(index: number): number {
     return this.#memory.f64[(this.#address(index) + entryDifference) >>> 3]!;
   }
 
@@ -148,11 +148,6 @@ export class KernelEntryFacts implements EntryFacts {
 
   print(entry: number): number {
     return this.#memory.f64[(this.#address(entry) + entryPrint) >>> 3]!;
-  }
-
-  firstOf(journal: number): number {
-    for (let entry = 0; entry < this.size; entry++) if (this.journal(entry) === journal) return entry;
-    return -1;
   }
 
   see(entry: number, row: number, date: number, journal: number, flag: number, print: number): void {

@@ -56,8 +56,8 @@ export class KernelLetterings extends LetteringBook {
     return this.#memory.f64[(this.#address(index) + letteringDifference) >>> 3]!;
   }
 
-  protected isLeftOut(index: number): boolean {
-    return this.#memory.u8[this.#address(index) + letteringLeftOut] === 1;
+  protected nextOpen(from: number): number {
+    return this.#memory.kernel.nextOpen(from);
   }
 
   #key(index: number): number {

@@ -5,6 +5,7 @@ import { KernelDays } from './kernel-days.ts';
 import { KernelEntries, KernelEntryFacts } from './kernel-entries.ts';
 import { KernelPairs } from './kernel-keys.ts';
 import { KernelLetterings } from './kernel-letterings.ts';
+import { KernelSearch } from './kernel-search.ts';
 import {
   kindOpening,
   pairCode,
@@ -27,14 +28,17 @@ export function tablesInKernel(memory: KernelMemory): LedgerTables {
     memory.i32[(address + pairPrint) >>> 2] = print;
     memory.u32[(address + pairKind) >>> 2] = kind;
   };
+  const entries = new KernelEntries(memory);
+  const facts = new KernelEntryFacts(memory);
   return {
-    entries: new KernelEntries(memory),
-    facts: new KernelEntryFacts(memory),
+    entries,
+    facts,
     journals: new LabelTable(journalPairs),
     accounts,
     thirdParties: new LabelTable(thirdPairs),
     letterings: new KernelLetterings(memory),
     days: new KernelDays(memory),
+    search: new KernelSearch(memory, entries, facts),
     learnJournal: (pair, code, isOpening) =>
       learn(journalPairs.address(pair), code, 0, isOpening ? kindOpening : 0),
     learnCode: (table, code, bytes, start, end) => {

@@ -31,6 +31,31 @@ export interface KernelExports {
   segments(table: number): number;
   intern(table: number, start: number, firstLength: number, secondLength: number): number;
   internDay(journal: number, date: number): number;
+  nextOpen(from: number): number;
+  nextOf(journal: number, from: number): number;
+  nextMarked(mark: number, from: number): number;
+  countMarked(mark: number): number;
+  startSurvey(at: number, journals: number): void;
+  survey(from: number, to: number): void;
+  latestDate(): number;
+  lowestLike(entry: number): number;
+  settleTails(isGlobal: boolean, few: number, part: number): void;
+  startRepeats(): void;
+  nextSameNumber(from: number, to: number): number;
+  nextSamePrint(from: number, to: number): number;
+  firstAlike(): number;
+  startSeries(at: number, isGlobal: boolean): void;
+  placeSeries(from: number, to: number): void;
+  countSeries(): number;
+  countCandidates(): number;
+  countTogether(): number;
+  countOdd(): number;
+  startOrder(at: number, entries: number): void;
+  gather(from: number, to: number): void;
+  sortSeries(): void;
+  nextOdd(from: number): number;
+  isByJournal(series: number): number;
+  nextPlace(from: number, to: number, byJournal: boolean): number;
 }
 
 let compiled: WebAssembly.Module | null = null;

@@ -38,13 +38,21 @@ export class KernelMemory {
     const { kernel } = this;
     const lacking = kernel.appetite() + bytes - kernel.free();
     if (lacking <= 0) return false;
-    try {
-      kernel.memory.grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
-    } catch {
-      throw notEnough();
-    }
-    this.#view();
+    this.#grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
     return true;
+  }
+
+  /**
+   * Takes memory for what is found at the end of the file.
+   * What is taken next follows it where `bytes` is a multiple of 64.
+   * @returns its address
+   * @throws {LoopFecError} `not-enough-memory`
+   */
+  take(bytes: number): number {
+    const { kernel } = this;
+    const lacking = bytes + pageBytes - kernel.free();
+    if (lacking > 0) this.#grow(Math.ceil(lacking / pageBytes));
+    return kernel.allocate(bytes);
   }
 
   /** How many records a table has. */
@@ -106,6 +114,15 @@ export class KernelMemory {
       this.#scratch = this.kernel.allocate(this.#scratchBytes + 16);
     }
     return this.#scratch;
+  }
+
+  #grow(pages: number): void {
+    try {
+      this.kernel.memory.grow(pages);
+    } catch {
+      throw notEnough();
+    }
+    this.#view();
   }
 
   #view(): void {

@@ -1,38 +1,17 @@
-import { Task } from '../column-task.ts';
 import type { EncodedCounts } from '../encoding.ts';
 import type { Findings } from '../findings.ts';
 import type { Header } from '../header.ts';
-import { plausibleDates } from '../plausible-dates.ts';
+
 import type { Separator } from '../record-view.ts';
 import type { RowCheck } from '../row-check.ts';
-import { fileOrderByValidation } from '../rules/timeline-rules.ts';
-import {
-  kindBalanceSheet,
-  kindResult,
-  kindTiers,
-  kindYearResult,
-  pairKind,
-  pairRows,
-  stopEnd,
-  stopRow,
-  stopTotals,
-  tableAccounts,
-  unknownNothing,
-} from './layout.ts';
+import { describeFile } from './describe-file.ts';
+import { stopEnd, stopRow, stopTotals, unknownNothing } from './layout.ts';
 import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
 import type { RowWitness } from './row-witness.ts';
-import {
-  slotAfterClosingMore,
-  slotBalanceSheetRows,
-  slotCount,
-  slotLateMore,
-  slotOrderMore,
-  slotResultRows,
-  slotTiersRows,
-  slotYearResultRows,
-} from './slots.ts';
+import { slotCount } from './slots.ts';
+import { takeCounts, takeSums } from './take-sums.ts';
 
 /** Bytes that may be read beyond the end of the buffer. */
 const slack = 64;
@@ -188,7 +167,7 @@ export class RowPasser {
       this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
       this.#wait = this.#patience >> 2;
     }
-    if (this.#stop === stopTotals) this.#takeTotals();
+    if (this.#stop === stopTotals) takeSums(this.#memory, this.#check);
     return rows;
   }
 
@@ -260,38 +239,8 @@ export class RowPasser {
 
   /** No row follows. */
   finish(): void {
-    this.#takeTotals();
-    const { slots } = this.#check.state;
-    const { judge } = this.#check;
-    judge.afterClosing.count += slots[slotAfterClosingMore]!;
-    judge.late.count += slots[slotLateMore]!;
-    this.#findings.addMore(fileOrderByValidation, slots[slotOrderMore]!);
-    this.#countKinds();
-    slots[slotAfterClosingMore] = slots[slotLateMore] = slots[slotOrderMore] = 0;
-  }
-
-  /** Rows by what their account is: the kernel counts them by account. */
-  #countKinds(): void {
-    const { u32, kernel } = this.#memory;
-    const { slots } = this.#check.state;
-    const segments = kernel.segments(tableAccounts);
-    for (let pair = this.#memory.size(tableAccounts) - 1; pair >= 0; pair--) {
-      const at = this.#memory.address(segments, pair);
-      const rows = u32[(at + pairRows) >>> 2]!;
-      const kind = u32[(at + pairKind) >>> 2]!;
-      u32[(at + pairRows) >>> 2] = 0;
-      if ((kind & kindResult) !== 0) slots[slotResultRows]! += rows;
-      if ((kind & kindBalanceSheet) !== 0) slots[slotBalanceSheetRows]! += rows;
-      if ((kind & kindYearResult) !== 0) slots[slotYearResultRows]! += rows;
-      if ((kind & kindTiers) !== 0) slots[slotTiersRows]! += rows;
-    }
-  }
-
-  #takeTotals(): void {
-    const { kernel } = this.#memory;
-    const { ledger } = this.#check;
-    const sums = [ledger.debit, ledger.credit, ledger.result];
-    for (const [i, sum] of sums.entries()) sum.addDecimal({ coefficient: kernel.takeTotal(i), scale: 2 });
+    takeSums(this.#memory, this.#check);
+    takeCounts(this.#memory, this.#check, this.#findings);
   }
 
   #buffer(): Uint8Array {
@@ -313,39 +262,8 @@ export class RowPasser {
     const looks = this.#looks;
     if (looks === null || !witness.agrees(looks)) return false;
     this.#witness = witness;
-    this.#describe(witness.cutsAtCrLf(), looks);
+    const shape = { separator: this.#separator, needsCrLf: witness.cutsAtCrLf(), closing: this.#closing };
+    describeFile(this.#memory.kernel, this.#header, this.#check.tasks, looks, shape);
     return true;
-  }
-
-  #describe(needsCrLf: boolean, looks: Uint8Array): void {
-    const { kernel } = this.#memory;
-    const { tasks } = this.#check;
-    const header = this.#header;
-    const [from, to] = plausibleDates(this.#closing);
-    const sides = header.variant === 'debit-credit';
-    kernel.describe(looks.length, this.#separator, needsCrLf, from, to, this.#closing, !sides);
-    const at = header.position.bind(header);
-    const validAt = at('ValidDate');
-    kernel.placeColumns(
-      at('JournalCode'),
-      at('JournalLib'),
-      at('EcritureNum'),
-      at('EcritureDate'),
-      at('CompteNum'),
-      at('CompteLib'),
-      at('CompAuxNum'),
-      at('CompAuxLib'),
-      at('PieceRef'),
-      at('EcritureLib'),
-      at('EcritureLet'),
-      at('DateLet'),
-      validAt >= 0 && tasks[validAt] === Task.validDate ? validAt : -1,
-      at('Montantdevise'),
-      at('Idevise'),
-      at(sides ? 'Debit' : 'Montant'),
-      at(sides ? 'Credit' : 'Sens'),
-    );
-    for (const [column, how] of looks.entries()) kernel.lookAt(column, how);
-    kernel.forget();
   }
 }

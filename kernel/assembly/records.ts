@@ -1,0 +1,62 @@
+// Records by number, over memory that is never moved. A record and its key lie together: one look at far memory.
+import {
+  dayStride,
+  entryStride,
+  keyBytes,
+  keyNumber,
+  letteringStride,
+  pairStride,
+  segmentBits,
+  segmentMask,
+  tableCount,
+  tableDays,
+  tableEntries,
+  tableLetterings,
+} from '../../core/fec/kernel/layout';
+import { allocate, room } from './arena';
+import { hold, size } from './groups';
+
+const SEGMENTS_PER_TABLE = 4096;
+
+const SEGMENTS = memory.data(tableCount * SEGMENTS_PER_TABLE * 4, 8);
+
+// @ts-ignore: decorator
+@inline
+export function strideOf(table: i32): u32 {
+  if (table == tableEntries) return entryStride;
+  if (table == tableLetterings) return letteringStride;
+  return table == tableDays ? dayStride : pairStride;
+}
+
+/** Address of a table's list of segments. */
+export function segments(table: i32): u32 {
+  return <u32>SEGMENTS + <u32>(table * SEGMENTS_PER_TABLE * 4);
+}
+
+/** Address of a record by its number. */
+// @ts-ignore: decorator
+@inline
+export function record(table: i32, number: u32): usize {
+  const segment = load<u32>(SEGMENTS + <usize>(table * SEGMENTS_PER_TABLE * 4) + <usize>((number >> segmentBits) << 2));
+  return <usize>load<u32>(<usize>(segment + ((number & segmentMask) << 2)));
+}
+
+/** A new record; its members are zero. */
+// @ts-ignore: decorator
+@inline
+export function append(table: i32, hash: u32, keyLength: u32): usize {
+  const stride = strideOf(table);
+  const at = room(stride + keyBytes + keyLength);
+  for (let i: u32 = 0; i < stride; i += 8) store<u64>(<usize>(at + i), 0);
+  const number = size(table);
+  const segment = <usize>(segments(table) + ((number >> segmentBits) << 2));
+  if ((number & segmentMask) == 0) store<u32>(segment, allocate(4 << segmentBits));
+  store<u32>(<usize>(load<u32>(segment) + ((number & segmentMask) << 2)), at);
+  store<u64>(<usize>(at + stride), <u64>number << (keyNumber << 3));
+  hold(table, hash, at);
+  return <usize>at;
+}
+
+export function numberOf(table: i32, at: usize): u32 {
+  return load<u32>(at + strideOf(table), keyNumber);
+}

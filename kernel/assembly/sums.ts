@@ -1,0 +1,30 @@
+// The sums of the rows that were passed, in cents.
+
+export let debits: i64 = 0;
+export let credits: i64 = 0;
+export let result: i64 = 0;
+
+/** Which sum: 0 debit, 1 credit, 2 debit minus credit of classes 6 and 7. */
+export function takeSum(which: i32): i64 {
+  let sum: i64 = 0;
+  if (which == 0) {
+    sum = debits;
+    debits = 0;
+  } else if (which == 1) {
+    sum = credits;
+    credits = 0;
+  } else {
+    sum = result;
+    result = 0;
+  }
+  return sum;
+}
+
+/** @param isResult 1 where the account is in class 6 or 7, else 0 */
+// @ts-ignore: decorator
+@inline
+export function addSums(debit: i64, credit: i64, isResult: u32): void {
+  debits += debit;
+  credits += credit;
+  result += (debit - credit) * <i64>isResult;
+}
