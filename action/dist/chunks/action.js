@@ -26507,9 +26507,6 @@ var EntryFactTable = class {
 	print(entry) {
 		return this.#print[entry];
 	}
-	firstOf(journal) {
-		return this.#journal.subarray(0, this.size).indexOf(journal);
-	}
 	see(entry, row, date, journal, flag, print) {
 		if (entry >= this.size) {
 			if (entry >= this.#date.length) this.#grow();
@@ -27189,59 +27186,39 @@ function differenceOf(debit, credit) {
 	return sum.toDecimal();
 }
 
-/** Finds entries with the same EcritureNum. Holds no copy of the numbers. */
-var NumberIndex = class {
-	#entries;
-	#slots;
-	/** How many different numbers there are. */
-	size = 0;
-	constructor(entries) {
-		this.#entries = entries;
-		let slots = 1024;
-		while (slots < entries.size * 1.5) slots *= 2;
-		this.#slots = new Int32Array(slots);
+/** Goes through several searches at once: each entry that one of them finds, in order. */
+var Union = class {
+	#searches;
+	#found;
+	constructor(searches) {
+		this.#searches = searches;
+		this.#found = searches.map((search) => search(0));
 	}
-	/** The first entry given that has the number of this one. */
-	firstLike(entry) {
-		const entries = this.#entries;
-		const bytes = entries.keys;
-		const start = entries.numberStart(entry);
-		const end = entries.numberEnd(entry);
-		let hash = 2166136261;
-		for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], 16777619);
-		hash ^= hash >>> 15;
-		const slots = this.#slots;
-		const mask = slots.length - 1;
-		for (let slot = hash & mask;; slot = slot + 1 & mask) {
-			const known = slots[slot] - 1;
-			if (known < 0) {
-				slots[slot] = entry + 1;
-				this.size++;
-				return entry;
-			}
-			const from = entries.numberStart(known);
-			if (entries.numberEnd(known) - from !== end - start) continue;
-			let i = 0;
-			while (start + i < end && bytes[start + i] === bytes[from + i]) i++;
-			if (start + i === end) return known;
+	/** @param from higher each time */
+	next(from) {
+		let least = Number.POSITIVE_INFINITY;
+		for (const [i, search] of this.#searches.entries()) {
+			if (this.#found[i] < from) this.#found[i] = search(from);
+			least = Math.min(least, this.#found[i]);
 		}
+		return least;
 	}
 };
 
 /** What is wrong with the numbers of the entries. */
 function judgeNumbering(ledger, numbering, column, findings) {
-	const { entries } = ledger;
+	const { entries, search } = ledger;
 	judgeConstant(ledger, numbering, column, findings);
-	if (numbering.scope === "global") judgeShared(ledger, column, findings);
-	if (numbering.numbers !== null) for (const series of numbering.numbers.series()) judgeSeries(series, numbering.numbers, ledger, numbering, column, findings);
-	for (let entry = 0; entry < entries.size; entry++) judgeReuse(ledger, numbering, entry, column, findings);
+	judgeShared(ledger, numbering, column, findings);
+	for (const series of numbering.numbers?.series() ?? []) judgeSeries(series, ledger, numbering, column, findings);
+	for (let entry = search.next(4, 0); entry < entries.size; entry = search.next(4, entry + 1)) judgeReuse(ledger, numbering, entry, column, findings);
 }
 /** Rows without a number are said to have none. */
-function judgeConstant({ entries, facts, rows }, { constant, oneNumber, othersNumbered }, column, findings) {
+function judgeConstant({ entries, rows, search }, { constant, oneNumber, othersNumbered }, column, findings) {
 	const rule = othersNumbered ? journalNumberConstant : entryNumberConstant;
 	const said = oneNumber ? [...constant].slice(0, 1) : constant;
 	for (const journal of said) {
-		const entry = facts.firstOf(journal);
+		const entry = search.nextOf(journal, 0);
 		const number = entries.number(entry);
 		if (number.length === 0) continue;
 		const params = oneNumber ? {
@@ -27255,12 +27232,8 @@ function judgeConstant({ entries, facts, rows }, { constant, oneNumber, othersNu
 	}
 }
 /** A number that two journals share while nearly all others are of one journal only. */
-function judgeShared(ledger, column, findings) {
-	const { entries } = ledger;
-	const numbers = new NumberIndex(entries);
-	for (let entry = 0; entry < entries.size; entry++) {
-		const first = numbers.firstLike(entry);
-		if (first === entry) continue;
+function judgeShared({ entries }, { shared }, column, findings) {
+	for (const { entry, first } of shared) {
 		const number = entries.number(entry);
 		findings.add(entryNumberDuplicate, entries.firstLine(entry), column, number, 0, number.length, {
 			form: "journals",
@@ -27283,23 +27256,24 @@ function judgeReuse(ledger, { constant, restarted }, entry, column, findings) {
 	};
 	findings.addEntry(entryNumberDuplicate, entries.firstLine(entry), column, entries.journal(entry), entries.number(entry), params);
 }
-function judgeSeries({ entries: order }, numbers, ledger, { scope }, column, findings) {
+function judgeSeries(series, ledger, { scope }, column, findings) {
 	const { entries, facts } = ledger;
-	const byJournal = scope === "global" && isByJournal(order, ledger);
+	const byJournal = scope === "global" && series.isByJournal;
 	const latest = /* @__PURE__ */ new Map();
-	for (let i = 1; i < order.length; i++) {
-		const neighbour = order[i - 1];
+	for (let place = series.next(1, byJournal); place < series.size; place = series.next(place + 1, byJournal)) {
+		const neighbour = series.entry(place - 1);
 		if (byJournal) latest.set(facts.journal(neighbour), neighbour);
-		const entry = order[i];
-		const last = numbers.values[neighbour];
-		const value = numbers.values[entry];
+		const entry = series.entry(place);
+		const last = series.value(place - 1);
+		const value = series.value(place);
 		if (value > last + 1) {
-			if (startsAnew(numbers.digits(entry, ledger), facts.date(entry), numbers.digits(neighbour, ledger), facts.date(neighbour))) continue;
+			const [digits, lastDigits] = [series.digits(entry), series.digits(neighbour)];
+			if (startsAnew(digits, facts.date(entry), lastDigits, facts.date(neighbour))) continue;
 			const number = entries.number(entry);
 			findings.add(entryNumberGap, entries.firstLine(entry), column, number, 0, number.length, {
 				form: value === last + 2 ? `${scope}-one` : scope,
-				from: numbers.name(entry, last + 1, ledger),
-				to: numbers.name(entry, value - 1, ledger),
+				from: series.name(entry, last + 1),
+				to: series.name(entry, value - 1),
 				missing: value - last - 1,
 				journal: entries.journal(entry).slice()
 			});
@@ -27347,19 +27321,6 @@ function startsAnew(digits, date, lastDigits, lastDate) {
 		if (lastRest === "" || other === prefix || !lastDigits.startsWith(other)) return first && prefix.length >= 4 && rest.length > 1;
 		return first || prefix.length >= 6 || Number(rest) === Number(lastRest) + 1;
 	});
-}
-/** Each journal has (nearly) one run of numbers of its own. */
-function isByJournal(order, { facts }) {
-	const journals = /* @__PURE__ */ new Set();
-	let runs = 0;
-	let last = -1;
-	for (const entry of order) {
-		const journal = facts.journal(entry);
-		if (journal !== last) runs++;
-		journals.add(journal);
-		last = journal;
-	}
-	return runs < journals.size * 2;
 }
 
 /**
@@ -27417,52 +27378,43 @@ function judgeYear(ledger, numbering, column, findings) {
 	judgeClosing(ledger, column, findings);
 }
 function judgeOpening(ledger, numbering, column, findings) {
-	const { entries, facts } = ledger;
+	const { entries, search } = ledger;
+	const { size } = entries;
 	const lowest = numbering.scope === "global" ? lowestNumbers(ledger, numbering) : null;
 	let openings = 0;
-	let others = 0;
-	for (let entry = 0; entry < entries.size; entry++) {
-		if ((facts.flags(entry) & EntryFlag.opening) === 0) {
-			others++;
-			continue;
-		}
+	for (let entry = search.next(16, 0); entry < size; entry = search.next(16, entry + 1)) {
+		const others = entry - openings;
 		openings++;
-		const { prefix, value } = readEntryNumber(entries.number(entry));
-		const isLowest = value === null || value <= (lowest?.get(prefix) ?? value);
-		if (others === 0 && isLowest) continue;
+		if (others === 0 && (lowest === null || isLowest(entries.number(entry), lowest))) continue;
 		findings.addEntry(openingNotFirst, entries.firstLine(entry), column, entries.journal(entry), entries.number(entry), {});
 	}
-	if (openings === 0 && others > 0 && ledger.balanceSheetRows > 0) {
+	if (openings === 0 && size > 0 && ledger.balanceSheetRows > 0) {
 		const params = ledger.hasRowsWithoutJournal ? { form: "labels" } : null;
 		findings.add(openingMissing, 0, -1, null, 0, 0, params);
 	}
 }
+function isLowest(number, lowest) {
+	const { prefix, value } = readEntryNumber(number);
+	return value === null || value <= (lowest.get(prefix) ?? value);
+}
 /** The lowest number, by the prefixes of the opening entries, of the entries that are none. */
-function lowestNumbers({ entries, facts }, { constant }) {
-	const lowest = /* @__PURE__ */ new Map();
-	for (let entry = 0; entry < entries.size; entry++) {
-		if ((facts.flags(entry) & EntryFlag.opening) === 0) continue;
-		lowest.set(readEntryNumber(entries.number(entry)).prefix, Number.POSITIVE_INFINITY);
+function lowestNumbers({ entries, search }, { constant }) {
+	const { size } = entries;
+	const first = /* @__PURE__ */ new Map();
+	for (let entry = search.next(16, 0); entry < size; entry = search.next(16, entry + 1)) {
+		const { prefix } = readEntryNumber(entries.number(entry));
+		if (!first.has(prefix)) first.set(prefix, entry);
 	}
-	if (lowest.size === 0) return lowest;
-	for (let entry = 0; entry < entries.size; entry++) {
-		if ((facts.flags(entry) & EntryFlag.opening) !== 0 || constant.has(facts.journal(entry))) continue;
-		const { prefix, value } = readEntryNumber(entries.number(entry));
-		const known = lowest.get(prefix);
-		if (value !== null && known !== void 0 && value < known) lowest.set(prefix, value);
-	}
-	return lowest;
+	const values = search.lowest([...first.values()], constant);
+	return new Map([...first.keys()].map((prefix, i) => [prefix, values[i]]));
 }
 /** An entry of the last day that moves classes 6 and 7 against 12, and nothing else, takes the result over. */
 function judgeClosing(ledger, column, findings) {
-	const { entries, facts } = ledger;
-	const closes = EntryFlag.result | EntryFlag.yearResult;
-	const relevant = closes | EntryFlag.other | EntryFlag.opening;
-	const closing = [];
-	for (let entry = 0; entry < facts.size; entry++) if ((facts.flags(entry) & relevant) === closes) closing.push(entry);
-	let lastDate = 0;
-	if (closing.length > 0) for (let entry = 0; entry < facts.size; entry++) lastDate = Math.max(lastDate, facts.lastDate(entry));
-	for (const entry of closing) {
+	const { entries, facts, search } = ledger;
+	const { size } = entries;
+	let entry = search.next(32, 0);
+	const lastDate = entry < size ? search.lastDate() : 0;
+	for (; entry < size; entry = search.next(32, entry + 1)) {
 		if (facts.lastDate(entry) < lastDate) continue;
 		findings.addEntry(closingEntriesPresent, entries.firstLine(entry), column, entries.journal(entry), entries.number(entry), {});
 	}
@@ -27616,11 +27568,16 @@ var LabelTable = class {
 	hash(index) {
 		return this.#hashes[index];
 	}
-	*all() {
-		for (const [index, line] of this.#firstLine.entries()) yield {
-			code: this.code(index),
-			line
-		};
+	/** Line on which a code stands first. */
+	firstLine(index) {
+		return this.#firstLine[index];
+	}
+	/** The first three bytes of a code as a number; 0 when it has fewer. */
+	start(index) {
+		const { bytes } = this.codes;
+		const at = this.codes.firstStart(index);
+		if (this.codes.firstEnd(index) - at < 3) return 0;
+		return bytes[at] << 16 | bytes[at + 1] << 8 | bytes[at + 2];
 	}
 	/** The number of the code of a row. The empty label of a row that has none is no other label. */
 	row(bytes, codeStart, codeEnd, labelStart, labelEnd, line) {
@@ -27679,192 +27636,6 @@ function mayBeSameText(a, b) {
 	return skeleton(a) === skeleton(b);
 }
 
-/** A text after the number belongs to no number when this part of a journal's numbers have it. */
-const nearlyAll = .9;
-/** Fewer numbers than these have the same text at the end by chance. */
-const fewNumbers = 3;
-const manyNumbers = 10;
-/**
-* The numbers of all entries and the sequences they form: by journal, or in the whole file where numbering is global.
-* Typed arrays throughout: there may be a million entries, and as many sequences.
-*/
-var NumberTable = class {
-	/** By entry: where its digits start and end in its EcritureNum, and their value; NaN when it has none. */
-	values;
-	starts;
-	ends;
-	/** (Nearly) every number stands alone: nothing can be said of their order. */
-	isScattered;
-	#ordered;
-	/** Where the members of each series end in `#ordered`. */
-	#bounds;
-	/**
-	* @param left journals that are left out
-	* @param counts entries of each journal
-	*/
-	constructor(ledger, isGlobal, left, counts) {
-		const { entries, facts } = ledger;
-		const size = entries.size;
-		this.values = new Float64Array(size).fill(NaN);
-		this.starts = new Uint16Array(size);
-		this.ends = new Uint16Array(size);
-		const tails = new TailTable(ledger, isGlobal, counts);
-		const keys = new SeriesKeys(entries);
-		const seriesOf = new Int32Array(size).fill(-1);
-		const bytes = entries.keys;
-		let candidates = 0;
-		for (let entry = 0; entry < size; entry++) {
-			const journal = facts.journal(entry);
-			if (left.has(journal)) continue;
-			if (isGlobal || counts[journal] > 1) candidates++;
-			const from = entries.numberStart(entry);
-			const to = entries.numberEnd(entry);
-			const end = tails.endOf(bytes, from, to, journal);
-			const start = digitsStart(bytes, end, from);
-			const value = digitsValue(bytes, start, end);
-			if (Number.isNaN(value) || to - from > 65535) continue;
-			this.values[entry] = value;
-			this.starts[entry] = start - from;
-			this.ends[entry] = end - from;
-			seriesOf[entry] = keys.of(entry, isGlobal ? -1 : journal, start - from, end - from);
-		}
-		const bounds = new Uint32Array(keys.size + 1);
-		for (const series of seriesOf) if (series >= 0) bounds[series + 1]++;
-		let together = 0;
-		for (let series = 0; series < keys.size; series++) {
-			if (bounds[series + 1] > 1) together += bounds[series + 1];
-			bounds[series + 1] += bounds[series];
-		}
-		this.isScattered = candidates > manyNumbers && together < candidates * .09999999999999998;
-		this.#ordered = new Uint32Array(bounds[keys.size]);
-		const next = bounds.slice();
-		for (let entry = 0; entry < size; entry++) {
-			const series = seriesOf[entry];
-			if (series >= 0) this.#ordered[next[series]++] = entry;
-		}
-		this.#bounds = bounds;
-	}
-	/** `0012` of `VT0012`. */
-	digits(entry, { entries }) {
-		return latin1$1(entries.number(entry), this.starts[entry], this.ends[entry]);
-	}
-	/** `VT11/2024` for 11 in the series of the entry `VT12/2024`. */
-	name(entry, value, { entries }) {
-		const number = entries.number(entry);
-		const digits = new TextEncoder().encode(String(value));
-		const start = this.starts[entry];
-		const tail = number.subarray(this.ends[entry]);
-		const name = new Uint8Array(start + digits.length + tail.length);
-		name.set(number.subarray(0, start));
-		name.set(digits, start);
-		name.set(tail, start + digits.length);
-		return name;
-	}
-	/** Those of several entries. Most files are in order already. */
-	*series() {
-		const { values } = this;
-		for (let i = 1; i < this.#bounds.length; i++) {
-			const members = this.#ordered.subarray(this.#bounds[i - 1], this.#bounds[i]);
-			if (members.length < 2) continue;
-			let sorted = true;
-			for (let k = 1; sorted && k < members.length; k++) sorted = values[members[k - 1]] <= values[members[k]];
-			if (!sorted) members.sort((a, b) => values[a] - values[b] || a - b);
-			yield { entries: members };
-		}
-	}
-};
-/** Numbers the series: a journal, or none, and what stands before and after the digits. */
-var SeriesKeys = class {
-	#entries;
-	#keys = new ByteTable();
-	#key = /* @__PURE__ */ new Uint8Array(64);
-	/** By journal, 0 for none: its series of last, the entry that was of it, and where the digits stood. */
-	#last = [];
-	constructor(entries) {
-		this.#entries = entries;
-	}
-	get size() {
-		return this.#keys.size;
-	}
-	/**
-	* @param journal its number, -1 for none
-	* @param start where the digits start in the number; `end` where they end
-	*/
-	of(entry, journal, start, end) {
-		const last = this.#last[journal + 1];
-		if (last !== void 0 && last.start === start && this.#isLike(entry, last.entry, start, end, last.end)) return last.series;
-		const series = this.#intern(entry, journal, start, end);
-		this.#last[journal + 1] = {
-			series,
-			entry,
-			start,
-			end
-		};
-		return series;
-	}
-	/** The same text before and after the digits. */
-	#isLike(entry, other, start, end, otherEnd) {
-		const entries = this.#entries;
-		const bytes = entries.keys;
-		const a = entries.numberStart(entry);
-		const b = entries.numberStart(other);
-		const tail = entries.numberEnd(entry) - a - end;
-		if (entries.numberEnd(other) - b - otherEnd !== tail) return false;
-		for (let i = 0; i < start; i++) if (bytes[a + i] !== bytes[b + i]) return false;
-		for (let i = 0; i < tail; i++) if (bytes[a + end + i] !== bytes[b + otherEnd + i]) return false;
-		return true;
-	}
-	/** The digits are cut out: a line feed, which no field holds, stands where they were. */
-	#intern(entry, journal, start, end) {
-		const number = this.#entries.number(entry);
-		const code = journal < 0 ? number.subarray(0, 0) : this.#entries.journal(entry);
-		const length = code.length + 1 + start + 1 + number.length - end;
-		if (length > this.#key.length) this.#key = new Uint8Array(length * 2);
-		const key = this.#key;
-		key.set(code);
-		key[code.length] = 10;
-		key.set(number.subarray(0, start), code.length + 1);
-		key[code.length + 1 + start] = 10;
-		key.set(number.subarray(end), code.length + start + 2);
-		return this.#keys.intern(key, 0, length, 0, 0);
-	}
-};
-/** What (nearly) all numbers of a journal end with: `/2024`, `A`. */
-var TailTable = class {
-	#tails = /* @__PURE__ */ new Map();
-	#isGlobal;
-	constructor({ entries, facts }, isGlobal, counts) {
-		this.#isGlobal = isGlobal;
-		const known = new ByteTable();
-		const uses = [];
-		const bytes = entries.keys;
-		for (let entry = 0; entry < entries.size; entry++) {
-			const from = entries.numberStart(entry);
-			const to = entries.numberEnd(entry);
-			const start = tailStart(bytes, from, to);
-			if (start === to) continue;
-			const journal = facts.journal(entry);
-			const total = isGlobal ? entries.size : counts[journal];
-			if (total < fewNumbers) continue;
-			const code = isGlobal ? bytes.subarray(0, 0) : entries.journal(entry);
-			const key = new Uint8Array(to - start + code.length);
-			key.set(bytes.subarray(start, to));
-			key.set(code, to - start);
-			const tail = known.intern(key, 0, to - start, to - start, key.length);
-			uses[tail] = (uses[tail] ?? 0) + 1;
-			if (uses[tail] === Math.ceil(total * nearlyAll)) this.#tails.set(isGlobal ? 0 : journal, bytes.slice(start, to));
-		}
-	}
-	/** Where the number at `bytes[from..to)` ends and what all numbers have starts. */
-	endOf(bytes, from, to, journal) {
-		if (this.#tails.size === 0) return to;
-		const tail = this.#tails.get(this.#isGlobal ? 0 : journal);
-		const end = to - (tail?.length ?? 0);
-		if (tail === void 0 || end < from + 1) return to;
-		return tail.every((byte, i) => bytes[end + i] === byte) ? end : to;
-	}
-};
-
 /** A journal with one number and more rows than this may have no numbering. */
 const constantRows = 20;
 /** Days that come out even by themselves, one after the other, are days of several entries. */
@@ -27878,23 +27649,19 @@ const unnumbered = {
 	othersNumbered: false,
 	restarted: /* @__PURE__ */ new Set(),
 	byRow: false,
+	shared: [],
 	numbers: null
 };
 /**
 * Numbering is global when (nearly) every entry has a number of its own in the whole file: at least 99 % of them.
 */
 function findNumbering(ledger) {
-	const { entries, facts } = ledger;
-	const counts = new Uint32Array(ledger.journals.codes.size);
-	const firstEntry = new Uint32Array(counts.length);
-	for (let entry = 0; entry < entries.size; entry++) {
-		const journal = facts.journal(entry);
-		if (counts[journal]++ === 0) firstEntry[journal] = entry;
-	}
+	const { entries, facts, search } = ledger;
+	const { counts, firsts } = search.uses();
 	const constant = /* @__PURE__ */ new Set();
 	const restarted = /* @__PURE__ */ new Set();
 	const suspects = /* @__PURE__ */ new Set();
-	for (const [journal, first] of firstEntry.entries()) {
+	for (const [journal, first] of firsts.entries()) {
 		if (counts[journal] !== 1 || facts.otherDate(first) === 0 || entries.rows(first) <= constantRows) continue;
 		if (!ledger.isOpening(journal)) suspects.add(journal);
 	}
@@ -27902,11 +27669,12 @@ function findNumbering(ledger) {
 	for (const journal of suspects) {
 		const { count = 0, even = 0, months } = days?.get(journal) ?? {};
 		const severalEntries = count >= constantDays && even * 2 > count;
-		if (isBlankNumber(entries.number(firstEntry[journal]))) constant.add(journal);
+		if (isBlankNumber(entries.number(firsts[journal]))) constant.add(journal);
 		else if (severalEntries && months?.size === count) restarted.add(journal);
 		else if (severalEntries) constant.add(journal);
 	}
-	const distinct = counts.length === 1 ? entries.size : countNumbers(ledger);
+	const shared = counts.length === 1 ? [] : sharedBy(ledger);
+	const distinct = entries.size - shared.length;
 	const oneNumber = distinct === 1 && constant.size > 0;
 	const journals = [...counts.keys()].filter((journal) => counts[journal] > 0);
 	if (oneNumber) for (const journal of journals) constant.add(journal);
@@ -27918,18 +27686,24 @@ function findNumbering(ledger) {
 		restarted,
 		othersNumbered: journals.some((journal) => !constant.has(journal) && !ledger.isOpening(journal)),
 		byRow: isByRow(ledger),
-		numbers: new NumberTable(ledger, isGlobal, constant, counts)
+		shared: isGlobal ? shared : [],
+		numbers: search.numbers(isGlobal, constant)
 	};
 }
-/** How many different numbers there are; where it is certain that too many are shared, at least two. */
-function countNumbers({ entries }) {
-	const numbers = new NumberIndex(entries);
-	const shared = entries.size * sharedNumbers;
-	for (let entry = 0; entry < entries.size; entry++) {
-		numbers.firstLike(entry);
-		if (numbers.size > 1 && entry + 1 - numbers.size > shared) break;
+/** The numbers that several journals share; where it is certain that too many are, no further ones. */
+function sharedBy({ entries, search }) {
+	const { size } = entries;
+	const most = size * sharedNumbers;
+	const repeats = search.sameNumbers();
+	const shared = [];
+	for (let entry = repeats.next(0); entry < size; entry = repeats.next(entry + 1)) {
+		shared.push({
+			entry,
+			first: repeats.first
+		});
+		if (shared.length > most && entry + 1 - shared.length > 1) break;
 	}
-	return numbers.size;
+	return shared;
 }
 function daysOf$1({ days }, journals) {
 	const found = /* @__PURE__ */ new Map();
@@ -27959,7 +27733,7 @@ const constantDateRows = 10;
 function judgeLedger(header, check, isMixed, findings) {
 	const { ledger } = check;
 	const column = header.position("EcritureNum");
-	ledger.settleOpenings();
+	ledger.settle();
 	const numbering = column < 0 ? unnumbered : findNumbering(ledger);
 	const complete = !findings.has(recordTooLong);
 	if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
@@ -28016,12 +27790,18 @@ function judgeLabels(header, { ledger }, isMixed, findings) {
 	relabelled(journalLabelInconsistent, ledger.journals, header.position("JournalCode"));
 	relabelled(accountLabelInconsistent, ledger.accounts, header.position("CompteNum"));
 	relabelled(auxLabelInconsistent, ledger.thirdParties, header.position("CompAuxNum"));
+	const { accounts } = ledger;
 	const seen = /* @__PURE__ */ new Set();
-	for (const { code, line } of ledger.accounts.all()) {
+	let last = -1;
+	for (let account = 0; account < accounts.codes.size; account++) {
+		const start = accounts.start(account);
+		if (start === last || seen.has(start)) continue;
+		seen.add(start);
+		last = start;
+		const code = accounts.code(account);
 		const root = String.fromCharCode(...code.subarray(0, 3));
-		if (!/^[1-8]\d\d$/.test(root) || seen.has(root) || isKnownRoot(root)) continue;
-		seen.add(root);
-		findings.add(accountUnknownRoot, line, header.position("CompteNum"), code.slice(), 0, code.length, { root });
+		if (!/^[1-8]\d\d$/.test(root) || isKnownRoot(root)) continue;
+		findings.add(accountUnknownRoot, accounts.firstLine(account), header.position("CompteNum"), code.slice(), 0, code.length, { root });
 	}
 }
 function judgeLettering(header, { ledger }, findings) {
@@ -28038,7 +27818,7 @@ function judgeLettering(header, { ledger }, findings) {
 }
 function judgeBalance(column, check, numbering, findings) {
 	const { ledger } = check;
-	if (ledger.canBalance && !numbering.byRow) for (const entry of ledger.entries.unbalanced()) {
+	if (ledger.canBalance && !numbering.byRow) for (const entry of ledger.entries.unbalanced(ledger.search)) {
 		if (numbering.constant.has(ledger.facts.journal(entry.index))) continue;
 		findings.addEntry(entryUnbalanced, entry.firstLine, column, entry.journal, entry.number, {
 			difference: magnitude(entry.difference),
@@ -28087,10 +27867,21 @@ function judgeMonths({ ledger }, findings) {
 }
 /** The shape of entries: rows, dates, doubles. */
 function judgeEntries(column, { ledger }, { constant, restarted, byRow }, findings) {
-	const { entries, facts } = ledger;
-	const repeated = repeatedPrints(ledger);
+	const { entries, facts, search } = ledger;
+	const { size } = entries;
+	const repeats = ledger.hasAmounts ? search.samePrints() : null;
+	const nextRepeat = (from) => repeats?.next(from) ?? size;
+	let repeated = nextRepeat(0);
+	const shaped = new Union([
+		(from) => search.next(2, from),
+		(from) => search.next(4, from),
+		(from) => {
+			if (repeated < from) repeated = nextRepeat(from);
+			return repeated;
+		}
+	]);
 	const twins = /* @__PURE__ */ new Map();
-	for (let entry = 0; entry < entries.size; entry++) {
+	for (let entry = shaped.next(0); entry < size; entry = shaped.next(entry + 1)) {
 		const journal = facts.journal(entry);
 		if (constant.has(journal)) continue;
 		const line = entries.firstLine(entry);
@@ -28102,38 +27893,23 @@ function judgeEntries(column, { ledger }, { constant, restarted, byRow }, findin
 			first: isoDate(facts.date(entry)),
 			second: isoDate(other)
 		});
-		if (repeated.size === 0) continue;
-		const print = printOf(ledger, entry);
-		if (print < 0 || !repeated.has(print)) continue;
-		const twin = twins.get(print);
-		if (twin === void 0) twins.set(print, entry);
-		else report(duplicateEntry, { other: entries.name(twin) });
+		if (entry !== repeated || repeats === null) continue;
+		const twin = twinOf(ledger, entry, repeats.first, constant, twins);
+		if (twin !== entry) report(duplicateEntry, { other: entries.name(twin) });
 	}
 }
-/** Two entries of one print have the same rows, but for one chance in millions of millions. -1 where there is none. */
-function printOf({ entries, facts, hasAmounts }, entry) {
-	if (!(hasAmounts && !entries.isUnreadable(entry) && entries.rows(entry) > 1) || facts.otherDate(entry) !== 0) return -1;
-	return datedPrint(facts, entry);
-}
-/** The prints that stand in the file more than once: most stand alone. */
-function repeatedPrints(ledger) {
-	const { size } = ledger.entries;
-	let slots = 1024;
-	while (slots < size * 1.5) slots *= 2;
-	const mask = slots - 1;
-	const seen = new Int32Array(slots);
-	const prints = new Float64Array(size);
-	const repeated = /* @__PURE__ */ new Set();
-	for (let entry = 0; entry < size; entry++) {
-		const print = printOf(ledger, entry);
-		if (print < 0) continue;
-		prints[entry] = print;
-		let slot = (Math.imul(print | 0, 2654435761) ^ print / 2 ** 32) & mask;
-		while (seen[slot] !== 0 && prints[seen[slot] - 1] !== print) slot = slot + 1 & mask;
-		if (seen[slot] !== 0) repeated.add(print);
-		else seen[slot] = entry + 1;
-	}
-	return repeated;
+/**
+* The first entry with the rows of this one, in a journal whose entries can be told from each other; the entry itself when
+* it is the first. Two entries of one print have the same rows, but for one chance in millions of millions.
+* @param first the first of them in any journal
+* @param twins by print: those of which the first one is in another journal
+*/
+function twinOf({ facts }, entry, first, constant, twins) {
+	if (!constant.has(facts.journal(first))) return first;
+	const print = datedPrint(facts, entry);
+	const twin = twins.get(print) ?? entry;
+	twins.set(print, twin);
+	return twin;
 }
 function minus$1(a, b) {
 	const sum = new ExactSum();
@@ -28435,328 +28211,285 @@ function judgeParts(parts, findings) {
 
 /** A WebAssembly module, base64. */
 const kernelBytes = [
-	"AGFzbQEAAAABcw9gBH9/f38Bf2ABfwF/YAAAYAJ/fwF/YAF/AGAFf39/f38Bf2AAAXxgAn9/AGAGf39/f39+AX9gA39/fwBgAX8B",
-	"fmAFf3x/f38Bf2ARf39/f39/f39/f39/f39/f38AYAd/f39/f39/AGAHf39/f3x/fwADHBsAAQIEBQMIAwIBAwAGBgEJCgQLBQIH",
-	"DAcNDgAFBAEAgAgG3AJEfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUF/C38BQX8LfwFBAAt/AUEAC38BQQAL",
-	"fwFBfwt/AUF/C38BQQALfwFBCQt/AUEAC38BQQkLfwFBAAt/AUEAC38BQQALfgFCAAt+AUIAC38BQQALfwFBAAt/AUEAC38BQQAL",
-	"fwFBAAt/AUEAC38BQQALfwFBAAt/AUF/C38BQX8LfwFBfwt/AUF/C34BQgALfgFCAAt/AUEAC38BQQALfwFBAAt/AUF/C38BQX8L",
-	"fwFBfwt/AUF/C34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQX8LfwFBfwt/AUF/C38BQX8L",
-	"fwFBfwt/AUEAC38BQQALfwFBAAt/AUF/C38BQQALfwFBAAt/AEHACAt/AEGgti4LfwBBoL4uC38AQbC+LgsHygEUBlJFUE9SVAND",
-	"BXN0YXJ0ABEGZm9yZ2V0ABQJdGFrZVRvdGFsABAEcGFzcwATB3Bhc3NPZGQAEgZDT1VOVFMDQgxjb3VudEVuY29kZWQAFQZUQUJM",
-	"RVMDQAhhbGxvY2F0ZQAOCGFwcGV0aXRlAA0EZnJlZQAMBmludGVybgALCWludGVybkRheQAKCHNlZ21lbnRzAAkIZGVzY3JpYmUA",
-	"GAZsb29rQXQAFwxwbGFjZUNvbHVtbnMAFgVTTE9UUwNBBm1lbW9yeQIACAEIDAECCpm2ARulAQECf0HgigYhBCACQeCKBmohBQNA",
-	"IAQgBUkEQCAEIAH9AAQA/QsEACAEQRBqIQQgAUEQaiEBDAELCyACQeCKBmojEToAACADQQBIBEBBAQ8LIAAgA0ECdGoiASgCAEEB",
-	"aiEAIAEoAgQgAGsiAyACQeGKBmoiAWohAgNAIAEgAkkEQCABIAD9AAQA/QsEACABQRBqIQEgAEEQaiEADAELCyADQQFqC5cBAQN/",
-	"IABB5ABtQeQAbyIBQQBMIABBkM4AbSICQQBMciABQQxKciAAQeQAbyIDQQBMcgRAQQAPCyADQRxMBEBBAQ8LIAJBA3FFIgAEQCAC",
-	"QeQAb0EARyEACyAARQRAIAJBkANvRSEACyABQQJGBH9BHUEcIAAbBUEeQR8gAUEGRiABQQRGciABQQlGciABQQtGchsLIANOC7AI",
-	"BBJ/AX4CewF8IxxBBnRBoKUqaiEGQQAkHEGgpSohAwNAIAMgBkkEQEEQIQAgA0EgaiIB/QAEAEGwCEEQIAMoAhhBCGoiAiACQRBP",
-	"G2v9AAQAIhP9TiEUIAKtIBT9HQBClfip+pe33puef34gFP0dAULP1tO+0ser2UJ+fCABIAJBEGtBACACQRBLG2r9AAQAIBP9TiIT",
-	"/R0AQvnz3fGZ9pmrFn58IBP9HQFCk/vnsobXv/RWfnx8IRIgAkEgSwRAA0AgAEEQaiACSQRAIAAgAWopAwAgEoVClfip+pe33pue",
-	"f34iEiASQh2IhSESIABBCGohAAwBCwsLIAMgAgR/IAEgAmpBAWstAABBB3EFQQALIBJCIIggEoVClfip+pe33puef34iEiASQh2I",
-	"hSISQiCIpyASp3NBA3RyNgIQIANBQGshAwwBCwtBoKUqIQADQCAAIAZJBEAgAEGACSgCAEGECSgCACAAKAIQIgFBA3ZxIgJBB3Rq",
-	"QYwJKAIAIAJBBHRq/QAEACABQQdxQQR0QYABciABQRx2cv0P/SP9ZEGAgAJyaEEDdGo2AhQgAEFAayEADAELC0GgpSohAANAIAAg",
-	"BkkEQCAAIAAoAhQpAwAiEqdBACAAKAIQIBJCIIinRhs2AhQgAEFAayEADAELC0EAIQBBoKUqIQQDQCAEIAZJBEAgACAEKAIUKAIQ",
-	"aiEAIARBQGshBAwBCwtBoKUqIQUDQCAFIAZJBEAgBSsDACEVIAUoAgghDCAFKAIMQQBHIAVBIGohASAFKAIYIQpBgAkoAgAhDkGM",
-	"CSgCACEPIAUoAhAiCEEHcUEEdEGAAXIgCEEcdnL9DyETQYQJKAIAIhAgCEEDdnEhCQNAAkAgDyAJQQR0av0ABAAiFCAT/SP9ZCEH",
-	"A0AgBwRAIA4gCUEHdGogB2hBA3RqKQMAIhKnIQIgEkIgiKcgCEYEfyABIQAgAkEQaiIDKAIAIApBEHRBCHJGBH8gA0EIaiEEAn8g",
-	"CkEIaiIDQTBLBEACfwNAIANBEEsEQEEAIAT9AAQAIAD9AAQA/VH9Uw0CGiAEQRBqIQQgAEEQaiEAIANBEGshAwwBCwsgBP0ABAAg",
-	"AP0ABAD9UUGQCEEQIAMgA0EQTxtr/QAEAP1O/VNFCwwBCyAE/QAEACAA/QAEAP1RIANBEGtBACADQRBLGyILQQF2IhEgBGr9AAQA",
-	"IAAgEWr9AAQA/VEgBCALav0ABAAgACALav0ABAD9Uf1Q/VBBkAhBECADIANBEE8ba/0ABAD9Tv1TRQsFQQALBUEACyACIQANAiAH",
-	"IAdBAWtxIQcMAQsLQQAhACAU/WNFDQAgCUEBaiAQcSEJDAELCyAARQRAQQQgCCABQQggChAEIgAgDDYCCAsgACAAKwMAIBWgOQMA",
-	"BEAgAEEBOgAMCyAFQUBrIQUMAQsLC8QCAwh/AXsBfiAAQQR0QcAIaiIBKAIAIQMgASgCDCEFIAEoAgRBAWoiBkEEdCEEIwFBP2pB",
-	"QHEiByAGQQF0IgZBB3RqJAEgASAHNgIAIAEgBkEBazYCBCMBQT9qQUBxIgcgBkEEdGokASABIAc2AgwDQCACIARJBEAgAiAFai0A",
-	"AARAIABBBHRBwAhqIgEoAgwiBiABKAIEIgcgAyACQQN0aikDACIKQiCIpyIIQQN2cSIBQQR0av0ABAAhCQNAIAn9YwRAIAYgAUEB",
-	"aiAHcSIBQQR0av0ABAAhCQwBCwsgCf1kQX9zaCABQQR0aiIBIAZqIAhBB3FBBHRBgAFyIAhBHHZyOgAAIABBBHRBwAhqKAIAIAFB",
-	"A3RqIAo3AwALIAJBAWohAgwBCwsgBEEDdCIAIwsjAmtLBEAgAyQCIAAgA2okCwsL9QQDB38BewF+AkACf0E4IABFDQAaQRAgAEEE",
-	"Rg0AGkEYQRAgAEEFRhsLIgkgAyAEakEIQQBBfyAEQRB0IANyIAMgBHJB//8DTxsiCEF/RiIHG2pqQQ9qQXhxIgpBgIAESwRAIwFB",
-	"P2pBQHEiBiAKQRBqaiQBDAELIwsjAiAKakEQakkEQCMBQT9qQUBxIgZBgIAQaiQBIAYkAiMCQYCAEGokCwsjAiEGIwIgCmokAgsD",
-	"QCAFIAlJBEAgBSAGakIANwMAIAVBCGohBQwBCwsgAEEOdEGgCWogAEEEdEHACGooAggiBUEOdkECdGohCiAFQf//AHFFBEAjAUE/",
-	"akFAcSILQYCABGokASAKIAs2AgALIAooAgAgBUH//wBxQQJ0aiAGNgIAIABBBHRBwAhqIgogBUEBaiILNgIIIAYgCWogBa1CIIY3",
-	"AwAgCyAKKAIEQQFqQQpsSwRAIAAQAwsgAEEEdEHACGoiCSgCBCIKIAatIAGtQiCGhCINQiCIpyIBQQN2cSEFIAkoAgwiCSAFQQR0",
-	"av0ABAAhDANAIAz9YwRAIAkgBUEBaiAKcSIFQQR0av0ABAAhDAwBCwsgDP1kQX9zaCAFQQR0aiIFIAlqIAFBB3FBBHRBgAFyIAFB",
-	"HHZyOgAAIABBBHRBwAhqKAIAIAVBA3RqIA03AwACf0E4IABFDQAaQRAgAEEERg0AGkEYQRAgAEEFRhsLIAZqIgAgCDYCACAHBEAg",
-	"ACADNgIIIAAgBDYCDAsgAEEIakEIQQAgBxtqIgAgAyAEamohAQNAIAAgAUkEQCAAIAL9AAQA/QsEACAAQRBqIQAgAkEQaiECDAEL",
-	"CyAGC6QDAwV/AX4BeyAArSABrUL5893xmfaZqxZ+hUKV+Kn6l7fem55/fiIHIAdCHYiFIgdCIIinIAencyEDIwsjAkEwakkEQCMB",
-	"QT9qQUBxIgRBgIAQaiQBIAQkAiMCQYCAEGokCwsjAiEEIwJBIGokAgNAIAJBGEkEQCACIARqQgA3AwAgAkEIaiECDAELC0GYCSgC",
-	"ACICQQ52QQJ0QaCJBWohBSACQf//AHFFBEAjAUE/akFAcSIGQYCABGokASAFIAY2AgALIAUoAgAgAkH//wBxQQJ0aiAENgIAQZgJ",
-	"IAJBAWoiBTYCACAEIAKtQiCGNwMYIAVBlAkoAgBBAWpBCmxLBEBBBRADC0GcCSgCACIFQZQJKAIAIgYgBK0gA61CIIaEIgdCIIin",
-	"IgNBA3ZxIgJBBHRq/QAEACEIA0AgCP1jBEAgBSACQQFqIAZxIgJBBHRq/QAEACEIDAELCyAI/WRBf3NoIAJBBHRqIgIgBWogA0EH",
-	"cUEEdEGAAXIgA0EcdnI6AABBkAkoAgAgAkEDdGogBzcDACAEIAA2AhAgBCABNgIUIAQLwFgEBX4XfwN8AntBfyQHQQAkHiAAKAIE",
-	"Ig39AAQEIA39AAQA/bEB/QwBAAAAAQAAAAEAAAABAAAA/Tf9pAGtIA39AAQUIA39AAQQ/bEB/QwBAAAAAQAAAAEAAAABAAAA/Tf9",
-	"pAGtQgSGhCANQSBq/QAEBCAN/QAEIP2xAf0MAQAAAAEAAAABAAAAAQAAAP03/aQBrUIIhoQgDSIUQTBq/QAEBCAU/QAEMP2xAf0M",
-	"AQAAAAEAAAABAAAAAQAAAP03/aQBrUIMhoQgFEFAayIN/QAEBCAN/QAEAP2xAf0MAQAAAAEAAAABAAAAAQAAAP03/aQBrUIQhoQh",
-	"B0EUIQ4DQCAOIydIBEAgByAUIA5BAnRqIg39AAQEIA39AAQA/bEB/QwBAAAAAQAAAAEAAAABAAAA/Tf9pAGtIA6shoQhByAOQQRq",
-	"IQ4MAQsLAkAgByIIIyyDIgZCfiAErImDIAYgBEEAThsiBkIAUgRAIAZ6pyQHDAELA0AgDCMtSQRAIBQgDEGgiQZqLQAAIhBBAnRq",
-	"Ig8oAgAoAgFB////B3EiDkHw4cMHcUGw4MABRiINBH8gDkGGjBhqQfDhwwdxQbDgwAFGBSANC0UgDygCBCAPKAIAa0EBa0EDSXIg",
-	"BCAQR3EEQCAQJAcMAwsgDEEBaiEMDAELCyAUIx9BAnRqIgwoAgQgDCgCAGtBCUcEQCMfJAcMAQsgFCMfQQJ0aigCACkDASEJIAQj",
-	"CEYgBEEATnEEQCAFpyEMQgAkFkIAJBUgCUKGjJiw4MCBgwZ8QvDhw4ePnrz4cINCsODAgYOGjJgwUiAJQvDhw4ePnrz4cINCsODA",
-	"gYOGjJgwUnIEf0F/BSAJQrDgwIGDhoyYMH0iBkIKfiAGQgiIfEL/gfyH8J/A/wCDIgZC5AB+IAZCEIh8Qv//g4Dw/z+DIgZCkM4A",
-	"fiAGQiCIfEL/////D4OnCyILQQAgCyMYSCALIxlKcgR/QQAFIAsQAQsbIgtBAEoEfyALIAwQBwVBAAtFDQEFIwhBAE4EfiAUIwhB",
-	"AnRqIgwoAgQgDCgCAGtBCUcEQCMIJAcMAwsgFCMIQQJ0aigCACkDAQVCAAsiByMWUSAJIxVRcQR/QQEFAn9CACQWQgAkFUEAIAlC",
-	"hoyYsODAgYMGfELw4cOHj568+HCDQrDgwIGDhoyYMFIgCULw4cOHj568+HCDQrDgwIGDhoyYMFJyBH9BfwUgCUKw4MCBg4aMmDB9",
-	"IgZCCn4gBkIIiHxC/4H8h/CfwP8AgyIGQuQAfiAGQhCIfEL//4OA8P8/gyIGQpDOAH4gBkIgiHxC/////w+DpwsiDEEAIAwjGEgg",
-	"DCMZSnIEf0EABSAMEAELGyIMRQ0AGiAHQgBSBEBBACAHQoaMmLDgwIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAdC8OHDh4+e",
-	"vPhwg0Kw4MCBg4aMmDBScgR/QX8FIAdCsODAgYOGjJgwfSIGQgp+IAZCCIh8Qv+B/Ifwn8D/AIMiBkLkAH4gBkIQiHxC//+DgPD/",
-	"P4MiBkKQzgB+IAZCIIh8Qv////8Pg6cLIgtBACALIxhIIAsjGUpyBH9BAAUgCxABCxsiC0UNARoLQQAgDCALEAdFDQAaIAkkFSAH",
-	"JBZBAQsLRQRAIwhBAE4EfyAHQoaMmLDgwIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAdC8OHDh4+evPhwg0Kw4MCBg4aMmDBS",
-	"cgR/QX8FIAdCsODAgYOGjJgwfSIFQgp+IAVCCIh8Qv+B/Ifwn8D/AIMiBULkAH4gBUIQiHxC//+DgPD/P4MiBUKQzgB+IAVCIIh8",
-	"Qv////8Pg6cLIgBBACAAIxhIIAAjGUpyBH9BAAUgABABCxsFQQELRQRAIwgkBwtBAA8LC0EAIQsDQCALIy9JBEACQCALQaCKBmot",
-	"AAAiDSAERgRAIAWnIQ4FIAggDayIQgGDpwRADAIFIBQgDUECdGoiDCgCBCAMKAIAa0EJRwRAIA0kBwwGCyANQQJ0IgxBoLwuaigC",
-	"ACEOIAwgFGooAgApAwEiByANQQN0QaC4LmopAwBSBEAgB0KGjJiw4MCBgwZ8QvDhw4ePnrz4cINCsODAgYOGjJgwUiAHQvDhw4eP",
-	"nrz4cINCsODAgYOGjJgwUnIEf0F/BSAHQrDgwIGDhoyYMH0iBkIKfiAGQgiIfEL/gfyH8J/A/wCDIgZC5AB+IAZCEIh8Qv//g4Dw",
-	"/z+DIgZCkM4AfiAGQiCIfEL/////D4OnCyIMQQAgDCMYSCAMIxlKcgR/QQAFIAwQAQsbIg5FBEAgDSQHDAcLIA1BA3RBoLguaiAH",
-	"NwMAIA1BAnRBoLwuaiAONgIACwsLIA4gEiANIylGGyESCyALQQFqIQsMAQsLIxRBAEoiEQRAIxRBtLYuKAIASCERCyARBH9BgLcu",
-	"KAIABUEBC0UNACASIwZIIBJBAEpxDQAgBCMiRyAEIyJGBH4gBQUgFCMiQQJ0aiILKAIAQQFqIgwgCygCBCALKAIAa0EBayILaiEO",
-	"An4gC0EEa0EISQR/IA5BA2stAABBLEYFQQALBEBCfyALQQNrQQN0rYghBiALQQtGBH4gDkELaykDAAUgDkELaykDACAGQn+FgyAG",
-	"QrDgwIGDhoyYMIOECyIGQoaMmLDgwIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAZC8OHDh4+evPhwg0Kw4MCBg4aMmDBScgR/",
-	"QX8FIAZCsODAgYOGjJgwfSIGQgp+IAZCCIh8Qv+B/Ifwn8D/AIMiBkLkAH4gBkIQiHxC//+DgPD/P4MiBkKQzgB+IAZCIIh8Qv//",
-	"//8Pg6cLIg1BAEggDkECay0AAEEwayIMQQlLciAOQQFrLQAAQTBrIgtBCUtyBH5CfwUgC60gDEEKbK0gDaxC5AB+fHwLDAELQn8g",
-	"C0EOSw0AGkIAIQcgDCELA0AgCyAOSQRAIAstAABBMGsiDUEJTQRAIA2tIAdCCn58IQcgC0EBaiELDAILCwtCfyALIAxrIgxFIAxB",
-	"C0tyDQAaIAdC5AB+IgYgCyAORg0AGkJ/IAstAABBLEcNABpCfyAOIAtrQQFrIg1FIA1BAktyDQAaQn8gCy0AAUEwayIMQQlLDQAa",
-	"IAxBCmytIAZ8IgYgDUEBRg0AGkJ/IAstAAJBMGsiC0EJSw0AGiALrSAGfAsLIgZCAFNxBEAjIiQHDAELQgAhByM8BEAgFCMMQQJ0",
-	"aiILKAIALQABIQwgCygCBCALKAIAa0ECRiILBEAgDEHDAEYgDEHEAEZyIQsLIAsEf0H8ti4oAgBBAEcFIAsLRSAEIwxHcQRAIwwk",
-	"BwwCCyAGUA0BIAVCAFIgDEHDAEYgBCMMRhsEQCAGIQdCACEGCwUgBCMMRyAEIwxGBH4gBQUgFCMMQQJ0aiILKAIAQQFqIgwgCygC",
-	"BCALKAIAa0EBayILaiEOAn4gC0EEa0EISQR/IA5BA2stAABBLEYFQQALBEBCfyALQQNrQQN0rYghByALQQtGBH4gDkELaykDAAUg",
-	"DkELaykDACAHQn+FgyAHQrDgwIGDhoyYMIOECyIHQoaMmLDgwIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAdC8OHDh4+evPhw",
-	"g0Kw4MCBg4aMmDBScgR/QX8FIAdCsODAgYOGjJgwfSIHQgp+IAdCCIh8Qv+B/Ifwn8D/AIMiB0LkAH4gB0IQiHxC//+DgPD/P4Mi",
-	"B0KQzgB+IAdCIIh8Qv////8Pg6cLIg1BAEggDkECay0AAEEwayIMQQlLciAOQQFrLQAAQTBrIgtBCUtyBH5CfwUgC60gDEEKbK0g",
-	"DaxC5AB+fHwLDAELQn8gC0EOSw0AGiAMIQsDQCALIA5JBEAgCy0AAEEwayINQQlNBEAgDa0gB0IKfnwhByALQQFqIQsMAgsLC0J/",
-	"IAsgDGsiDEUgDEELS3INABogB0LkAH4iByALIA5GDQAaQn8gCy0AAEEsRw0AGkJ/IA4gC2tBAWsiDUUgDUECS3INABpCfyALLQAB",
-	"QTBrIgxBCUsNABogDEEKbK0gB3wiByANQQFGDQAaQn8gCy0AAkEwayILQQlLDQAaIAutIAd8CwsiB0IAU3EEQCMMJAcMAgsgBlAg",
-	"B1BGDQELQQAhEgNAIBIjLkkEQCAIIBJB4IkGai0AACIPrIhCAYOnIAQgD0ZyRQRAIBQgD0ECdGooAgBBAWohDCAPIypGBH8gDC0A",
-	"AEEtRgVBAAsEQCAGQgBSBH9BAQUgFCAPQQJ0aiILKAIEIAsoAgBrQQJrIgsgDEEBaiIMaiEOAn4gC0EEa0EISQR/IA5BA2stAABB",
-	"LEYFQQALBEBCfyALQQNrQQN0rYghCSALQQtGBH4gDkELaykDAAUgDkELaykDACAJQn+FgyAJQrDgwIGDhoyYMIOECyIJQoaMmLDg",
-	"wIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAlC8OHDh4+evPhwg0Kw4MCBg4aMmDBScgR/QX8FIAlCsODAgYOGjJgwfSIJQgp+",
-	"IAlCCIh8Qv+B/Ifwn8D/AIMiCULkAH4gCUIQiHxC//+DgPD/P4MiCUKQzgB+IAlCIIh8Qv////8Pg6cLIg1BAEggDkECay0AAEEw",
-	"ayIMQQlLciAOQQFrLQAAQTBrIgtBCUtyBH5CfwUgC60gDEEKbK0gDaxC5AB+fHwLDAELQn8gC0EOSw0AGkIAIQkgDCELA0AgCyAO",
-	"SQRAIAstAABBMGsiDUEJTQRAIA2tIAlCCn58IQkgC0EBaiELDAILCwtCfyALIAxrIgxFIAxBC0tyDQAaIAlC5AB+IgkgCyAORg0A",
-	"GkJ/IAstAABBLEcNABpCfyAOIAtrQQFrIg1FIA1BAktyDQAaQn8gCy0AAUEwayIMQQlLDQAaIAxBCmytIAl8IgkgDUEBRg0AGkJ/",
-	"IAstAAJBMGsiC0EJSw0AGiALrSAJfAtCAFcLBEAgDyQHDAULBSAUIA9BAnRqIgsoAgQgCygCAGtBAWsiCyAMaiEOAn4gC0EEa0EI",
-	"SQR/IA5BA2stAABBLEYFQQALBEBCfyALQQNrQQN0rYghCSALQQtGBH4gDkELaykDAAUgDkELaykDACAJQn+FgyAJQrDgwIGDhoyY",
-	"MIOECyIJQoaMmLDgwIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAlC8OHDh4+evPhwg0Kw4MCBg4aMmDBScgR/QX8FIAlCsODA",
-	"gYOGjJgwfSIJQgp+IAlCCIh8Qv+B/Ifwn8D/AIMiCULkAH4gCUIQiHxC//+DgPD/P4MiCUKQzgB+IAlCIIh8Qv////8Pg6cLIg1B",
-	"AEggDkECay0AAEEwayIMQQlLciAOQQFrLQAAQTBrIgtBCUtyBH5CfwUgC60gDEEKbK0gDaxC5AB+fHwLDAELQn8gC0EOSw0AGkIA",
-	"IQkgDCELA0AgCyAOSQRAIAstAABBMGsiDUEJTQRAIA2tIAlCCn58IQkgC0EBaiELDAILCwtCfyALIAxrIgxFIAxBC0tyDQAaIAlC",
-	"5AB+IgkgCyAORg0AGkJ/IAstAABBLEcNABpCfyAOIAtrQQFrIg1FIA1BAktyDQAaQn8gCy0AAUEwayIMQQlLDQAaIAxBCmytIAl8",
-	"IgkgDUEBRg0AGkJ/IAstAAJBMGsiC0EJSw0AGiALrSAJfAtCAFMEQCAPJAcMBQsLCyASQQFqIRIMAQsLQv////8PIAYgBkIAUxsh",
-	"CkL/////DyAHIAdCAFMbIQkgBEEATiIQBEAgBUIAUyEQCyAQBEBCACEGQgAhBwsgFCMnQQJ0aigCACAUKAIAQQFqIgtrIgQgAiAB",
-	"a0ZBACABGwR/IAEhAiALIQECfyAEQTBLBEACfwNAIARBEEsEQEEAIAL9AAQAIAH9AAQA/VH9Uw0CGiACQRBqIQIgAUEQaiEBIARB",
-	"EGshBAwBCwsgAv0ABAAgAf0ABAD9UUGQCEEQIAQgBEEQTxtr/QAEAP1O/VNFCwwBCyAC/QAEACAB/QAEAP1RIARBEGtBACAEQRBL",
-	"GyIMQQF2IgsgAmr9AAQAIAEgC2r9AAQA/VEgAiAMav0ABAAgASAMav0ABAD9Uf1Q/VBBkAhBECAEIARBEE8ba/0ABAD9Tv1TRQsF",
-	"QQALDQAjDUEATiINBEAgCCMNrIhCAYNQIQ0LIyAjDXJBAE4EfyAIIyCsiEIBg6cgDUEAR0YFQQALDQAjIUEATiIPBEAgCCMhrIhC",
-	"AYNQIQ8LIykjIXJBAE4EfyAIIymsiEIBg6cgD0EAR0YFQQALDQAjKyMqckEATgRAIAgjK6yIQgGDUCIBIAgjKqyIQgGDp0YNASAB",
-	"BEAgFCMrQQJ0aiIBKAIEIAEoAgAiAWtBBEcNAiABQQFqLQACIAEtAAFBEHQgAS0AAkEIdHJyIh9B0qqVAkcEf0EAIQICfwNAIAJB",
-	"CEgEQEEBIB8gAkECdEGIty5qKAIARg0CGiACQQFqIQIMAQsLQQALBUEBC0UNAgsLIzhBAE4EfyAUIzhBAnRqIgEoAgQgASgCAGtB",
-	"AkYFQQALDQAjOUEATgRAIBQjOUECdGoiASgCBCABKAIAIgFrQQJGDQEgASgCAUGgwICBAnJB48q5owdGDQFByLYuKAIARQ0BCyAU",
-	"IygiC0ECdGoiAigCACIBQQFqIQQgAigCBCICIAFrQQFrJAQjDyMRRiM9IgEgC0EBakZxBEAgBCQDIBQgAUECdGooAgQgAmskBQVB",
-	"4IoGJAMgFCAEIwQgARAAJAULIx0EfyMDIQEjHUEQaiICKAIAIwQiCyMFIgRBEHRyRgR/IAJBCGohAgJ/IAQgC2oiBEEwSwRAAn8D",
-	"QCAEQRBLBEBBACAC/QAEACAB/QAEAP1R/VMNAhogAkEQaiECIAFBEGohASAEQRBrIQQMAQsLIAL9AAQAIAH9AAQA/VFBkAhBECAE",
-	"IARBEE8ba/0ABAD9Tv1TRQsMAQsgAv0ABAAgAf0ABAD9USAEQRBrQQAgBEEQSxsiDEEBdiILIAJq/QAEACABIAtq/QAEAP1RIAIg",
-	"DGr9AAQAIAEgDGr9AAQA/VH9UP1QQZAIQRAgBCAEQRBPG2v9AAQA/U79U0ULBUEACwVBAAtFBEBB0AgoAgAhGUHcCCgCACEYQRAh",
-	"CyMDIgL9AAQAQbAIQRAjBCMFaiIBIAFBEE8ba/0ABAAiJv1OISUgAa0gJf0dAEKV+Kn6l7fem55/fiAl/R0BQs/W077Sx6vZQn58",
-	"IAIgAUEQa0EAIAFBEEsbav0ABAAgJv1OIiX9HQBC+fPd8Zn2masWfnwgJf0dAUKT++eyhte/9FZ+fHwhBSABQSBLBEADQCALQRBq",
-	"IAFJBEAgAiALaikDACAFhUKV+Kn6l7fem55/fiIFIAVCHYiFIQUgC0EIaiELDAELCwsjAyEMIwQhFyMFIRYgAQR/IAEgAmpBAWst",
-	"AABBB3EFQQALIAVCIIggBYVClfip+pe33puef34iBSAFQh2IhSIFQiCIpyAFp3NBA3RyIhVBB3FBBHRBgAFyIBVBHHZy/Q8hJkHU",
-	"CCgCACITIBVBA3ZxIR4DQAJAIBggHkEEdGr9AAQAIiUgJv0j/WQhHQNAIB0EQCAZIB5BB3RqIB1oQQN0aikDACIFpyEEIAVCIIin",
-	"IBVGBH8gDCEBIARBEGoiAigCACAWQRB0IBdyRgR/IAJBCGohAgJ/IBYgF2oiC0EwSwRAAn8DQCALQRBLBEBBACAC/QAEACAB/QAE",
-	"AP1R/VMNAhogAkEQaiECIAFBEGohASALQRBrIQsMAQsLIAL9AAQAIAH9AAQA/VFBkAhBECALIAtBEE8ba/0ABAD9Tv1TRQsMAQsg",
-	"Av0ABAAgAf0ABAD9USALQRBrQQAgC0EQSxsiEkEBdiIOIAJq/QAEACABIA5q/QAEAP1RIAIgEmr9AAQAIAEgEmr9AAQA/VH9UP1Q",
-	"QZAIQRAgCyALQRBPG2v9AAQA/U79U0ULBUEACwVBAAsNAiAdIB1BAWtxIR0MAQsLQQAhBCAl/WNFDQAgHkEBaiATcSEeDAELCyAE",
-	"JB0jHUUEQEEBJB4MAgsLIx0iGygCCEGACHFBAEciIEEBIzEbBH9BAQVB9LYuKAIAC0UNACAUIzYiC0ECdGoiAigCACIBQQFqIQQg",
-	"AigCBCICIAFrQQFrJAQjDyMRRiM3IgEgC0EBakZxBEAgBCQDIBQgAUECdGooAgQgAmskBQVB4IoGJAMgFCAEIwQgARAAJAULIAAo",
-	"AhwiDgR/IwMhASAOQRBqIgIoAgAjBCILIwUiBEEQdHJGBH8gAkEIaiECAn8gBCALaiIEQTBLBEACfwNAIARBEEsEQEEAIAL9AAQA",
-	"IAH9AAQA/VH9Uw0CGiACQRBqIQIgAUEQaiEBIARBEGshBAwBCwsgAv0ABAAgAf0ABAD9UUGQCEEQIAQgBEEQTxtr/QAEAP1O/VNF",
-	"CwwBCyAC/QAEACAB/QAEAP1RIARBEGtBACAEQRBLGyIMQQF2IgsgAmr9AAQAIAEgC2r9AAQA/VEgAiAMav0ABAAgASAMav0ABAD9",
-	"Uf1Q/VBBkAhBECAEIARBEE8ba/0ABAD9Tv1TRQsFQQALBUEAC0UEQCMDIQwjBCEaIwUhGUHgCCgCACEYQewIKAIAIRcgACgCECIW",
-	"QQdxQQR0QYABciAWQRx2cv0PISZB5AgoAgAiFSAWQQN2cSEdA0ACQCAXIB1BBHRq/QAEACIlICb9I/1kIRMDQCATBEAgGCAdQQd0",
-	"aiATaEEDdGopAwAiBachBCAFQiCIpyAWRgR/IAwhASAEQRBqIgIoAgAgGUEQdCAackYEfyACQQhqIQICfyAZIBpqIgtBMEsEQAJ/",
-	"A0AgC0EQSwRAQQAgAv0ABAAgAf0ABAD9Uf1TDQIaIAJBEGohAiABQRBqIQEgC0EQayELDAELCyAC/QAEACAB/QAEAP1RQZAIQRAg",
-	"CyALQRBPG2v9AAQA/U79U0ULDAELIAL9AAQAIAH9AAQA/VEgC0EQa0EAIAtBEEsbIhJBAXYiDiACav0ABAAgASAOav0ABAD9USAC",
-	"IBJq/QAEACABIBJq/QAEAP1R/VD9UEGQCEEQIAsgC0EQTxtr/QAEAP1O/VNFCwVBAAsFQQALIAQhAQ0CIBMgE0EBa3EhEwwBCwtB",
-	"ACEBICX9Y0UNACAdQQFqIBVxIR0MAQsLIAEhDgsgDkUEQEECJB4MAQsgDigCCCIhQYABcQ0AICFBAXEgIHENAEEAIRMgDQRAICFB",
-	"gARxRQ0BIBQjDSILQQJ0aiICKAIAIgFBAWohBCACKAIEIgIgAWtBAWskBCMPIxFGIyAiASALQQFqRnEEQCAEJAMgFCABQQJ0aigC",
-	"BCACayQFBUHgigYkAyAUIAQjBCABEAAkBQsgACgCICILBH8jAyEBIAtBEGoiAigCACMEIgwjBSIEQRB0ckYEfyACQQhqIQICfyAE",
-	"IAxqIgRBMEsEQAJ/A0AgBEEQSwRAQQAgAv0ABAAgAf0ABAD9Uf1TDQIaIAJBEGohAiABQRBqIQEgBEEQayEEDAELCyAC/QAEACAB",
-	"/QAEAP1RQZAIQRAgBCAEQRBPG2v9AAQA/U79U0ULDAELIAL9AAQAIAH9AAQA/VEgBEEQa0EAIARBEEsbIg1BAXYiDCACav0ABAAg",
-	"ASAMav0ABAD9USACIA1q/QAEACABIA1q/QAEAP1R/VD9UEGQCEEQIAQgBEEQTxtr/QAEAP1O/VNFCwVBAAsFQQALBH8gCwUjAyEL",
-	"IwQhGiMFIRlB8AgoAgAhGEH8CCgCACEXIAAoAhQiFkEHcUEEdEGAAXIgFkEcdnL9DyEmQfQIKAIAIhUgFkEDdnEhHQNAAkAgFyAd",
-	"QQR0av0ABAAiJSAm/SP9ZCETA0AgEwRAIBggHUEHdGogE2hBA3RqKQMAIgWnIQQgBUIgiKcgFkYEfyALIQEgBEEQaiICKAIAIBlB",
-	"EHQgGnJGBH8gAkEIaiECAn8gGSAaaiISQTBLBEACfwNAIBJBEEsEQEEAIAL9AAQAIAH9AAQA/VH9Uw0CGiACQRBqIQIgAUEQaiEB",
-	"IBJBEGshEgwBCwsgAv0ABAAgAf0ABAD9UUGQCEEQIBIgEkEQTxtr/QAEAP1O/VNFCwwBCyAC/QAEACAB/QAEAP1RIBJBEGtBACAS",
-	"QRBLGyINQQF2IgwgAmr9AAQAIAEgDGr9AAQA/VEgAiANav0ABAAgASANav0ABAD9Uf1Q/VBBkAhBECASIBJBEE8ba/0ABAD9Tv1T",
-	"RQsFQQALBUEACyAEIQENAiATIBNBAWtxIRMMAQsLQQAhASAl/WNFDQAgHUEBaiAVcSEdDAELCyABCyITRQRAQQMkHgwCCwUgIUGA",
-	"AnFBACMNQQBOGw0BCyAbKAIAIRsgBrkhIiAHuSEjIzoiCwR/IAsoAhAgG0cFQQELBH9BAQUjBiALKAIURwsEQEGQCSgCACEVQZwJ",
-	"KAIAIRIgG60jBiINrUL5893xmfaZqxZ+hUKV+Kn6l7fem55/fiIFIAVCHYiFIgVCIIinIAWncyILQQdxQQR0QYABciALQRx2cv0P",
-	"ISZBlAkoAgAiBCALQQN2cSEMA0ACQCASIAxBBHRq/QAEACIlICb9I/1kIQIDQCACBEAgFSAMQQd0aiACaEEDdGopAwAiBachASAF",
-	"QiCIpyALRgR/IAEoAhAgG0YFQQALBH8gASgCFCANRgVBAAsNAiACIAJBAWtxIQIMAQsLQQAhASAl/WNFDQAgDEEBaiAEcSEMDAEL",
-	"CyABIQsLIAsEQCALKwMAICKgRAAAAAAAACBDZA0BIAsrAwggI6BEAAAAAAAAIENkDQELIAAoAiQhFSAUIyhBAnRqIgAoAgBBAWoh",
-	"DSAAKAIEIAAoAgBrQQFrIRogFCM1QQJ0aiIBKAIAQQFqIQAgASgCBCABKAIAa0EBayIZIQECQCMABH8jACIEKAI4IgJBEHYgAUcg",
-	"BCgCMCAbR3IgAkF/RnIEf0EABSAEQUBrIAJB//8DcWohEgJ/IAFBMEsEQCAAIQwgASECAn8DQCACQRBLBEBBACAS/QAEACAM/QAE",
-	"AP1R/VMNAhogEkEQaiESIAxBEGohDCACQRBrIQIMAQsLIBL9AAQAIAz9AAQA/VFBkAhBECACIAJBEE8ba/0ABAD9Tv1TRQsMAQsg",
-	"Ev0ABAAgAP0ABAD9USABQRBrQQAgAUEQSxsiBEEBdiICIBJq/QAEACAAIAJq/QAEAP1RIAQgEmr9AAQAIAAgBGr9AAQA/VH9UP1Q",
-	"QZAIQRAgASABQRBPG2v9AAQA/U79U0ULCwVBAAsNACAVBH8gFSgCOCICQRB2IAFHIBUoAjAgG0dyIAJBf0ZyBH9BAAUgFUFAayAC",
-	"Qf//A3FqIRICfyABQTBLBEAgACEMIAEhAgJ/A0AgAkEQSwRAQQAgEv0ABAAgDP0ABAD9Uf1TDQIaIBJBEGohEiAMQRBqIQwgAkEQ",
-	"ayECDAELCyAS/QAEACAM/QAEAP1RQZAIQRAgAiACQRBPG2v9AAQA/U79U0ULDAELIBL9AAQAIAD9AAQA/VEgAUEQa0EAIAFBEEsb",
-	"IgRBAXYiAiASav0ABAAgACACav0ABAD9USAEIBJq/QAEACAAIARq/QAEAP1R/VD9UEGQCEEQIAEgAUEQTxtr/QAEAP1O/VNFCwsF",
-	"QQALBEAgFSQAQcAAJBcMAQsgGgR+IA0gGmpBAWsxAAAFQgALIQhBECEMIBqtIA39AAQAQbAIQRAgGiAaQRBPG2v9AAQAIib9TiIl",
-	"/R0AQpX4qfqXt96bnn9+ICX9HQFCz9bTvtLHq9lCfnwgDSAaQRBrQQAgGkEQSxtq/QAEACAm/U4iJf0dAEL5893xmfaZqxZ+fCAl",
-	"/R0BQpP757KG17/0Vn58fCEFIBpBIEsEQANAIAxBEGogGkkEQCAMIA1qKQMAIAWFQpX4qfqXt96bnn9+IgUgBUIdiIUhBSAMQQhq",
-	"IQwMAQsLCyAFIAh8Qs2Z1ur++uuof34hCCABrSAA/QAEAEGwCEEQIAEgAUEQTxtr/QAEACIm/U4iJf0dAEKV+Kn6l7fem55/fiAl",
-	"/R0BQs/W077Sx6vZQn58IAAgAUEQa0EAIAFBEEsbav0ABAAgJv1OIiX9HQBC+fPd8Zn2masWfnwgJf0dAUKT++eyhte/9FZ+fHwh",
-	"BSABQSBLBEBBECESA0AgEkEQaiABSQRAIAAgEmopAwAgBYVClfip+pe33puef34iBSAFQh2IhSEFIBJBCGohEgwBCwsLIAEEfyAA",
-	"IAFqQQFrLQAAQQdxBUEACyAFIAiFIgVCIIggBYVClfip+pe33puef34iBSAFQh2IhSIFQiCIpyAFp3NBA3RyJDNBwAgoAgAhGEHM",
-	"CCgCACEXIzMiFkEHcUEEdEGAAXIgFkEcdnL9DyEmQcQIKAIAIhUgFkEDdnEhHgNAAkAgFyAeQQR0av0ABAAiJSAm/SP9ZCEdA0Ag",
-	"HQRAIBggHkEHdGogHWhBA3RqKQMAIgWnIRwgBUIgiKcgFkYEfyAcKAI4IgJBEHYgAUcgHCgCMCAbR3IgAkF/RnIEf0EABSAcQUBr",
-	"IAJB//8DcWohDAJ/IAFBMEsEQCAAIQQgASESAn8DQCASQRBLBEBBACAM/QAEACAE/QAEAP1R/VMNAhogDEEQaiEMIARBEGohBCAS",
-	"QRBrIRIMAQsLIAz9AAQAIAT9AAQA/VFBkAhBECASIBJBEE8ba/0ABAD9Tv1TRQsMAQsgDP0ABAAgAP0ABAD9USABQRBrQQAgAUEQ",
-	"SxsiBEEBdiICIAxq/QAEACAAIAJq/QAEAP1RIAQgDGr9AAQAIAAgBGr9AAQA/VH9UP1QQZAIQRAgASABQRBPG2v9AAQA/U79U0UL",
-	"CwVBAAsNAiAdIB1BAWtxIR0MAQsLQQAhHCAl/WNFDQAgHkEBaiAVcSEeDAELCyAcJAAjAARAQcAAJBcFIxdBAEoEQCMXQQFrJBcL",
-	"CwsjAAR/IwArAwggIqAgI6GZRAAAAAAAACBDZSMAKwMAICKgmUQAAAAAAAAgQ2VxBUEBC0UNAEGgti5BoLYuKAIAQQFqIhc2AgAg",
-	"EEUEQCALRQRAIBsjBhAFIQsLIAsgCysDACAioDkDACALIAsrAwggI6A5AwgLIAskOiANIQEjBiEWICFBB3FBEEEAICAbciEVIA4o",
-	"AgQhEiATBH8gEygCBAVBAAshDSMABEAjACMAKwMAICKgOQMAIwAjACsDCCAioCAjoTkDCCMAIwAoAhxBAWo2AhwjACMALQA0IBVy",
-	"IwAoAiAgF0EBa0dBA3RyOgA0IwAoAiQiACAWRwRAIAAEQCMAKAIoRQRAIwAgFjYCKAsFIwAgFjYCJAsLIBYjACgCLEoEQCMAIBY2",
-	"AiwLBQJAIBkgGmpBxwBqQXhxIgRBgIAESwRAIwFBP2pBQHEiDCAEQRBqaiQBDAELIwsjAiAEakEQakkEQCMBQT9qQUBxIgJBgIAQ",
-	"aiQBIAIkAiMCQYCAEGokCwsjAiEMIwIgBGokAgsgDCEMQQAhCwNAIAtBOEkEQCALIAxqQgA3AwAgC0EIaiELDAELC0HICCgCACIL",
-	"QQ52QQJ0QaAJaiEEIAtB//8AcUUEQCMBQT9qQUBxIgJBgIAEaiQBIAQgAjYCAAsgBCgCACALQf//AHFBAnRqIAw2AgBByAggC0EB",
-	"aiICNgIAIAwgC61CIIY3AzggAkHECCgCAEEBakEKbEsEQEEAEAMLQcwIKAIAIgtBxAgoAgAiAiAMrSMzrUIghoQiBUIgiKciBEED",
-	"dnEiHkEEdGr9AAQAISUDQCAl/WMEQCALIB5BAWogAnEiHkEEdGr9AAQAISUMAQsLICX9ZEF/c2ggHkEEdGoiAiALaiAEQQdxQQR0",
-	"QYABciAEQRx2cjoAAEHACCgCACACQQN0aiAFNwMAIAwgGUEQdCAacjYCOCAaIAxBQGsiCyICaiEEA0AgAiAESQRAIAIgAf0ABAD9",
-	"CwQAIAJBEGohAiABQRBqIQEMAQsLIBkgCyAaaiICaiEBA0AgASACSwRAIAIgAP0ABAD9CwQAIAJBEGohAiAAQRBqIQAMAQsLIAwk",
-	"ACMAIAM2AhgjACAiOQMAIwAgIiAjoTkDCCMAQQE2AhwjACAWNgIkIwAgFjYCLCMAIBs2AjAjACAVOgA0CyMAIBc2AiAjACMAKwMQ",
-	"IAlCIIenQbHP2bIBbCAJpyAKQiCHp0Gv1tO+AmwgCqcgEkGx893xeWwgDUGv1tO+AnNB65Svr3hsc3NzQbXcypV8bCIAIABBD3Zz",
-	"c3NBr9bTvgJsIgAgAEENdnMiALhEAAAAAAAAkECiIABBldPH3gVzQe347OACbEEWdrigoCIkRAAAAAAAADDDoCAkICREAAAAAAAA",
-	"MENmGzkDECAQBEAjAEEBOgA1CyMjIAZ8JCMjJCAHfCQkIA8EQEHoti5B6LYuKAIAQQFqNgIAIA4oAgAhCyATBH8gEygCAAVBfwsh",
-	"BCAUIyFBAnRqIgAoAgBBAWohAiAiICOhISICQCAAKAIEIAAoAgBrQQFrIgFBEEsEQCALIAQgAiABICIgAyAQEBkMAQsjHEEGdEGg",
-	"pSpqIgAgIjkDACAAIAM2AgggACAQQQBHNgIMIAAgATYCGCAAIAs2AiAgACAENgIkIAAgAv0ABAD9CwQoIxxBAWokHCMcQSBGBEAQ",
-	"AgsLCyMyICFBAXGtIAYgB31+fCQyIA4gDigCDEEBajYCDCMGIztHBEAjBiQ7QaS2LigCACIARSMGIABIcgRAQaS2LiMGNgIACyMG",
-	"Qai2LigCAEoEQEGoti4jBjYCAAtBrLYuKAIAIgBFIwYgAEhyBEBBrLYuIwY2AgALIwZBsLYuKAIASgRAQbC2LiMGNgIACwsjCEEA",
-	"TgRAQby2LkG8ti4oAgBBAWo2AgAjFEEASgRAQbS2LiMUNgIAQcC2LigCACIABEAjFCAARwRAQcS2LkEBNgIACwVBwLYuIxQ2AgAL",
-	"CyMwBEBB8LYuQfC2LigCAEEBajYCAAsgIEEBIzEbRQRAQfi2LkH4ti4oAgBBAWo2AgALIBEEQEGEty5BhLcuKAIAQQFqNgIACwsg",
-	"HwRAQcy2LkHMti4oAgBBAWo2AgAgH0HSqpUCRgRAQdC2LkHQti4oAgBBAWo2AgALC0EBDwtBAAvEAQAjEEEASgRAIAAjEEGgnAFr",
-	"TCAAIxBKcgRAQQAPC0G4ti4oAgBFIAAjEEGQzgBrSnEEQEEADwsLIAAkBiABJBRBACQxQQAkMCMIQQBIBEBBAQ8LQby2LigCAEUE",
-	"QEEADwsgAUEASgRAIAAgAUoEQEEADwsgASMQSiMQQQBKcSQwIAFBkM4AbUEMbCABQeQAbUHkAG9qIABBkM4AbUEMbCAAQeQAbUHk",
-	"AG9qQQFqSiQxCyMwBH9B7LYuKAIAQQBHBUEBCwsGAEEAJB4LCwAgAEEOdEGgCWoLhAIDB38BfgJ7QZAJKAIAIQZBnAkoAgAhByAA",
-	"rSABrUL5893xmfaZqxZ+hUKV+Kn6l7fem55/fiIJIAlCHYiFIglCIIinIAmncyIFQQdxQQR0QYABciAFQRx2cv0PIQpBlAkoAgAi",
-	"CCAFQQN2cSEEA0ACQCAHIARBBHRq/QAEACILIAr9I/1kIQMDQCADBEAgBiAEQQd0aiADaEEDdGopAwAiCachAiAJQiCIpyAFRgR/",
-	"IAIoAhAgAEYFQQALBH8gAigCFCABRgVBAAsNAiADIANBAWtxIQMMAQsLQQAhAiAL/WNFDQAgBEEBaiAIcSEEDAELCyACBH8gAgUg",
-	"ACABEAULKAIcC4EOAwx/An4CeyAABH8gAf0ABABBsAhBECACIANqIgQgBEEQTxtr/QAEACIS/U4hEyAErSAT/R0AQpX4qfqXt96b",
-	"nn9+IBP9HQFCz9bTvtLHq9lCfnwgASAEQRBrQQAgBEEQSxtq/QAEACAS/U4iEv0dAEL5893xmfaZqxZ+fCAS/R0BQpP757KG17/0",
-	"Vn58fCEQIARBIEsEQEEQIQcDQCAHQRBqIARJBEAgASAHaikDACAQhUKV+Kn6l7fem55/fiIQIBBCHYiFIRAgB0EIaiEHDAELCwsg",
-	"BAR/IAEgBGpBAWstAABBB3EFQQALIBBCIIggEIVClfip+pe33puef34iECAQQh2IhSIQQiCIpyAQp3NBA3RyBSABIAJqIQQgAgR+",
-	"IARBAWsxAAAFQgALIRFBECEGIAKtIAH9AAQAQbAIQRAgAiACQRBPG2v9AAQAIhL9TiIT/R0AQpX4qfqXt96bnn9+IBP9HQFCz9bT",
-	"vtLHq9lCfnwgASACQRBrQQAgAkEQSxtq/QAEACAS/U4iEv0dAEL5893xmfaZqxZ+fCAS/R0BQpP757KG17/0Vn58fCEQIAJBIEsE",
-	"QANAIAZBEGogAkkEQCABIAZqKQMAIBCFQpX4qfqXt96bnn9+IhAgEEIdiIUhECAGQQhqIQYMAQsLCyAQIBF8Qs2Z1ur++uuof34h",
-	"ESADrSAE/QAEAEGwCEEQIAMgA0EQTxtr/QAEACIS/U4iE/0dAEKV+Kn6l7fem55/fiAT/R0BQs/W077Sx6vZQn58IAQgA0EQa0EA",
-	"IANBEEsbav0ABAAgEv1OIhL9HQBC+fPd8Zn2masWfnwgEv0dAUKT++eyhte/9FZ+fHwhECADQSBLBEBBECEGA0AgBkEQaiADSQRA",
-	"IAQgBmopAwAgEIVClfip+pe33puef34iECAQQh2IhSEQIAZBCGohBgwBCwsLIAMEfyADIARqQQFrLQAAQQdxBUEACyAQIBGFIhBC",
-	"IIggEIVClfip+pe33puef34iECAQQh2IhSIQQiCIpyAQp3NBA3RyCyEJQX8gA0EQdCACciACIANyQf//A08bQX9GBEAgAEEEdEHA",
-	"CGoiBCgCACELIAQoAgwhDCAJQQdxQQR0QYABciAJQRx2cv0PIRIgBCgCBCINIAlBA3ZxIQYDQAJAIAwgBkEEdGr9AAQAIhMgEv0j",
-	"/WQhBwNAIAcEQCALIAZBB3RqIAdoQQN0aikDACIQpyEEIBBCIIinIAlGBH8CfyABIQVBAAJ/QTggAEUNABpBECAAQQRGDQAaQRhB",
-	"ECAAQQVGGwsgBGoiCCgCAEF/Rw0AGiAIQQhqIggoAgAgAkYEfyAIKAIEIANGBUEACwR/IAhBCGohCgJ/IAIgA2oiCEEwSwRAAn8D",
-	"QCAIQRBLBEBBACAK/QAEACAF/QAEAP1R/VMNAhogCkEQaiEKIAVBEGohBSAIQRBrIQgMAQsLIAr9AAQAIAX9AAQA/VFBkAhBECAI",
-	"IAhBEE8ba/0ABAD9Tv1TRQsMAQsgCv0ABAAgBf0ABAD9USAIQRBrQQAgCEEQSxsiDkEBdiIPIApq/QAEACAFIA9q/QAEAP1RIAog",
-	"Dmr9AAQAIAUgDmr9AAQA/VH9UP1QQZAIQRAgCCAIQRBPG2v9AAQA/U79U0ULBUEACwsFQQALDQIgByAHQQFrcSEHDAELC0EAIQQg",
-	"E/1jRQ0AIAZBAWogDXEhBgwBCwsFIABBBHRBwAhqIgQoAgAhCyAEKAIMIQwgCUEHcUEEdEGAAXIgCUEcdnL9DyESIAQoAgQiDSAJ",
-	"QQN2cSEKA0ACQCAMIApBBHRq/QAEACITIBL9I/1kIQgDQCAIBEAgCyAKQQd0aiAIaEEDdGopAwAiEKchBSAQQiCIpyAJRgR/IAEh",
-	"BAJ/QTggAEUNABpBECAAQQRGDQAaQRhBECAAQQVGGwsgBWoiBigCACADQRB0IAJyRgR/IAZBCGohBwJ/IAIgA2oiBkEwSwRAAn8D",
-	"QCAGQRBLBEBBACAH/QAEACAE/QAEAP1R/VMNAhogB0EQaiEHIARBEGohBCAGQRBrIQYMAQsLIAf9AAQAIAT9AAQA/VFBkAhBECAG",
-	"IAZBEE8ba/0ABAD9Tv1TRQsMAQsgB/0ABAAgBP0ABAD9USAGQRBrQQAgBkEQSxsiDkEBdiIPIAdq/QAEACAEIA9q/QAEAP1RIAcg",
-	"Dmr9AAQAIAQgDmr9AAQA/VH9UP1QQZAIQRAgBiAGQRBPG2v9AAQA/U79U0ULBUEACwVBAAsgBSEEDQIgCCAIQQFrcSEIDAELC0EA",
-	"IQQgE/1jRQ0AIApBAWogDXEhCgwBCwsLAn9BOCAARQ0AGkEQIABBBEYNABpBGEEQIABBBUYbCyAEBH8gBAUgACAJIAEgAiADEAQL",
-	"aigCBAsTAD8At0QAAAAAAADwQKIjAbihC1ACAXwBf0QAAAAAAAAwQSEAA0AgAUEGSARAIAAgAUEEdEHACGooAgRBAWq4RAAAAAAA",
-	"AHJAokQAAAAAAADwQKCgIQAgAUEBaiEBDAELCyAACxMAIAAjAUE/akFAcSIAaiQBIAALsgsDB34EfwV7IABBgIAEaiABIAEgAGtB",
-	"gIAESxshDCAC/Q8hDkGwiwohAkGgkxohCkIBIQQgACEBA0AgASAMSQRAIAH9AAQAIhL9ZCAB/QAEECIR/WRBEHRyrSAB/QAEICIQ",
-	"/WQgAf0ABDAiD/1kQRB0cq1CIIaEIQcgEv0MYGBgYGBgYGBgYGBgYGBgYP1u/Qzb29vb29vb29vb29vb29vb/Sf9ZCAR/QxgYGBg",
-	"YGBgYGBgYGBgYGBg/W79DNvb29vb29vb29vb29vb29v9J/1kQRB0cq0gEP0MYGBgYGBgYGBgYGBgYGBgYP1u/Qzb29vb29vb29vb",
-	"29vb29vb/Sf9ZCAP/QxgYGBgYGBgYGBgYGBgYGBg/W79DNvb29vb29vb29vb29vb29v9J/1kQRB0cq1CIIaEIAdCf4WDIghCAYYg",
-	"BIQhBCAIIAYgEv0M/f39/f39/f39/f39/f39/f1O/QwgICAgICAgICAgICAgICAg/SP9ZCAR/Qz9/f39/f39/f39/f39/f39/U79",
-	"DCAgICAgICAgICAgICAgICD9I/1kQRB0cq0gEP0M/f39/f39/f39/f39/f39/f1O/QwgICAgICAgICAgICAgICAg/SP9ZCAP/Qz9",
-	"/f39/f39/f39/f39/f39/U79DCAgICAgICAgICAgICAgICD9I/1kQRB0cq1CIIaEIgZCAYaEgyAIIBIgDv0j/WQgESAO/SP9ZEEQ",
-	"dHKtIBAgDv0j/WQgDyAO/SP9ZEEQdHKtQiCGhEJ/hYMgBCAGg4SEIQMgBSAHhEIAUgRAIAUgEv0Mw8PDw8PDw8PDw8PDw8PDw/0j",
-	"/WQgEf0Mw8PDw8PDw8PDw8PDw8PDw/0j/WRBEHRyrSAQ/QzDw8PDw8PDw8PDw8PDw8PD/SP9ZCAP/QzDw8PDw8PDw8PDw8PDw8PD",
-	"/SP9ZEEQdHKtQiCGhCIFQgGGhCIJQgBSBEAgAyAJIBL9DP7+/v7+/v7+/v7+/v7+/v79Tv0MgoKCgoKCgoKCgoKCgoKCgv0j/WQg",
-	"Ef0M/v7+/v7+/v7+/v7+/v7+/v1O/QyCgoKCgoKCgoKCgoKCgoKC/SP9ZEEQdHKtIBD9DP7+/v7+/v7+/v7+/v7+/v79Tv0MgoKC",
-	"goKCgoKCgoKCgoKCgv0j/WQgD/0M/v7+/v7+/v7+/v7+/v7+/v1O/QyCgoKCgoKCgoKCgoKCgoKC/SP9ZEEQdHKtQiCGhIOEIQML",
-	"IAVCP4ghBSAEIAeDIgRCAFIEQCADIAQgEv0Mw8PDw8PDw8PDw8PDw8PDw/1x/QweHh4eHh4eHh4eHh4eHh4e/Sr9ZCAR/QzDw8PD",
-	"w8PDw8PDw8PDw8PD/XH9DB4eHh4eHh4eHh4eHh4eHh79Kv1kQRB0cq0gEP0Mw8PDw8PDw8PDw8PDw8PDw/1x/QweHh4eHh4eHh4e",
-	"Hh4eHh4e/Sr9ZCAP/QzDw8PDw8PDw8PDw8PDw8PD/XH9DB4eHh4eHh4eHh4eHh4eHh79Kv1kQRB0cq1CIIaEQn+Fg4QhAwsLIAhC",
-	"P4ghBCAGQj+IIQYgAiAIe6dBAnRqIQsDQEEAIQ0DQCANQQxJBEAgAiANQQJ0aiABIAh6p2o2AgAgCCAIQgF9gyEIIA1BAWohDQwB",
-	"CwsgCyACQTBqIgJLDQALIAshAiAKIAN7p0ECdGohCwNAQQAhDQNAIA1BA0kEQCAKIA1BAnRqIAEgA3qnajYCACADIANCAX2DIQMg",
-	"DUEBaiENDAELCyALIApBDGoiCksNAAsgCyEKIAFBQGshAQwBCwsDQCACQbCLCksEfyACQQRrKAIAIAxPBUEACwRAIAJBBGshAgwB",
-	"CwsDQCAKQaCTGksEfyAKQQRrKAIAIAxPBUEACwRAIApBBGshCgwBCwtBrIsKIABBAWs2AgAgAkGwiwprQQJ2JBMgCkGgkxprQQJ2",
-	"JBsgACQSIAwkGgstAQF+IAAEQCAAQQFGBEAjJCEBQgAkJAUjMiEBQgAkMgsFIyMhAUIAJCMLIAELuAEBBH9B4L4uJAFBACQLQQAk",
-	"AgNAIAFBBkgEQCMBQT9qQUBxIgRBgAhBgAEgAUEERhtBgCAgARsiA0EHdGokASABQQR0QcAIaiICIAQ2AgAgAiADQQFrNgIEIAJB",
-	"ADYCCCMBQT9qQUBxIgQgA0EEdGokASACIAQ2AgwgAUEBaiEBDAELCyAAJBFBACQAQQAkOkEAJB1BACQ7QgAkFkIAJBVBACQKQQAk",
-	"CUEAJBtBACQTQQAkGkEAJBILLwEBfyMmQQBHIgUEQCMmIAIgAyAEIAAgAfwGEAYhBQsQAkIAJBZCACQVIAVBAEcL4AUBC38jPiEJ",
-	"Iz8hCEF/IQ5BACQmA0ACQAJAA0AjCSMKSQRAIwlBKGxBoJsqaiIHKAIAIgUgAEYNAkEAIQcgACAFSQ0CIwlBAWokCQwBCwtBACEH",
-	"CyAHRQRAA0AgCSMTSQR/IAlBAnRBsIsKaigCACAASQVBAAsEQCAJQQFqIQkMAQsLA0AgCCMbSQR/IAhBAnRBoJMaaigCACAASQVB",
-	"AAsEQCAIQQFqIQgMAQsLIAAjEk8iBQRAIAAjGkkhBQsgCCMbSSAFIAUbRQRAIxogAU8gACMST3ENAiAAIxJGBH8jGiMSa0GAgARP",
-	"BUEACwRAQQEhCgwDCyAAIAEjDxAPQQAhCUEAIQgMAwsgACAJIAggARAaRQRAQQEhCiAIQQJ0QaCTGmooAgAkDiMOLQAAIgRBDUYE",
-	"QCMOQQFqIAFPBEBBACEKBSMOQQJqQQAjDi0AAUEKRhshDAsFIw5BAWpBACM0RSAEQQpGcRshDAsgCUECdEGsiwpqJCUjJSAAQQFr",
-	"NgIAQQAkJgwCCwJAA0AjCSMKSQRAIwlBKGxBoJsqaiIHKAIAIgUgAEYNAkEAIQcgACAFSQ0CIwlBAWokCQwBCwtBACEHCwsjJEKA",
-	"gICAgICAgBBVIyNCgICAgICAgIAQVXIEQEECIQoMAQsgBygCDCEFIAcoAgghBiAHIAIgAyAEIAtqQX9CABAGBH8gDSAFIAZrQQFr",
-	"aiENIAAhAiAGIQMgBSEAIAtBAWohCwwCBSMHIQ4jHiEPIAcoAgQkJSAGJA4gByQmQQEhCiAFCyEMCwsQAiAJJD4gCCQ/QbC+LiAL",
-	"NgIAQbS+LiALIA1rNgIAQbi+LiANNgIAQby+LiAANgIAQcC+LiACNgIAQcS+LiADNgIAQci+LiAONgIAQcy+LiMlNgIAQdC+LiMO",
-	"NgIAQdS+LiAMNgIAQdi+LiMTIyVBrIsKa0ECdiIAa0EAIxMgAEsbNgIAQdy+LiAPNgIAIAoLIgBBACQbQQAkE0EAJBpBACQSQQAk",
-	"CkEAJAlCACQWQgAkFQvOBgMIfwR+BHsgACECA0AgASACSwRAAkAgAv0ABAAiDv1kIAL9AAQQIg/9ZEEQdHKtIAL9AAQgIhD9ZCAC",
-	"/QAEMCIR/WRBEHRyrUIghoQiClANACACQUBrIAFJIAAgAkECaklxBEAgDv0Mvr6+vr6+vr6+vr6+vr6+vv1u/Qyenp6enp6enp6e",
-	"np6enp6e/SX9ZCAP/Qy+vr6+vr6+vr6+vr6+vr6+/W79DJ6enp6enp6enp6enp6enp79Jf1kQRB0cq0gEP0Mvr6+vr6+vr6+vr6+",
-	"vr6+vv1u/Qyenp6enp6enp6enp6enp6e/SX9ZCAR/Qy+vr6+vr6+vr6+vr6+vr6+/W79DJ6enp6enp6enp6enp6enp79Jf1kQRB0",
-	"cq1CIIaEIgtCP4ghDCAO/QzAwMDAwMDAwMDAwMDAwMDA/SX9ZCAP/QzAwMDAwMDAwMDAwMDAwMDA/SX9ZEEQdHKtIBD9DMDAwMDA",
-	"wMDAwMDAwMDAwMD9Jf1kIBH9DMDAwMDAwMDAwMDAwMDAwMD9Jf1kQRB0cq1CIIaEIg0gACACS60gC0IBhoRRIQMgCyANhCAKUSAD",
-	"IAMbBH8gDFAEf0EBBSACLQBAQcABcUGAAUYLBUEACwRAIAYgC3unaiEGIAynIAJBQGtqIQAMAgsLA0AgCkIAUgRAAkAgAiAKeqdq",
-	"IQQgCiAKQgF9gyEKIAAgBEsNAiABIARNDQBBACEAAkAgBC0AACIFQeABSSAFQcIBT3EEf0ECBSAFQfABSSAFQeABT3EEf0EDBUEE",
-	"QQAgBUH1AUkgBUHwAU9xGwsLIgNFIAMgBGogAUtyDQAgBC0AASIHQcABcUGAAUcNACADQQJLBH8gBC0AAkHAAXFBgAFHBUEACw0A",
-	"IANBA0sEfyAELQADQcABcUGAAUcFQQALDQAgBUHgAUYgB0GgAUlxDQAgBUHtAUYgB0GfAUtxDQAgBUHwAUYgB0GQAUlxDQAgBUH0",
-	"AUYgB0GPAUtxDQAgAyEACyAABH8gBkEBaiEGIAAgBGoFIAlBAWohCSAIQQFqIAggBC0AAEGgAUkbIQggBEEBagshAAwCCwsLCyAC",
-	"QUBrIQIMAQsLQaC+LiAGNgIAQaS+LiAJNgIAQai+LiAINgIAC0YAIAAkKCABJD0gAiQ1IAMkHyAEJDYgBSQ3IAYkDSAHJCAgCCQ4",
-	"IAkkOSAKJCEgCyQpIAwkCCANJCogDiQrIA8kIiAQJAwLjQEAIAFBBkdBACABQQRHQQAgARsbBEAjLEIBIACshoQkLAsgAUECRgRA",
-	"Iy0iAUEBaiQtIAFBoIkGaiAAOgAABSABQQZGBEAjLiIBQQFqJC4gAUHgiQZqIAA6AAAFIAFBBEYgAUEDRnIgACMfR3EgACMIR3EE",
-	"QCMvIgFBAWokLyABQaCKBmogADoAAAsLCws0ACAAJCcgASQPIAJBAEckNCADJBggBCQZIAUkECAGQQBHJDxCACQsQQAkL0EAJC5B",
-	"ACQtC70GAwh/AX4CexACQeC1KiAANgIAQeS1KiABNgIAQei1KiEBIANB6LUqaiEAA0AgACABSwRAIAEgAv0ABAD9CwQAIAFBEGoh",
-	"ASACQRBqIQIMAQsLQYAJKAIAIQtBjAkoAgAhDEEQIQdB4LUq/QAEAEGwCEEQIANBCGoiACAAQRBPG2v9AAQAIhD9TiERIACtIBH9",
-	"HQBClfip+pe33puef34gEf0dAULP1tO+0ser2UJ+fCAAQRBrQQAgAEEQSxtB4LUqav0ABAAgEP1OIhD9HQBC+fPd8Zn2masWfnwg",
-	"EP0dAUKT++eyhte/9FZ+fHwhDyAAQSBLBEADQCAHQRBqIABJBEAgB0HgtSpqKQMAIA+FQpX4qfqXt96bnn9+Ig8gD0IdiIUhDyAH",
-	"QQhqIQcMAQsLCyAABH8gAEHftSpqLQAAQQdxBUEACyAPQiCIIA+FQpX4qfqXt96bnn9+Ig8gD0IdiIUiD0IgiKcgD6dzQQN0ciIJ",
-	"QQdxQQR0QYABciAJQRx2cv0PIRBBhAkoAgAiDSAJQQN2cSEKA0ACQCAMIApBBHRq/QAEACIRIBD9I/1kIQgDQCAIBEAgCyAKQQd0",
-	"aiAIaEEDdGopAwAiD6chAiAPQiCIpyAJRgR/QeC1KiEAIAJBEGoiASgCACADQRB0QQhyRgR/IAFBCGohAQJ/IANBCGoiB0EwSwRA",
-	"An8DQCAHQRBLBEBBACAB/QAEACAA/QAEAP1R/VMNAhogAUEQaiEBIABBEGohACAHQRBrIQcMAQsLIAH9AAQAIAD9AAQA/VFBkAhB",
-	"ECAHIAdBEE8ba/0ABAD9Tv1TRQsMAQsgAf0ABABB4LUq/QAEAP1RIAdBEGtBACAHQRBLGyIOQQF2IgAgAWr9AAQAIABB4LUqav0A",
-	"BAD9USABIA5q/QAEACAOQeC1Kmr9AAQA/VH9UP1QQZAIQRAgByAHQRBPG2v9AAQA/U79U0ULBUEACwVBAAsgAiEADQIgCCAIQQFr",
-	"cSEIDAELC0EAIQAgEf1jRQ0AIApBAWogDXEhCgwBCwsgAEUEQEEEIAlB4LUqQQggAxAEIgAgBTYCCAsgACAAKwMAIASgOQMAIAYE",
-	"QCAAQQE6AAwLC7kSAwZ/An4Ce0EAJApBACQJIychCANAIwpBIEkgAiMbSXEjEyABIAhqT3EEQAJAIAJBAnRBoJMaaigCACIGQQFq",
-	"IQRBACEFIAYtAAAiB0ENRgRAIAMgBE0Ef0EBBSAELQAAQQpHCw0BIARBAWohBEEBIQUFQQEjNCAHQQpHGw0BCyABQQJ0QayLCmoi",
-	"CSAIQQJ0aigCACAGRwR/QQEFIAZBAWstAABBIEYLDQAgCSAAQQFrNgIAIwpBKGxBoJsqaiIHIAA2AgAgByAJNgIEIAcgBjYCCCAH",
-	"IAQ2AgwgASAFIAhqaiEBIAIgBUEBamohAiAEIQAjCkEBaiQKDAILCwsjCkUEQEEADwsjCkEobEGgmypqIQJBoJsqIQMDQCACIANL",
-	"BEAgAygCBCIAIzYiAUECdGoiBCgCACIFQQFqIQYgBCgCBCIEIAVrQQFrJAQjDyMRRiM3IgUgAUEBakZxBEAgBiQDIAAgBUECdGoo",
-	"AgQgBGskBQVB4IoGJAMgACAGIwQgBRAAJAULQRAhBCMDIgD9AAQAQbAIQRAjBCMFaiIBIAFBEE8ba/0ABAAiDP1OIQ0gAa0gDf0d",
-	"AEKV+Kn6l7fem55/fiAN/R0BQs/W077Sx6vZQn58IAAgAUEQa0EAIAFBEEsbav0ABAAgDP1OIgz9HQBC+fPd8Zn2masWfnwgDP0d",
-	"AUKT++eyhte/9FZ+fHwhCiABQSBLBEADQCAEQRBqIAFJBEAgACAEaikDACAKhUKV+Kn6l7fem55/fiIKIApCHYiFIQogBEEIaiEE",
-	"DAELCwsgAyABBH8gACABakEBay0AAEEHcQVBAAsgCkIgiCAKhUKV+Kn6l7fem55/fiIKIApCHYiFIgpCIIinIAqnc0EDdHI2AhAg",
-	"A0EoaiEDDAELC0GgmyohBQNAIAIgBUsEQCAFQeAIKAIAQeQIKAIAIAUoAhAiAEEDdnEiAUEHdGpB7AgoAgAgAUEEdGr9AAQAIABB",
-	"B3FBBHRBgAFyIABBHHZy/Q/9I/1kQYCAAnJoQQN0ajYCHCAFQShqIQUMAQsLQaCbKiEBA0AgASACSQRAIAEgAUEcaigCACkDACIK",
-	"p0EAIAEoAhAgCkIgiKdGGzYCHCABQShqIQEMAQsLQQAhAUGgmyohAwNAIAIgA0sEQCABIAMoAhwoAhBqIQEgA0EoaiEDDAELCyMX",
-	"QQBKBEBBoJsqIQUDQCACIAVLBEAgBSgCBCIAIyhBAnRqIgEoAgBBAWohAyAAIzVBAnRqIgAoAgBBAWohBiAAKAIEIAAoAgBrQQFr",
-	"IQAgASgCBCABKAIAa0EBayIBBH4gASADakEBazEAAAVCAAshC0EQIQQgAa0gA/0ABABBsAhBECABIAFBEE8ba/0ABAAiDP1OIg39",
-	"HQBClfip+pe33puef34gDf0dAULP1tO+0ser2UJ+fCADIAFBEGtBACABQRBLG2r9AAQAIAz9TiIM/R0AQvnz3fGZ9pmrFn58IAz9",
-	"HQFCk/vnsobXv/RWfnx8IQogAUEgSwRAA0AgBEEQaiABSQRAIAMgBGopAwAgCoVClfip+pe33puef34iCiAKQh2IhSEKIARBCGoh",
-	"BAwBCwsLIAogC3xCzZnW6v7666h/fiELQRAhBCAArSAG/QAEAEGwCEEQIAAgAEEQTxtr/QAEACIM/U4iDf0dAEKV+Kn6l7fem55/",
-	"fiAN/R0BQs/W077Sx6vZQn58IAYgAEEQa0EAIABBEEsbav0ABAAgDP1OIgz9HQBC+fPd8Zn2masWfnwgDP0dAUKT++eyhte/9FZ+",
-	"fHwhCiAAQSBLBEADQCAEQRBqIABJBEAgBCAGaikDACAKhUKV+Kn6l7fem55/fiIKIApCHYiFIQogBEEIaiEEDAELCwsgBSAABH8g",
-	"ACAGakEBay0AAEEHcQVBAAsgCiALhSIKQiCIIAqFQpX4qfqXt96bnn9+IgogCkIdiIUiCkIgiKcgCqdzQQN0cjYCGCAFQShqIQUM",
-	"AQsLQaCbKiEAA0AgACACSQRAIABBwAgoAgBBxAgoAgAgACgCGCIBQQN2cSIDQQd0akHMCCgCACADQQR0av0ABAAgAUEHcUEEdEGA",
-	"AXIgAUEcdnL9D/0j/WRBgIACcmhBA3RqNgIkIABBKGohAAwBCwtBoJsqIQEDQCABIAJJBEAgASABQSRqKAIAKQMAIgqnQQAgASgC",
-	"GCAKQiCIp0YbNgIkIAFBKGohAQwBCwtBACEBQaCbKiEDA0AgAiADSwRAIAEgAygCJCgCOGohASADQShqIQMMAQsLBUGgmyohAQNA",
-	"IAEgAkkEQCABQQA2AiQgAUEoaiEBDAELCwsjDUEATgRAQaCbKiEDA0AgAiADSwRAIAMoAgQiACMNIgFBAnRqIgQoAgAiBUEBaiEG",
-	"IAQoAgQiBCAFa0EBayQEIw8jEUYjICIFIAFBAWpGcQRAIAYkAyAAIAVBAnRqKAIEIARrJAUFQeCKBiQDIAAgBiMEIAUQACQFC0EQ",
-	"IQQjAyIA/QAEAEGwCEEQIwQjBWoiASABQRBPG2v9AAQAIgz9TiENIAGtIA39HQBClfip+pe33puef34gDf0dAULP1tO+0ser2UJ+",
-	"fCAAIAFBEGtBACABQRBLG2r9AAQAIAz9TiIM/R0AQvnz3fGZ9pmrFn58IAz9HQFCk/vnsobXv/RWfnx8IQogAUEgSwRAA0AgBEEQ",
-	"aiABSQRAIAAgBGopAwAgCoVClfip+pe33puef34iCiAKQh2IhSEKIARBCGohBAwBCwsLIAMgAQR/IAAgAWpBAWstAABBB3EFQQAL",
-	"IApCIIggCoVClfip+pe33puef34iCiAKQh2IhSIKQiCIpyAKp3NBA3RyNgIUIANBKGohAwwBCwtBoJsqIQADQCAAIAJJBEAgAEHw",
-	"CCgCAEH0CCgCACAAKAIUIgFBA3ZxIgNBB3RqQfwIKAIAIANBBHRq/QAEACABQQdxQQR0QYABciABQRx2cv0P/SP9ZEGAgAJyaEED",
-	"dGo2AiAgAEEoaiEADAELC0GgmyohAQNAIAEgAkkEQCABIAFBIGooAgApAwAiCqdBACABKAIUIApCIIinRhs2AiAgAUEoaiEBDAEL",
-	"C0EAIQFBoJsqIQMDQCACIANLBEAgASADKAIgKAIQaiEBIANBKGohAwwBCwsLQQELCy0CAEGACAsQ/////////////////////wBB",
-	"oAgLEP////////////////////g="
+	"AGFzbQEAAAABmAEVYAJ/fwBgAX8Bf2ACf38Bf2AAAX9gAABgBH9/f38Bf2ADf39/AX9gBX9/f39/AX9gAX8AYAN/f38AYAABfGACf38BfmAGf39/f39+AX9gA39/fABgBn9/f35+fwBgAX8BfGABfwF+YAV/fH9/",
+	"fwF/YBF/f39/f39/f39/f39/f39/fwBgB39/f39/f38AYAd/f39/fH9/AAM6OQYFAQsFBAcIDAkCAgQJAQUAAA0DDgAABAAGAQEAAwMDAwQCAgMPAQICARAIEQcECgACEgATFAUKAQUEAQCACAaxA1V/AUEAC38B",
+	"QQALfwFBAAt/AUEAC38BQQALfwFBAAt+AUIAC38BQQALfwFBAAt/AUEAC38BQX8LfwFBAAt/AUF/C38BQQALfwFBAAt/AUEAC38BQQALfwFBfwt/AUEAC38BQQALfwFBAAt/AUF/C38BQQALfwFBAAt/AUEJC38B",
+	"QQALfwFBCQt/AUEAC38BQQALfwFBAAt+AUIAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBfwt/AUF/C38BQX8LfwFBfwt/AUF/C34BQgALfgFCAAt/AUEAC38B",
+	"QQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQX8LfwFBfwt/AUF/C34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQX8LfwFBfwt/AUF/C38B",
+	"QX8LfwFBfwt/AUEAC38BQQALfwFBfwt/AUEAC38BQQALfwFBAAt/AEHACAt/AEGgti4LfwBBoL4uC38AQYCBLwsHkwQtBlJFUE9SVANUBXN0YXJ0ACsGZm9yZ2V0AC4JdGFrZVRvdGFsACoEcGFzcwAtB3Bhc3NP",
+	"ZGQALAZDT1VOVFMDUwxjb3VudEVuY29kZWQAMAhhbGxvY2F0ZQA4BGZyZWUANwlpbnRlcm5EYXkAMQZUQUJMRVMDUQhhcHBldGl0ZQAvBmludGVybgAPCHNlZ21lbnRzAA4LY291bnRNYXJrZWQAKQpuZXh0TWFy",
+	"a2VkACgGbmV4dE9mACcKbG93ZXN0TGlrZQAlCG5leHRPcGVuACYKbGF0ZXN0RGF0ZQATC3NldHRsZVRhaWxzABILc3RhcnRTdXJ2ZXkAEQZzdXJ2ZXkAEApmaXJzdEFsaWtlACQObmV4dFNhbWVOdW1iZXIAIw1u",
+	"ZXh0U2FtZVByaW50ACIMc3RhcnRSZXBlYXRzACEPY291bnRDYW5kaWRhdGVzACAIY291bnRPZGQAHwtjb3VudFNlcmllcwAeDWNvdW50VG9nZXRoZXIAHQZnYXRoZXIAHAtpc0J5Sm91cm5hbAAbB25leHRPZGQA",
+	"GgluZXh0UGxhY2UAGQtwbGFjZVNlcmllcwAYCnNvcnRTZXJpZXMAFwpzdGFydE9yZGVyABYLc3RhcnRTZXJpZXMAFQhkZXNjcmliZQA0Bmxvb2tBdAAzDHBsYWNlQ29sdW1ucwAyBVNMT1RTA1IGbWVtb3J5AgAI",
+	"AQwMAQIKmvsBOdMBAQJ/An8gAkEwSwRAAn8DQCACQRBLBEBBACAA/QAEACAB/QAEAP1R/VMNAhogAEEQaiEAIAFBEGohASACQRBrIQIMAQsLIAD9AAQAIAH9AAQA/VFBkAhBECACIAJBEE8ba/0ABAD9Tv1TRQsM",
+	"AQsgAP0ABAAgAf0ABAD9USACQRBrQQAgAkEQSxsiA0EBdiIEIABq/QAEACABIARq/QAEAP1RIAAgA2r9AAQAIAEgA2r9AAQA/VH9UP1QQZAIQRAgAiACQRBPG2v9AAQA/U79U0ULC6UBAQJ/QeCKBiEEIAJB4IoG",
+	"aiEFA0AgBCAFSQRAIAQgAf0ABAD9CwQAIARBEGohBCABQRBqIQEMAQsLIAJB4IoGaiMaOgAAIANBAEgEQEEBDwsgACADQQJ0aiIBKAIAQQFqIQAgASgCBCAAayIDIAJB4YoGaiIBaiECA0AgASACSQRAIAEgAP0A",
+	"BAD9CwQAIAFBEGohASAAQRBqIQAMAQsLIANBAWoLlwEBA38gAEHkAG1B5ABvIgFBAEwgAEGQzgBtIgJBAExyIAFBDEpyIABB5ABvIgNBAExyBEBBAA8LIANBHEwEQEEBDwsgAkEDcUUiAARAIAJB5ABvQQBHIQAL",
+	"IABFBEAgAkGQA29FIQALIAFBAkYEf0EdQRwgABsFQR5BHyABQQZGIAFBBEZyIAFBCUZyIAFBC0ZyGwsgA04L+wIBAX4gAUUEQEJ/DwsDQCABQRBLBH8gACABay0AAEEwRgVBAAsEQCABQQFrIQEMAQsLIAFBEEsE",
+	"QEJ/DwtCfyABQQhLBH5Cf0IIIAFBCGutfUIDhoYiAiAAQRBrKQMAgyACQrDgwIGDhoyYMIN9IgJCCn4gAkIIiHxC/4H8h/CfwP8AgyICQuQAfiACQhCIfEL//4OA8P8/gyICQpDOAH4gAkIgiHxC/////w+DQoDC",
+	"1y9+IABBCGspAwBCsODAgYOGjJgwfSICQgp+IAJCCIh8Qv+B/Ifwn8D/AIMiAkLkAH4gAkIQiHxC//+DgPD/P4MiAkKQzgB+IAJCIIh8Qv////8Pg3wFQn9CCCABrX1CA4aGIgIgAEEIaykDAIMgAkKw4MCBg4aM",
+	"mDCDfSICQgp+IAJCCIh8Qv+B/Ifwn8D/AIMiAkLkAH4gAkIQiHxC//+DgPD/P4MiAkKQzgB+IAJCIIh8Qv////8PgwsiAiACQv//mabqr+MBVhsLvgMBBH9BwAgoAgAhBiAAQQFqQbHz3fF5bCADaiEEA0AgAiAF",
+	"SwRAIAQgASAFai0AAHNBk4OACGwhBCAFQQFqIQUMAQsLIAQgBEEPdnNB65Svr3hsIgQgBEEQdnMiBCMUcSEFA0AgBiAFQQJ0aigCACIHBEAgBCAHcyMxQX9zcUUEQCMTIAcjMXFBAWtBBnRqIgcoAhAgAkYEfyAH",
+	"KAIUIANGBUEACwR/IAcoAgAgAEYFQQALBH8gAgR/IAcoAgggASACEAAFQQELBUEACwRAIAcPCwsjFCAFQQFqcSEFDAELCyMLIgdBAWokCyMTIAdBBnRqIgdBAEHAAPwLACAHIAA2AgAgByAENgIEIAcgATYCCCAH",
+	"IAI2AhAgByADNgIUIAYgBUECdGojCyAEIzFBf3NxcjYCACMUIwtBAXRJBEBBwAgoAgAhAiMUQQF0QQFqJBQgAkEAIxRBAWpBAnT8CwBBACEBA0AgASMLSQRAIxMgAUEGdGooAgQiAyMUcSEAA0AgAiAAQQJ0aigC",
+	"AARAIxQgAEEBanEhAAwBCwsgAiAAQQJ0aiABQQFqIgEgAyMxQX9zcXI2AgAMAQsLCyAHC7AIBBJ/AX4CewF8IyZBBnRBoKUqaiEGQQAkJkGgpSohAwNAIAMgBkkEQEEQIQAgA0EgaiIB/QAEAEGwCEEQIAMoAhhB",
+	"CGoiAiACQRBPG2v9AAQAIhP9TiEUIAKtIBT9HQBClfip+pe33puef34gFP0dAULP1tO+0ser2UJ+fCABIAJBEGtBACACQRBLG2r9AAQAIBP9TiIT/R0AQvnz3fGZ9pmrFn58IBP9HQFCk/vnsobXv/RWfnx8IRIg",
+	"AkEgSwRAA0AgAEEQaiACSQRAIAAgAWopAwAgEoVClfip+pe33puef34iEiASQh2IhSESIABBCGohAAwBCwsLIAMgAgR/IAEgAmpBAWstAABBB3EFQQALIBJCIIggEoVClfip+pe33puef34iEiASQh2IhSISQiCI",
+	"pyASp3NBA3RyNgIQIANBQGshAwwBCwtBoKUqIQADQCAAIAZJBEAgAEGACSgCAEGECSgCACAAKAIQIgFBA3ZxIgJBB3RqQYwJKAIAIAJBBHRq/QAEACABQQdxQQR0QYABciABQRx2cv0P/SP9ZEGAgAJyaEEDdGo2",
+	"AhQgAEFAayEADAELC0GgpSohAANAIAAgBkkEQCAAIAAoAhQpAwAiEqdBACAAKAIQIBJCIIinRhs2AhQgAEFAayEADAELC0EAIQBBoKUqIQQDQCAEIAZJBEAgACAEKAIUKAIQaiEAIARBQGshBAwBCwtBoKUqIQUD",
+	"QCAFIAZJBEAgBSsDACEVIAUoAgghDCAFKAIMQQBHIAVBIGohASAFKAIYIQpBgAkoAgAhDkGMCSgCACEPIAUoAhAiCEEHcUEEdEGAAXIgCEEcdnL9DyETQYQJKAIAIhAgCEEDdnEhCQNAAkAgDyAJQQR0av0ABAAi",
+	"FCAT/SP9ZCEHA0AgBwRAIA4gCUEHdGogB2hBA3RqKQMAIhKnIQIgEkIgiKcgCEYEfyABIQAgAkEQaiIDKAIAIApBEHRBCHJGBH8gA0EIaiEEAn8gCkEIaiIDQTBLBEACfwNAIANBEEsEQEEAIAT9AAQAIAD9AAQA",
+	"/VH9Uw0CGiAEQRBqIQQgAEEQaiEAIANBEGshAwwBCwsgBP0ABAAgAP0ABAD9UUGQCEEQIAMgA0EQTxtr/QAEAP1O/VNFCwwBCyAE/QAEACAA/QAEAP1RIANBEGtBACADQRBLGyILQQF2IhEgBGr9AAQAIAAgEWr9",
+	"AAQA/VEgBCALav0ABAAgACALav0ABAD9Uf1Q/VBBkAhBECADIANBEE8ba/0ABAD9Tv1TRQsFQQALBUEACyACIQANAiAHIAdBAWtxIQcMAQsLQQAhACAU/WNFDQAgCUEBaiAQcSEJDAELCyAARQRAQQQgCCABQQgg",
+	"ChAGIgAgDDYCCAsgACAAKwMAIBWgOQMABEAgAEEBOgAMCyAFQUBrIQUMAQsLC/gEAwd/AXsBfgJAAn9BOCAARQ0AGkEQIABBBEYNABpBGEEQIABBBUYbCyIJIAMgBGpBCEEAQX8gBEEQdCADciADIARyQf//A08b",
+	"IghBf0YiBxtqakEPakF4cSIKQYCABEsEQCMBQT9qQUBxIgYgCkEQamokAQwBCyMQIwIgCmpBEGpJBEAjAUE/akFAcSIGQYCAEGokASAGJAIjAkGAgBBqJBALIwIhBiMCIApqJAILA0AgBSAJSQRAIAUgBmpCADcD",
+	"ACAFQQhqIQUMAQsLIABBDnRBoAlqIABBBHRBwAhqKAIIIgpBDnZBAnRqIQUgCkH//wBxRQRAIwFBP2pBQHEiC0GAgARqJAEgBSALNgIACyAFKAIAIApB//8AcUECdGogBjYCACAGIAlqIAqtQiCGNwMAIABBBHRB",
+	"wAhqIgUoAghBAWohCSAFIAk2AgggCSAFKAIEQQFqQQpsSwRAIAAQBwsgAEEEdEHACGoiBSgCDCIJIAUoAgQiCiAGrSABrUIghoQiDUIgiKciAUEDdnEiBUEEdGr9AAQAIQwDQCAM/WMEQCAJIAVBAWogCnEiBUEE",
+	"dGr9AAQAIQwMAQsLIAz9ZEF/c2ggBUEEdGoiBSAJaiABQQdxQQR0QYABciABQRx2cjoAACAAQQR0QcAIaigCACAFQQN0aiANNwMAAn9BOCAARQ0AGkEQIABBBEYNABpBGEEQIABBBUYbCyAGaiIAIAg2AgAgBwRA",
+	"IAAgAzYCCCAAIAQ2AgwLIABBCGpBCEEAIAcbaiIAIAMgBGpqIQEDQCAAIAFJBEAgACAC/QAEAP0LBAAgAEEQaiEAIAJBEGohAgwBCwsgBgvEAgMIfwF7AX4gAEEEdEHACGoiASgCACEDIAEoAgwhBSABKAIEQQFq",
+	"IgZBBHQhBCMBQT9qQUBxIgcgBkEBdCIGQQd0aiQBIAEgBzYCACABIAZBAWs2AgQjAUE/akFAcSIHIAZBBHRqJAEgASAHNgIMA0AgAiAESQRAIAIgBWotAAAEQCAAQQR0QcAIaiIBKAIMIgYgASgCBCIHIAMgAkED",
+	"dGopAwAiCkIgiKciCEEDdnEiAUEEdGr9AAQAIQkDQCAJ/WMEQCAGIAFBAWogB3EiAUEEdGr9AAQAIQkMAQsLIAn9ZEF/c2ggAUEEdGoiASAGaiAIQQdxQQR0QYABciAIQRx2cjoAACAAQQR0QcAIaigCACABQQN0",
+	"aiAKNwMACyACQQFqIQIMAQsLIARBA3QiACMQIwJrSwRAIAMkAiAAIANqJBALC4hZBAV+FX8DfAJ7QX8kCkEAJCggACgCBCIL/QAEBCAL/QAEAP2xAf0MAQAAAAEAAAABAAAAAQAAAP03/aQBrSAL/QAEFCAL/QAE",
+	"EP2xAf0MAQAAAAEAAAABAAAAAQAAAP03/aQBrUIEhoQgC0Egav0ABAQgC/0ABCD9sQH9DAEAAAABAAAAAQAAAAEAAAD9N/2kAa1CCIaEIAsiE0Ewav0ABAQgE/0ABDD9sQH9DAEAAAABAAAAAQAAAAEAAAD9N/2k",
+	"Aa1CDIaEIBNBQGsiC/0ABAQgC/0ABAD9sQH9DAEAAAABAAAAAQAAAAEAAAD9N/2kAa1CEIaEIQdBFCELA0AgCyM2SARAIAcgEyALQQJ0aiIN/QAEBCAN/QAEAP2xAf0MAQAAAAEAAAABAAAAAQAAAP03/aQBrSAL",
+	"rIaEIQcgC0EEaiELDAELCwJAIAciCCM6gyIGQn4gBKyJgyAGIARBAE4bIgZCAFIEQCAGeqckCgwBCwNAIBAjO0kEQCATIBBBoIkGai0AACIPQQJ0aiIOKAIAKAIBQf///wdxIg1B8OHDB3FBsODAAUYiCwR/IA1B",
+	"howYakHw4cMHcUGw4MABRgUgCwtFIA4oAgQgDigCAGtBAWtBA0lyIAQgD0dxBEAgDyQKDAMLIBBBAWohEAwBCwsgEyMpQQJ0aiILKAIEIAsoAgBrQQlHBEAjKSQKDAELIBMjKUECdGooAgApAwEhCSAEIwxGIARB",
+	"AE5xBEAgBachDUIAJB9CACQeIAlChoyYsODAgYMGfELw4cOHj568+HCDQrDgwIGDhoyYMFIgCULw4cOHj568+HCDQrDgwIGDhoyYMFJyBH9BfwUgCUKw4MCBg4aMmDB9IgZCCn4gBkIIiHxC/4H8h/CfwP8AgyIG",
+	"QuQAfiAGQhCIfEL//4OA8P8/gyIGQpDOAH4gBkIgiHxC/////w+DpwsiC0EAIAsjIkggCyMjSnIEf0EABSALEAILGyILQQBKBH8gCyANEAsFQQALRQ0BBSMMQQBOBH4gEyMMQQJ0aiILKAIEIAsoAgBrQQlHBEAj",
+	"DCQKDAMLIBMjDEECdGooAgApAwEFQgALIgcjH1EgCSMeUXEEf0EBBQJ/QgAkH0IAJB5BACAJQoaMmLDgwIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAlC8OHDh4+evPhwg0Kw4MCBg4aMmDBScgR/QX8FIAlC",
+	"sODAgYOGjJgwfSIGQgp+IAZCCIh8Qv+B/Ifwn8D/AIMiBkLkAH4gBkIQiHxC//+DgPD/P4MiBkKQzgB+IAZCIIh8Qv////8Pg6cLIgtBACALIyJIIAsjI0pyBH9BAAUgCxACCxsiDUUNABpBACELIAdCAFIEQEEA",
+	"IAdChoyYsODAgYMGfELw4cOHj568+HCDQrDgwIGDhoyYMFIgB0Lw4cOHj568+HCDQrDgwIGDhoyYMFJyBH9BfwUgB0Kw4MCBg4aMmDB9IgZCCn4gBkIIiHxC/4H8h/CfwP8AgyIGQuQAfiAGQhCIfEL//4OA8P8/",
+	"gyIGQpDOAH4gBkIgiHxC/////w+DpwsiC0EAIAsjIkggCyMjSnIEf0EABSALEAILGyILRQ0BGgtBACANIAsQC0UNABogCSQeIAckH0EBCwtFBEAjDEEATgR/IAdChoyYsODAgYMGfELw4cOHj568+HCDQrDgwIGD",
+	"hoyYMFIgB0Lw4cOHj568+HCDQrDgwIGDhoyYMFJyBH9BfwUgB0Kw4MCBg4aMmDB9IgVCCn4gBUIIiHxC/4H8h/CfwP8AgyIFQuQAfiAFQhCIfEL//4OA8P8/gyIFQpDOAH4gBUIgiHxC/////w+DpwsiAEEAIAAj",
+	"IkggACMjSnIEf0EABSAAEAILGwVBAQtFBEAjDCQKC0EADwsLQQAhCwNAIAwjPUkEQAJAIAxBoIoGai0AACIOIARGBEAgBachDwUgCCAOrIhCAYOnBEAMAgUgEyAOQQJ0aiINKAIEIA0oAgBrQQlHBEAgDiQKDAYL",
+	"IA5BAnQiDUGgvC5qKAIAIQ8gDSATaigCACkDASIHIA5BA3RBoLguaikDAFIEQCAHQoaMmLDgwIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAdC8OHDh4+evPhwg0Kw4MCBg4aMmDBScgR/QX8FIAdCsODAgYOG",
+	"jJgwfSIGQgp+IAZCCIh8Qv+B/Ifwn8D/AIMiBkLkAH4gBkIQiHxC//+DgPD/P4MiBkKQzgB+IAZCIIh8Qv////8Pg6cLIg1BACANIyJIIA0jI0pyBH9BAAUgDRACCxsiD0UEQCAOJAoMBwsgDkEDdEGguC5qIAc3",
+	"AwAgDkECdEGgvC5qIA82AgALCwsgDyALIA4jOEYbIQsLIAxBAWohDAwBCwsjHUEASiIRBEAjHUG0ti4oAgBIIRELIBEEf0GAty4oAgAFQQELRQ0AIAsjB0ggC0EASnENACAEIy1HIAQjLUYEfiAFBSATIy1BAnRq",
+	"IgwoAgBBAWoiCyAMKAIEIAwoAgBrQQFrIgxqIQ4CfiAMQQRrQQhJBH8gDkEDay0AAEEsRgVBAAsEQEJ/IAxBA2tBA3StiCEGIAxBC0YEfiAOQQtrKQMABSAOQQtrKQMAIAZCf4WDIAZCsODAgYOGjJgwg4QLIgZC",
+	"hoyYsODAgYMGfELw4cOHj568+HCDQrDgwIGDhoyYMFIgBkLw4cOHj568+HCDQrDgwIGDhoyYMFJyBH9BfwUgBkKw4MCBg4aMmDB9IgZCCn4gBkIIiHxC/4H8h/CfwP8AgyIGQuQAfiAGQhCIfEL//4OA8P8/gyIG",
+	"QpDOAH4gBkIgiHxC/////w+DpwsiDUEASCAOQQJrLQAAQTBrIgxBCUtyIA5BAWstAABBMGsiC0EJS3IEfkJ/BSALrSAMQQpsrSANrELkAH58fAsMAQtCfyAMQQ5LDQAaQgAhByALIQwDQCAMIA5JBEAgDC0AAEEw",
+	"ayINQQlNBEAgDa0gB0IKfnwhByAMQQFqIQwMAgsLC0J/IAwgC2siC0UgC0ELS3INABogB0LkAH4iBiAMIA5GDQAaQn8gDC0AAEEsRw0AGkJ/IA4gDGtBAWsiDUUgDUECS3INABpCfyAMLQABQTBrIgtBCUsNABog",
+	"C0EKbK0gBnwiBiANQQFGDQAaQn8gDC0AAkEwayILQQlLDQAaIAutIAZ8CwsiBkIAU3EEQCMtJAoMAQtCACEHI0wEQCATIxFBAnRqIgsoAgAtAAEhDCALKAIEIAsoAgBrQQJGIgsEQCAMQcMARiAMQcQARnIhCwsg",
+	"CwR/Qfy2LigCAEEARwUgCwtFIAQjEUdxBEAjESQKDAILIAZQDQEgBUIAUiAMQcMARiAEIxFGGwRAIAYhB0IAIQYLBSAEIxFHIAQjEUYEfiAFBSATIxFBAnRqIgwoAgBBAWoiCyAMKAIEIAwoAgBrQQFrIgxqIQ4C",
+	"fiAMQQRrQQhJBH8gDkEDay0AAEEsRgVBAAsEQEJ/IAxBA2tBA3StiCEHIAxBC0YEfiAOQQtrKQMABSAOQQtrKQMAIAdCf4WDIAdCsODAgYOGjJgwg4QLIgdChoyYsODAgYMGfELw4cOHj568+HCDQrDgwIGDhoyY",
+	"MFIgB0Lw4cOHj568+HCDQrDgwIGDhoyYMFJyBH9BfwUgB0Kw4MCBg4aMmDB9IgdCCn4gB0IIiHxC/4H8h/CfwP8AgyIHQuQAfiAHQhCIfEL//4OA8P8/gyIHQpDOAH4gB0IgiHxC/////w+DpwsiDUEASCAOQQJr",
+	"LQAAQTBrIgxBCUtyIA5BAWstAABBMGsiC0EJS3IEfkJ/BSALrSAMQQpsrSANrELkAH58fAsMAQtCfyAMQQ5LDQAaIAshDANAIAwgDkkEQCAMLQAAQTBrIg1BCU0EQCANrSAHQgp+fCEHIAxBAWohDAwCCwsLQn8g",
+	"DCALayILRSALQQtLcg0AGiAHQuQAfiIHIAwgDkYNABpCfyAMLQAAQSxHDQAaQn8gDiAMa0EBayINRSANQQJLcg0AGkJ/IAwtAAFBMGsiC0EJSw0AGiALQQpsrSAHfCIHIA1BAUYNABpCfyAMLQACQTBrIgtBCUsN",
+	"ABogC60gB3wLCyIHQgBTcQRAIxEkCgwCCyAGUCAHUEYNAQsgBEEATiIQBEAgBUIAUyEQC0EBIBAgBkIAUhshEiAEIQ1BfyELA0AgHCM8SQRAIAggHEHgiQZqLQAAIg+siEIBg6cgDSAPRnIgC0EATnJFBEAgEyAP",
+	"QQJ0aigCAEEBaiEMIA8jOUYEfyAMLQAAQS1GBUEACwR/IA8gCyASBH9BAQUgEyAPQQJ0aiIEKAIEIAQoAgBrQQJrIgQgDEEBaiILaiEOAn4gBEEEa0EISQR/IA5BA2stAABBLEYFQQALBEBCfyAEQQNrQQN0rYgh",
+	"BSAEQQtGBH4gDkELaykDAAUgDkELaykDACAFQn+FgyAFQrDgwIGDhoyYMIOECyIFQoaMmLDgwIGDBnxC8OHDh4+evPhwg0Kw4MCBg4aMmDBSIAVC8OHDh4+evPhwg0Kw4MCBg4aMmDBScgR/QX8FIAVCsODAgYOG",
+	"jJgwfSIFQgp+IAVCCIh8Qv+B/Ifwn8D/AIMiBULkAH4gBUIQiHxC//+DgPD/P4MiBUKQzgB+IAVCIIh8Qv////8Pg6cLIgxBAEggDkECay0AAEEwayILQQlLciAOQQFrLQAAQTBrIgRBCUtyBH5CfwUgBK0gC0EK",
+	"bK0gDKxC5AB+fHwLDAELQn8gBEEOSw0AGkIAIQUgCyEEA0AgBCAOSQRAIAQtAABBMGsiDEEJTQRAIAytIAVCCn58IQUgBEEBaiEEDAILCwtCfyAEIAtrIgtFIAtBC0tyDQAaIAVC5AB+IgUgBCAORg0AGkJ/IAQt",
+	"AABBLEcNABpCfyAOIARrQQFrIgxFIAxBAktyDQAaQn8gBC0AAUEwayILQQlLDQAaIAtBCmytIAV8IgUgDEEBRg0AGkJ/IAQtAAJBMGsiBEEJSw0AGiAErSAFfAtCAFcLGwUgEyAPQQJ0aiIEKAIEIAQoAgBrQQFr",
+	"IgQgDGohDiAPIAsCfiAEQQRrQQhJBH8gDkEDay0AAEEsRgVBAAsEQEJ/IARBA2tBA3StiCEFIARBC0YEfiAOQQtrKQMABSAOQQtrKQMAIAVCf4WDIAVCsODAgYOGjJgwg4QLIgVChoyYsODAgYMGfELw4cOHj568",
+	"+HCDQrDgwIGDhoyYMFIgBULw4cOHj568+HCDQrDgwIGDhoyYMFJyBH9BfwUgBUKw4MCBg4aMmDB9IgVCCn4gBUIIiHxC/4H8h/CfwP8AgyIFQuQAfiAFQhCIfEL//4OA8P8/gyIFQpDOAH4gBUIgiHxC/////w+D",
+	"pwsiDEEASCAOQQJrLQAAQTBrIgtBCUtyIA5BAWstAABBMGsiBEEJS3IEfkJ/BSAErSALQQpsrSAMrELkAH58fAsMAQtCfyAEQQ5LDQAaQgAhBSAMIQQDQCAEIA5JBEAgBC0AAEEwayILQQlNBEAgC60gBUIKfnwh",
+	"BSAEQQFqIQQMAgsLC0J/IAQgDGsiC0UgC0ELS3INABogBULkAH4iBSAEIA5GDQAaQn8gBC0AAEEsRw0AGkJ/IA4gBGtBAWsiDEUgDEECS3INABpCfyAELQABQTBrIgtBCUsNABogC0EKbK0gBXwiBSAMQQFGDQAa",
+	"Qn8gBC0AAkEwayIEQQlLDQAaIAStIAV8C0IAUxsLIQsLIBxBAWohHAwBCwsgC0EATgRAIAskCgwBC0L/////DyAGIAZCAFMbIQlC/////w8gByAHQgBTGyEKIBAEQEIAIQZCACEHCyATIzZBAnRqKAIAIBMoAgBB",
+	"AWoiC2siBCACIAFrRkEAIAEbBH8gASECIAshAQJ/IARBMEsEQAJ/A0AgBEEQSwRAQQAgAv0ABAAgAf0ABAD9Uf1TDQIaIAJBEGohAiABQRBqIQEgBEEQayEEDAELCyAC/QAEACAB/QAEAP1RQZAIQRAgBCAEQRBP",
+	"G2v9AAQA/U79U0ULDAELIAL9AAQAIAH9AAQA/VEgBEEQa0EAIARBEEsbIgxBAXYiCyACav0ABAAgASALav0ABAD9USACIAxq/QAEACABIAxq/QAEAP1R/VD9UEGQCEEQIAQgBEEQTxtr/QAEAP1O/VNFCwVBAAsN",
+	"ACMVQQBOIg8EQCAIIxWsiEIBg1AhDwsjKiMVckEATgR/IAgjKqyIQgGDpyAPQQBHRgVBAAsNACMrQQBOIg4EQCAIIyusiEIBg1AhDgsjOCMrckEATgR/IAgjOKyIQgGDpyAOQQBHRgVBAAsNAAJ/QQAjLCM5ckEA",
+	"SA0AGkF/IAgjLKyIQgGDUCIBIAgjOayIQgGDp0YNABogAQR/IBMjLEECdGoiASgCBCABKAIAa0EERwR/QX8FIBMjLEECdGooAgAiAUEBai0AAiABLQABQRB0IAEtAAJBCHRyciIEQdKqlQJGBH9BAQVBACECAn8D",
+	"QCACQQhIBEBBASAEIAJBAnRBiLcuaigCAEYNAhogAkEBaiECDAELC0EACwshASAEQX8gARsLBUEACwsiHUEASA0AI0lBAE4EfyATI0lBAnRqIgEoAgQgASgCAGtBAkYFQQALDQAjSkEATgRAIBMjSkECdGoiASgC",
+	"BCABKAIAIgFrQQJGDQEgASgCAUGgwICBAnJB48q5owdGDQFByLYuKAIARQ0BCyATIzciC0ECdGoiAigCACIBQQFqIQQgAigCBCICIAFrQQFrJAQjGCMaRiNNIgEgC0EBakZxBEAgBCQDIBMgAUECdGooAgQgAmsk",
+	"BQVB4IoGJAMgEyAEIwQgARABJAULIycEfyMDIQEjJ0EQaiICKAIAIwQiCyMFIgRBEHRyRgR/IAJBCGohAgJ/IAQgC2oiBEEwSwRAAn8DQCAEQRBLBEBBACAC/QAEACAB/QAEAP1R/VMNAhogAkEQaiECIAFBEGoh",
+	"ASAEQRBrIQQMAQsLIAL9AAQAIAH9AAQA/VFBkAhBECAEIARBEE8ba/0ABAD9Tv1TRQsMAQsgAv0ABAAgAf0ABAD9USAEQRBrQQAgBEEQSxsiDEEBdiILIAJq/QAEACABIAtq/QAEAP1RIAIgDGr9AAQAIAEgDGr9",
+	"AAQA/VH9UP1QQZAIQRAgBCAEQRBPG2v9AAQA/U79U0ULBUEACwVBAAtFBEBB0AgoAgAhGUHcCCgCACEYQRAhBCMDIgL9AAQAQbAIQRAjBCMFaiIBIAFBEE8ba/0ABAAiJP1OISMgAa0gI/0dAEKV+Kn6l7fem55/",
+	"fiAj/R0BQs/W077Sx6vZQn58IAIgAUEQa0EAIAFBEEsbav0ABAAgJP1OIiP9HQBC+fPd8Zn2masWfnwgI/0dAUKT++eyhte/9FZ+fHwhBSABQSBLBEADQCAEQRBqIAFJBEAgAiAEaikDACAFhUKV+Kn6l7fem55/",
+	"fiIFIAVCHYiFIQUgBEEIaiEEDAELCwsjAyELIwQhFyMFIRYgAQR/IAEgAmpBAWstAABBB3EFQQALIAVCIIggBYVClfip+pe33puef34iBSAFQh2IhSIFQiCIpyAFp3NBA3RyIhVBB3FBBHRBgAFyIBVBHHZy/Q8h",
+	"JEHUCCgCACIUIBVBA3ZxIRoDQAJAIBggGkEEdGr9AAQAIiMgJP0j/WQhHANAIBwEQCAZIBpBB3RqIBxoQQN0aikDACIFpyEMIAVCIIinIBVGBH8gCyEBIAxBEGoiAigCACAWQRB0IBdyRgR/IAJBCGohAgJ/IBYg",
+	"F2oiBEEwSwRAAn8DQCAEQRBLBEBBACAC/QAEACAB/QAEAP1R/VMNAhogAkEQaiECIAFBEGohASAEQRBrIQQMAQsLIAL9AAQAIAH9AAQA/VFBkAhBECAEIARBEE8ba/0ABAD9Tv1TRQsMAQsgAv0ABAAgAf0ABAD9",
+	"USAEQRBrQQAgBEEQSxsiEkEBdiINIAJq/QAEACABIA1q/QAEAP1RIAIgEmr9AAQAIAEgEmr9AAQA/VH9UP1QQZAIQRAgBCAEQRBPG2v9AAQA/U79U0ULBUEACwVBAAsNAiAcIBxBAWtxIRwMAQsLQQAhDCAj/WNF",
+	"DQAgGkEBaiAUcSEaDAELCyAMJCcjJ0UEQEEBJCgMAgsLIyciGygCCEGACHFBAEciHkEBIz8bBH9BAQVB9LYuKAIAC0UNACATI0ciC0ECdGoiAigCACIBQQFqIQQgAigCBCICIAFrQQFrJAQjGCMaRiNIIgEgC0EB",
+	"akZxBEAgBCQDIBMgAUECdGooAgQgAmskBQVB4IoGJAMgEyAEIwQgARABJAULIAAoAhwiDQR/IwMhASANQRBqIgIoAgAjBCILIwUiBEEQdHJGBH8gAkEIaiECAn8gBCALaiIEQTBLBEACfwNAIARBEEsEQEEAIAL9",
+	"AAQAIAH9AAQA/VH9Uw0CGiACQRBqIQIgAUEQaiEBIARBEGshBAwBCwsgAv0ABAAgAf0ABAD9UUGQCEEQIAQgBEEQTxtr/QAEAP1O/VNFCwwBCyAC/QAEACAB/QAEAP1RIARBEGtBACAEQRBLGyIMQQF2IgsgAmr9",
+	"AAQAIAEgC2r9AAQA/VEgAiAMav0ABAAgASAMav0ABAD9Uf1Q/VBBkAhBECAEIARBEE8ba/0ABAD9Tv1TRQsFQQALBUEAC0UEQCMDIQwjBCEaIwUhGUHgCCgCACEYQewIKAIAIRcgACgCECIWQQdxQQR0QYABciAW",
+	"QRx2cv0PISRB5AgoAgAiFSAWQQN2cSEcA0ACQCAXIBxBBHRq/QAEACIjICT9I/1kIRIDQCASBEAgGCAcQQd0aiASaEEDdGopAwAiBachCyAFQiCIpyAWRgR/IAwhASALQRBqIgIoAgAgGUEQdCAackYEfyACQQhq",
+	"IQICfyAZIBpqIgRBMEsEQAJ/A0AgBEEQSwRAQQAgAv0ABAAgAf0ABAD9Uf1TDQIaIAJBEGohAiABQRBqIQEgBEEQayEEDAELCyAC/QAEACAB/QAEAP1RQZAIQRAgBCAEQRBPG2v9AAQA/U79U0ULDAELIAL9AAQA",
+	"IAH9AAQA/VEgBEEQa0EAIARBEEsbIhRBAXYiDSACav0ABAAgASANav0ABAD9USACIBRq/QAEACABIBRq/QAEAP1R/VD9UEGQCEEQIAQgBEEQTxtr/QAEAP1O/VNFCwVBAAsFQQALIAshAQ0CIBIgEkEBa3EhEgwB",
+	"CwtBACEBICP9Y0UNACAcQQFqIBVxIRwMAQsLIAEhDQsgDUUEQEECJCgMAQsgDSgCCCIfQYABcQ0AIB9BAXEgHnENAEEAIRIgDwRAIB9BgARxRQ0BIBMjFSILQQJ0aiICKAIAIgFBAWohBCACKAIEIgIgAWtBAWsk",
+	"BCMYIxpGIyoiASALQQFqRnEEQCAEJAMgEyABQQJ0aigCBCACayQFBUHgigYkAyATIAQjBCABEAEkBQsgACgCICILBH8jAyEBIAtBEGoiAigCACMEIgwjBSIEQRB0ckYEfyACQQhqIQICfyAEIAxqIgRBMEsEQAJ/",
+	"A0AgBEEQSwRAQQAgAv0ABAAgAf0ABAD9Uf1TDQIaIAJBEGohAiABQRBqIQEgBEEQayEEDAELCyAC/QAEACAB/QAEAP1RQZAIQRAgBCAEQRBPG2v9AAQA/U79U0ULDAELIAL9AAQAIAH9AAQA/VEgBEEQa0EAIARB",
+	"EEsbIg9BAXYiDCACav0ABAAgASAMav0ABAD9USACIA9q/QAEACABIA9q/QAEAP1R/VD9UEGQCEEQIAQgBEEQTxtr/QAEAP1O/VNFCwVBAAsFQQALBH8gCwUjAyEMIwQhGiMFIRlB8AgoAgAhGEH8CCgCACEXIAAo",
+	"AhQiFkEHcUEEdEGAAXIgFkEcdnL9DyEkQfQIKAIAIhUgFkEDdnEhHANAAkAgFyAcQQR0av0ABAAiIyAk/SP9ZCESA0AgEgRAIBggHEEHdGogEmhBA3RqKQMAIgWnIQsgBUIgiKcgFkYEfyAMIQEgC0EQaiICKAIA",
+	"IBlBEHQgGnJGBH8gAkEIaiECAn8gGSAaaiIEQTBLBEACfwNAIARBEEsEQEEAIAL9AAQAIAH9AAQA/VH9Uw0CGiACQRBqIQIgAUEQaiEBIARBEGshBAwBCwsgAv0ABAAgAf0ABAD9UUGQCEEQIAQgBEEQTxtr/QAE",
+	"AP1O/VNFCwwBCyAC/QAEACAB/QAEAP1RIARBEGtBACAEQRBLGyIUQQF2Ig8gAmr9AAQAIAEgD2r9AAQA/VEgAiAUav0ABAAgASAUav0ABAD9Uf1Q/VBBkAhBECAEIARBEE8ba/0ABAD9Tv1TRQsFQQALBUEACyAL",
+	"IQENAiASIBJBAWtxIRIMAQsLQQAhASAj/WNFDQAgHEEBaiAVcSEcDAELCyABCyISRQRAQQMkKAwCCwUgH0GAAnFBACMVQQBOGw0BCyAbKAIAIRojByEUIwkEfyMJKAIQIBpHBUEBCwR/QQEFIwkoAhQgFEcLBEBB",
+	"kAkoAgAhD0GcCSgCACEMIBqtIBStQvnz3fGZ9pmrFn6FQpX4qfqXt96bnn9+IgUgBUIdiIUiBUIgiKcgBadzIgtBB3FBBHRBgAFyIAtBHHZy/Q8hJEGUCSgCACIEIAtBA3ZxIQIDQAJAIAwgAkEEdGr9AAQAIiMg",
+	"JP0j/WQhHANAIBwEQCAPIAJBB3RqIBxoQQN0aikDACIFpyEBIAVCIIinIAtGBH8gASgCECAaRgVBAAsEfyABKAIUIBRGBUEACw0CIBwgHEEBa3EhHAwBCwtBACEBICP9Y0UNACACQQFqIARxIQIMAQsLIAEkCQsg",
+	"BrkhICAHuSEhIwkEfyMJKwMAICCgRAAAAAAAACBDZQR/IwkrAwggIaBEAAAAAAAAIENlBUEACwVBAQtFDQAgACgCJCELIBMjN0ECdGoiACgCAEEBaiEMIAAoAgQgACgCAGtBAWshGSATI0ZBAnRqIgEoAgBBAWoh",
+	"ACABKAIEIAEoAgBrQQFrIhghAQJAIwAEfyMAIgQoAjgiAkEQdiABRyAEKAIwIBpHciACQX9GcgR/QQAFIARBQGsgAkH//wNxaiEXAn8gAUEwSwRAIAAhBCABIQICfwNAIAJBEEsEQEEAIBf9AAQAIAT9AAQA/VH9",
+	"Uw0CGiAXQRBqIRcgBEEQaiEEIAJBEGshAgwBCwsgF/0ABAAgBP0ABAD9UUGQCEEQIAIgAkEQTxtr/QAEAP1O/VNFCwwBCyAX/QAEACAA/QAEAP1RIAFBEGtBACABQRBLGyIEQQF2IgIgF2r9AAQAIAAgAmr9AAQA",
+	"/VEgBCAXav0ABAAgACAEav0ABAD9Uf1Q/VBBkAhBECABIAFBEE8ba/0ABAD9Tv1TRQsLBUEACw0AIAsEfyALKAI4IgJBEHYgAUcgCygCMCAaR3IgAkF/RnIEf0EABSALQUBrIAJB//8DcWohFwJ/IAFBMEsEQCAA",
+	"IQQgASECAn8DQCACQRBLBEBBACAX/QAEACAE/QAEAP1R/VMNAhogF0EQaiEXIARBEGohBCACQRBrIQIMAQsLIBf9AAQAIAT9AAQA/VFBkAhBECACIAJBEE8ba/0ABAD9Tv1TRQsMAQsgF/0ABAAgAP0ABAD9USAB",
+	"QRBrQQAgAUEQSxsiBEEBdiICIBdq/QAEACAAIAJq/QAEAP1RIAQgF2r9AAQAIAAgBGr9AAQA/VH9UP1QQZAIQRAgASABQRBPG2v9AAQA/U79U0ULCwVBAAsEQCALJABBwAAkIQwBCyAZBH4gDCAZakEBazEAAAVC",
+	"AAshCEEQIQQgGa0gDP0ABABBsAhBECAZIBlBEE8ba/0ABAAiJP1OIiP9HQBClfip+pe33puef34gI/0dAULP1tO+0ser2UJ+fCAMIBlBEGtBACAZQRBLG2r9AAQAICT9TiIj/R0AQvnz3fGZ9pmrFn58ICP9HQFC",
+	"k/vnsobXv/RWfnx8IQUgGUEgSwRAA0AgBEEQaiAZSQRAIAQgDGopAwAgBYVClfip+pe33puef34iBSAFQh2IhSEFIARBCGohBAwBCwsLIAUgCHxCzZnW6v7666h/fiEIIAGtIAD9AAQAQbAIQRAgASABQRBPG2v9",
+	"AAQAIiT9TiIj/R0AQpX4qfqXt96bnn9+ICP9HQFCz9bTvtLHq9lCfnwgACABQRBrQQAgAUEQSxtq/QAEACAk/U4iI/0dAEL5893xmfaZqxZ+fCAj/R0BQpP757KG17/0Vn58fCEFIAFBIEsEQEEQIRcDQCAXQRBq",
+	"IAFJBEAgACAXaikDACAFhUKV+Kn6l7fem55/fiIFIAVCHYiFIQUgF0EIaiEXDAELCwsgAQR/IAAgAWpBAWstAABBB3EFQQALIAUgCIUiBUIgiCAFhUKV+Kn6l7fem55/fiIFIAVCHYiFIgVCIIinIAWnc0EDdHIk",
+	"REHACCgCACEWQcwIKAIAIRUjRCIUQQdxQQR0QYABciAUQRx2cv0PISRBxAgoAgAiDyAUQQN2cSEcA0ACQCAVIBxBBHRq/QAEACIjICT9I/1kIRsDQCAbBEAgFiAcQQd0aiAbaEEDdGopAwAiBachFyAFQiCIpyAU",
+	"RgR/IBcoAjgiAkEQdiABRyAXKAIwIBpHciACQX9GcgR/QQAFIBdBQGsgAkH//wNxaiELAn8gAUEwSwRAIAAhAiABIQQCfwNAIARBEEsEQEEAIAv9AAQAIAL9AAQA/VH9Uw0CGiALQRBqIQsgAkEQaiECIARBEGsh",
+	"BAwBCwsgC/0ABAAgAv0ABAD9UUGQCEEQIAQgBEEQTxtr/QAEAP1O/VNFCwwBCyAL/QAEACAA/QAEAP1RIAFBEGtBACABQRBLGyIEQQF2IgIgC2r9AAQAIAAgAmr9AAQA/VEgBCALav0ABAAgACAEav0ABAD9Uf1Q",
+	"/VBBkAhBECABIAFBEE8ba/0ABAD9Tv1TRQsLBUEACw0CIBsgG0EBa3EhGwwBCwtBACEXICP9Y0UNACAcQQFqIA9xIRwMAQsLIBckACMABEBBwAAkIQUjIUEASgRAIyFBAWskIQsLCyMABH8jACsDCCAgoCAhoZlE",
+	"AAAAAAAAIENlIwArAwAgIKCZRAAAAAAAACBDZXEFQQELRQ0AQaC2LkGgti4oAgBBAWoiFzYCACAQRQRAIwlFBEAgGiMHEAokCQsjCSMJKwMAICCgOQMAIwkjCSsDCCAhoDkDCAsgDCEBIwchFiAfQQdxQRBBACAe",
+	"G3IhFSANKAIEIRQgEgR/IBIoAgQFQQALIQ8jAARAIwAjACsDACAgoDkDACMAIwArAwggIKAgIaE5AwgjACMAKAIcQQFqNgIcIwAjAC0ANCAVciMAKAIgIBdBAWtHQQN0cjoANCMAKAIkIgAgFkcEQCAABEAjACgC",
+	"KEUEQCMAIBY2AigLBSMAIBY2AiQLCyAWIwAoAixKBEAjACAWNgIsCwUCQCAYIBlqQccAakF4cSILQYCABEsEQCMBQT9qQUBxIgQgC0EQamokAQwBCyMQIwIgC2pBEGpJBEAjAUE/akFAcSICQYCAEGokASACJAIj",
+	"AkGAgBBqJBALIwIhBCMCIAtqJAILQQAhAgNAIAJBOEkEQCACIARqQgA3AwAgAkEIaiECDAELC0HICCgCACIMQQ52QQJ0QaAJaiELIAxB//8AcUUEQCMBQT9qQUBxIgJBgIAEaiQBIAsgAjYCAAsgCygCACAMQf//",
+	"AHFBAnRqIAQ2AgAgBCAMrUIghjcDOEHICEHICCgCAEEBaiICNgIAIAJBxAgoAgBBAWpBCmxLBEBBABAHC0HMCCgCACIMQcQIKAIAIgIgBK0jRK1CIIaEIgVCIIinIgtBA3ZxIhxBBHRq/QAEACEjA0AgI/1jBEAg",
+	"DCAcQQFqIAJxIhxBBHRq/QAEACEjDAELCyAj/WRBf3NoIBxBBHRqIgIgDGogC0EHcUEEdEGAAXIgC0EcdnI6AABBwAgoAgAgAkEDdGogBTcDACAEIBhBEHQgGXI2AjggGSAEQUBrIgwiAmohCwNAIAIgC0kEQCAC",
+	"IAH9AAQA/QsEACACQRBqIQIgAUEQaiEBDAELCyAYIAwgGWoiAmohAQNAIAEgAksEQCACIAD9AAQA/QsEACACQRBqIQIgAEEQaiEADAELCyAEJAAjACADNgIYIwAgIDkDACMAICAgIaE5AwgjAEEBNgIcIwAgFjYC",
+	"JCMAIBY2AiwjACAaNgIwIwAgFToANAsjACAXNgIgIwAjACsDECAKQiCHp0Gxz9myAWwgCqcgCUIgh6dBr9bTvgJsIAmnIBRBsfPd8XlsIA9Br9bTvgJzQeuUr694bHNzc0G13MqVfGwiACAAQQ92c3NzQa/W074C",
+	"bCIAIABBDXZzIgC4RAAAAAAAAJBAoiAAQZXTx94Fc0Ht+OzgAmxBFna4oKAiIkQAAAAAAAAww6AgIiAiRAAAAAAAADBDZhs5AxAgEARAIwBBAToANQsjLiAGfCQuIy8gB3wkLyNAIB9BAXGtIAYgB31+fCRAIA4E",
+	"QEHoti5B6LYuKAIAQQFqNgIAIA0oAgAhCyASBH8gEigCAAVBfwshBCATIytBAnRqIgAoAgBBAWohAiAgICGhISACQCAAKAIEIAAoAgBrQQFrIgFBEEsEQCALIAQgAiABICAgAyAQEDUMAQsjJkEGdEGgpSpqIgAg",
+	"IDkDACAAIAM2AgggACAQQQBHNgIMIAAgATYCGCAAIAs2AiAgACAENgIkIAAgAv0ABAD9CwQoIyZBAWokJiMmQSBGBEAQBQsLCyANIA0oAgxBAWo2AgwjByNLRwRAIwckS0Gkti4oAgAiAEUjByAASHIEQEGkti4j",
+	"BzYCAAsjB0Goti4oAgBKBEBBqLYuIwc2AgALQay2LigCACIARSMHIABIcgRAQay2LiMHNgIACyMHQbC2LigCAEoEQEGwti4jBzYCAAsLIwxBAE4EQEG8ti5BvLYuKAIAQQFqNgIAIx1BAEoEQEG0ti4jHTYCAEHA",
+	"ti4oAgAiAARAIx0gAEcEQEHEti5BATYCAAsFQcC2LiMdNgIACwsjPgRAQfC2LkHwti4oAgBBAWo2AgALIB5BASM/G0UEQEH4ti5B+LYuKAIAQQFqNgIACyARBEBBhLcuQYS3LigCAEEBajYCAAsLIB0EQEHMti5B",
+	"zLYuKAIAQQFqNgIAIB1B0qqVAkYEQEHQti5B0LYuKAIAQQFqNgIACwtBAQ8LQQALTQEBfyAAKAIIIgMEQCAAIANBAWogA0EBayAAKAIQIAJGBH8gACgCDCABIAIQAAVBAAsbNgIIBSAAQQE2AgggACABNgIMIAAg",
+	"AjYCEAsLqAMDBX8BfgF7IACtIAGtQvnz3fGZ9pmrFn6FQpX4qfqXt96bnn9+IgcgB0IdiIUiB0IgiKcgB6dzIQMjECMCQTBqSQRAIwFBP2pBQHEiBEGAgBBqJAEgBCQCIwJBgIAQaiQQCyMCIQQjAkEgaiQCA0Ag",
+	"AkEYSQRAIAIgBGpCADcDACACQQhqIQIMAQsLQZgJKAIAIgJBDnZBAnRBoIkFaiEFIAJB//8AcUUEQCMBQT9qQUBxIgZBgIAEaiQBIAUgBjYCAAsgBSgCACACQf//AHFBAnRqIAQ2AgAgBCACrUIghjcDGEGYCUGY",
+	"CSgCAEEBaiICNgIAIAJBlAkoAgBBAWpBCmxLBEBBBRAHC0GcCSgCACIFQZQJKAIAIgYgBK0gA61CIIaEIgdCIIinIgNBA3ZxIgJBBHRq/QAEACEIA0AgCP1jBEAgBSACQQFqIAZxIgJBBHRq/QAEACEIDAELCyAI",
+	"/WRBf3NoIAJBBHRqIgIgBWogA0EHcUEEdEGAAXIgA0EcdnI6AABBkAkoAgAgAkEDdGogBzcDACAEIAA2AhAgBCABNgIUIAQLxAEAIxlBAEoEQCAAIxlBoJwBa0wgACMZSnIEQEEADwtBuLYuKAIARSAAIxlBkM4A",
+	"a0pxBEBBAA8LCyAAJAcgASQdQQAkP0EAJD4jDEEASARAQQEPC0G8ti4oAgBFBEBBAA8LIAFBAEoEQCAAIAFKBEBBAA8LIAEjGUojGUEASnEkPiABQZDOAG1BDGwgAUHkAG1B5ABvaiAAQZDOAG1BDGwgAEHkAG1B",
+	"5ABvakEBakokPwsjPgR/Qey2LigCAEEARwVBAQsLBgBBACQoC7ILAwd+BH8FeyAAQYCABGogASABIABrQYCABEsbIQwgAv0PIQ5BsIsKIQJBoJMaIQpCASEEIAAhAQNAIAEgDEkEQCAB/QAEACIS/WQgAf0ABBAi",
+	"Ef1kQRB0cq0gAf0ABCAiEP1kIAH9AAQwIg/9ZEEQdHKtQiCGhCEHIBL9DGBgYGBgYGBgYGBgYGBgYGD9bv0M29vb29vb29vb29vb29vb2/0n/WQgEf0MYGBgYGBgYGBgYGBgYGBgYP1u/Qzb29vb29vb29vb29vb",
+	"29vb/Sf9ZEEQdHKtIBD9DGBgYGBgYGBgYGBgYGBgYGD9bv0M29vb29vb29vb29vb29vb2/0n/WQgD/0MYGBgYGBgYGBgYGBgYGBgYP1u/Qzb29vb29vb29vb29vb29vb/Sf9ZEEQdHKtQiCGhCAHQn+FgyIIQgGG",
+	"IASEIQQgCCAGIBL9DP39/f39/f39/f39/f39/f39Tv0MICAgICAgICAgICAgICAgIP0j/WQgEf0M/f39/f39/f39/f39/f39/f1O/QwgICAgICAgICAgICAgICAg/SP9ZEEQdHKtIBD9DP39/f39/f39/f39/f39",
+	"/f39Tv0MICAgICAgICAgICAgICAgIP0j/WQgD/0M/f39/f39/f39/f39/f39/f1O/QwgICAgICAgICAgICAgICAg/SP9ZEEQdHKtQiCGhCIGQgGGhIMgCCASIA79I/1kIBEgDv0j/WRBEHRyrSAQIA79I/1kIA8g",
+	"Dv0j/WRBEHRyrUIghoRCf4WDIAQgBoOEhCEDIAUgB4RCAFIEQCAFIBL9DMPDw8PDw8PDw8PDw8PDw8P9I/1kIBH9DMPDw8PDw8PDw8PDw8PDw8P9I/1kQRB0cq0gEP0Mw8PDw8PDw8PDw8PDw8PDw/0j/WQgD/0M",
+	"w8PDw8PDw8PDw8PDw8PDw/0j/WRBEHRyrUIghoQiBUIBhoQiCUIAUgRAIAMgCSAS/Qz+/v7+/v7+/v7+/v7+/v7+/U79DIKCgoKCgoKCgoKCgoKCgoL9I/1kIBH9DP7+/v7+/v7+/v7+/v7+/v79Tv0MgoKCgoKC",
+	"goKCgoKCgoKCgv0j/WRBEHRyrSAQ/Qz+/v7+/v7+/v7+/v7+/v7+/U79DIKCgoKCgoKCgoKCgoKCgoL9I/1kIA/9DP7+/v7+/v7+/v7+/v7+/v79Tv0MgoKCgoKCgoKCgoKCgoKCgv0j/WRBEHRyrUIghoSDhCED",
+	"CyAFQj+IIQUgBCAHgyIEQgBSBEAgAyAEIBL9DMPDw8PDw8PDw8PDw8PDw8P9cf0MHh4eHh4eHh4eHh4eHh4eHv0q/WQgEf0Mw8PDw8PDw8PDw8PDw8PDw/1x/QweHh4eHh4eHh4eHh4eHh4e/Sr9ZEEQdHKtIBD9",
+	"DMPDw8PDw8PDw8PDw8PDw8P9cf0MHh4eHh4eHh4eHh4eHh4eHv0q/WQgD/0Mw8PDw8PDw8PDw8PDw8PDw/1x/QweHh4eHh4eHh4eHh4eHh4e/Sr9ZEEQdHKtQiCGhEJ/hYOEIQMLCyAIQj+IIQQgBkI/iCEGIAIg",
+	"CHunQQJ0aiELA0BBACENA0AgDUEMSQRAIAIgDUECdGogASAIeqdqNgIAIAggCEIBfYMhCCANQQFqIQ0MAQsLIAsgAkEwaiICSw0ACyALIQIgCiADe6dBAnRqIQsDQEEAIQ0DQCANQQNJBEAgCiANQQJ0aiABIAN6",
+	"p2o2AgAgAyADQgF9gyEDIA1BAWohDQwBCwsgCyAKQQxqIgpLDQALIAshCiABQUBrIQEMAQsLA0AgAkGwiwpLBH8gAkEEaygCACAMTwVBAAsEQCACQQRrIQIMAQsLA0AgCkGgkxpLBH8gCkEEaygCACAMTwVBAAsE",
+	"QCAKQQRrIQoMAQsLQayLCiAAQQFrNgIAIAJBsIsKa0ECdiQcIApBoJMaa0ECdiQlIAAkGyAMJCQLCwAgAEEOdEGgCWoLgQ4DDH8CfgJ7IAAEfyAB/QAEAEGwCEEQIAIgA2oiBCAEQRBPG2v9AAQAIhL9TiETIASt",
+	"IBP9HQBClfip+pe33puef34gE/0dAULP1tO+0ser2UJ+fCABIARBEGtBACAEQRBLG2r9AAQAIBL9TiIS/R0AQvnz3fGZ9pmrFn58IBL9HQFCk/vnsobXv/RWfnx8IRAgBEEgSwRAQRAhBwNAIAdBEGogBEkEQCAB",
+	"IAdqKQMAIBCFQpX4qfqXt96bnn9+IhAgEEIdiIUhECAHQQhqIQcMAQsLCyAEBH8gASAEakEBay0AAEEHcQVBAAsgEEIgiCAQhUKV+Kn6l7fem55/fiIQIBBCHYiFIhBCIIinIBCnc0EDdHIFIAEgAmohBCACBH4g",
+	"BEEBazEAAAVCAAshEUEQIQYgAq0gAf0ABABBsAhBECACIAJBEE8ba/0ABAAiEv1OIhP9HQBClfip+pe33puef34gE/0dAULP1tO+0ser2UJ+fCABIAJBEGtBACACQRBLG2r9AAQAIBL9TiIS/R0AQvnz3fGZ9pmr",
+	"Fn58IBL9HQFCk/vnsobXv/RWfnx8IRAgAkEgSwRAA0AgBkEQaiACSQRAIAEgBmopAwAgEIVClfip+pe33puef34iECAQQh2IhSEQIAZBCGohBgwBCwsLIBAgEXxCzZnW6v7666h/fiERIAOtIAT9AAQAQbAIQRAg",
+	"AyADQRBPG2v9AAQAIhL9TiIT/R0AQpX4qfqXt96bnn9+IBP9HQFCz9bTvtLHq9lCfnwgBCADQRBrQQAgA0EQSxtq/QAEACAS/U4iEv0dAEL5893xmfaZqxZ+fCAS/R0BQpP757KG17/0Vn58fCEQIANBIEsEQEEQ",
+	"IQYDQCAGQRBqIANJBEAgBCAGaikDACAQhUKV+Kn6l7fem55/fiIQIBBCHYiFIRAgBkEIaiEGDAELCwsgAwR/IAMgBGpBAWstAABBB3EFQQALIBAgEYUiEEIgiCAQhUKV+Kn6l7fem55/fiIQIBBCHYiFIhBCIIin",
+	"IBCnc0EDdHILIQlBfyADQRB0IAJyIAIgA3JB//8DTxtBf0YEQCAAQQR0QcAIaiIEKAIAIQsgBCgCDCEMIAlBB3FBBHRBgAFyIAlBHHZy/Q8hEiAEKAIEIg0gCUEDdnEhBgNAAkAgDCAGQQR0av0ABAAiEyAS/SP9",
+	"ZCEHA0AgBwRAIAsgBkEHdGogB2hBA3RqKQMAIhCnIQQgEEIgiKcgCUYEfwJ/IAEhBUEAAn9BOCAARQ0AGkEQIABBBEYNABpBGEEQIABBBUYbCyAEaiIIKAIAQX9HDQAaIAhBCGoiCCgCACACRgR/IAgoAgQgA0YF",
+	"QQALBH8gCEEIaiEKAn8gAiADaiIIQTBLBEACfwNAIAhBEEsEQEEAIAr9AAQAIAX9AAQA/VH9Uw0CGiAKQRBqIQogBUEQaiEFIAhBEGshCAwBCwsgCv0ABAAgBf0ABAD9UUGQCEEQIAggCEEQTxtr/QAEAP1O/VNF",
+	"CwwBCyAK/QAEACAF/QAEAP1RIAhBEGtBACAIQRBLGyIOQQF2Ig8gCmr9AAQAIAUgD2r9AAQA/VEgCiAOav0ABAAgBSAOav0ABAD9Uf1Q/VBBkAhBECAIIAhBEE8ba/0ABAD9Tv1TRQsFQQALCwVBAAsNAiAHIAdB",
+	"AWtxIQcMAQsLQQAhBCAT/WNFDQAgBkEBaiANcSEGDAELCwUgAEEEdEHACGoiBCgCACELIAQoAgwhDCAJQQdxQQR0QYABciAJQRx2cv0PIRIgBCgCBCINIAlBA3ZxIQoDQAJAIAwgCkEEdGr9AAQAIhMgEv0j/WQh",
+	"CANAIAgEQCALIApBB3RqIAhoQQN0aikDACIQpyEFIBBCIIinIAlGBH8gASEEAn9BOCAARQ0AGkEQIABBBEYNABpBGEEQIABBBUYbCyAFaiIGKAIAIANBEHQgAnJGBH8gBkEIaiEHAn8gAiADaiIGQTBLBEACfwNA",
+	"IAZBEEsEQEEAIAf9AAQAIAT9AAQA/VH9Uw0CGiAHQRBqIQcgBEEQaiEEIAZBEGshBgwBCwsgB/0ABAAgBP0ABAD9UUGQCEEQIAYgBkEQTxtr/QAEAP1O/VNFCwwBCyAH/QAEACAE/QAEAP1RIAZBEGtBACAGQRBL",
+	"GyIOQQF2Ig8gB2r9AAQAIAQgD2r9AAQA/VEgByAOav0ABAAgBCAOav0ABAD9Uf1Q/VBBkAhBECAGIAZBEE8ba/0ABAD9Tv1TRQsFQQALBUEACyAFIQQNAiAIIAhBAWtxIQgMAQsLQQAhBCAT/WNFDQAgCkEBaiAN",
+	"cSEKDAELCwsCf0E4IABFDQAaQRAgAEEERg0AGkEYQRAgAEEFRhsLIAQEfyAEBSAAIAkgASACIAMQBgtqKAIEC9wEAQV/A0AgACABSQRAIABBDnZBAnRBoAlqKAIAIABB//8AcUECdGooAgAiAy0ANCICQRBxIAMt",
+	"ADVFIgQEfyADKwMIRAAAAAAAAAAAYgVBAAtBAkEAIAMoAhxBAUYbckEEQQAgAygCKBtyQQBBCCAEG3JyQSBBACACQRdxQQNGG3IiAgRAA0AgAgRAIAJoQQJ0IgRBsL4uaiIFKAIAIABLBEAgBSAANgIACyAEQci+",
+	"LmogAEEBajYCACAEQeC+LmoiBCAEKAIAQQFqNgIAIAIgAkEBa3EhAgwBCwsLI0EiAiADKAIsIgQgAiAEShskQSMIIAMoAjBBBXRqIgQoAgAiAkUEQCAEIAA2AgQLIAQgAkEBajYCACADQUBrIQIgAygCOCIFQX9G",
+	"BH8gAygCRAUgBUEQdgsiBSADKAI4IgNBf0YEfyACKAIAIAJBCGpqBSACIANB//8DcWoLaiEDAn8gBUEQSwRAQQAhAgNAIAIgBUkEfyADIAJrQQFrLQAAQTBrQQpJBUEACwRAIAJBAWohAgwBCwsDQCACIAVJBH8g",
+	"AyACa0EBay0AAEEwa0EJSwVBAAsEQCACQQFqIQIMAQsLIAJBACACIAVHGwwBC0EAIANBEGv9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAoKCgoKCgoKCgoKCgoKCgr9Jv1kQRB0IgJBf3NnIgYgBSAFIAZLGyIG",
+	"IAVGDQAaIAYgAiAGdGdqIgJBACACIAVJGwsiAgRAIAQgAyACayIDIAIQCSMIIxJBBXRqIAMgAhAJCyAAQQFqIQAMAQsLC0MAIAAkCCABJBJBACRBIABBACABQQFqQQV0/AsAQQEkTkGwvi5B/wFBGPwLAEHIvi5B",
+	"AEEY/AsAQeC+LkEAQRj8CwALvwUBBn9ByAgoAgAhBiAABEAjCCMSQQV0aiEDIAEgBk0iAQRAIAMoAghBAXQgBk8hAQsgAUUEQCADQQA2AhALIANBADYCHCABIQMFA0AgBSMSSQRAIwggBUEFdGoiBygCACIIIAFP",
+	"IgQEQCAHKAIIQQF0IAhPIQQLIARFBEAgB0EANgIQCyAHQQA2AhxBASADIAQbIQMgBUEBaiEFDAELCwsgA0UEQA8LQQAhAwNAIAMgBkkEQCADQQ52QQJ0QaAJaigCACADQf//AHFBAnRqKAIAIQEgAAR/IwgjEkEF",
+	"dGoFIwggASgCMEEFdGoLIgQoAhAEQCABKAI4IgVBf0YEfyABKAJEBSAFQRB2CyEHIAFBQGshBSABKAI4IgFBf0YEfyAFKAIAIAVBCGpqBSAFIAFB//8DcWoLIAdqIQECfyAHQRBLBEBBACEFA0AgBSAHSQR/IAEg",
+	"BWtBAWstAABBMGtBCkkFQQALBEAgBUEBaiEFDAELCwNAIAUgB0kEfyABIAVrQQFrLQAAQTBrQQlLBUEACwRAIAVBAWohBQwBCwsgBUEAIAUgB0cbDAELQQAgAUEQa/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0M",
+	"CgoKCgoKCgoKCgoKCgoKCv0m/WRBEHQiBUF/c2ciCCAHIAcgCEsbIgggB0YNABogCCAFIAh0Z2oiBUEAIAUgB0kbCyIFBH8gBCgCECAFRgR/IAQoAgwgASAFayAFEAAFQQALBUEACwRAIAQgBCgCHEEBajYCHAsL",
+	"IANBAWohAwwBCwsgAARAIAa4IAKimyMIIxJBBXRqIgAoAhy4ZARAIABBADYCEAsgAEEANgIcBUEAIQADQCAAIxJJBEAjCCAAQQV0aiIBKAIAuCACopsgASgCHLhkBEAgAUEANgIQCyABQQA2AhwgAEEBaiEADAEL",
+	"CwsLBAAjQQuMBAIHfwJ+IAJBMEkEQEEBIQUDQCACIAVLBEAgACAFQQN0aikDACEDIAEgBUECdGooAgAhCCAFIQYDQCAGBH8gACAGQQN0akEIaykDACADVgVBAAsEQCAAIAZBA3RqIgcgB0EIaykDADcDACABIAZB",
+	"AnRqIgcgB0EEaygCADYCACAGQQFrIQYMAQsLIAAgBkEDdGogAzcDACABIAZBAnRqIAg2AgAgBUEBaiEFDAELCw8LIAAhByABIQYgBSACQQN0aiEKA0AgBCAOiEIAUiAOQsAAVHEEQEGAwS5BAEGAwAD8CwBBACEM",
+	"A0AgAiAMSwRAIAcgDEEDdGopAwAgA30gDoinQf8PcUECdEGAwS5qIgggCCgCAEEBajYCACAMQQFqIQwMAQsLQQAhDEEAIQsDQCALQYAQSQRAIAtBAnRBgMEuaiIJKAIAIAkgDDYCACAMaiEMIAtBAWohCwwBCwtB",
+	"ACELA0AgAiALSwRAIAcgC0EDdGopAwAiDSADfSAOiKdB/w9xQQJ0QYDBLmoiCSgCACEIIAkgCEEBajYCACAFIAhBA3RqIA03AwAgCiAIQQJ0aiAGIAtBAnRqKAIANgIAIAtBAWohCwwBCwsgByAGIQggBSEHIAoh",
+	"BiEFIAghCiAOQgt8IQ4MAQsLIAAgB0YEQA8LIAAgByACQQN0/AoAACABIAYgAkECdPwKAAALNwAgACQTIAFBAEckQkEAJENBACQLQf8HJBRBf0HICCgCAEEBamd2JDFBwAgoAgBBAEGAIPwLAAsQACAAJDIjMiAB",
+	"QQN0aiQzC2MCBH8BfgNAIAEjC0kEQCMTIAFBBnRqIgAoAiBBAnEEQCMyIAAoAiQgACgCGCICayIDQQN0aiMzIANBAnRqIAIgACkDMCIEIAApAzggBH1BwAgoAgAQFAsgAUEBaiEBDAELCwuaCgIKfwF+IAAhAgNA",
+	"IAEgAksEQAJAIwggAkEOdkECdEGgCWooAgAgAkH//wBxQQJ0aigCACIFKAIwIgZBBXRqIgcoAhQNACNCBH9BAQUgBygCAEEBSwsEQCNDQQFqJEMLI0IEQCMIIxJBBXRqIQYgBUFAayEAIAUoAjgiA0F/RgR/IAAo",
+	"AgAgAEEIamoFIAAgA0H//wNxagshB0EAIQACQCAFKAI4IgNBf0YEfyAFKAJEBSADQRB2CyIIQf//A0sNACAGKAIQIgMgCElBACADGwR/IAcgCGogA2sgBigCDCADEAAFQQALRQRAQQAhAwsgByAIaiADayIJQRBr",
+	"/QAEAP0MMDAwMDAwMDAwMDAwMDAwMP1x/QwKCgoKCgoKCgoKCgoKCgoK/Sb9ZEEQdEF/c2ciBEEQSSAIIANrIgpBEE1yBEAgBCAKIAQgCkkbIQAFA0AgACAKSQR/IAkgAGtBAWstAABBMGtBCkkFQQALBEAgAEEB",
+	"aiEADAELCwsCfiAAIgRBAWtBCEkEQEJ/QgggAK19QgOGhiIMIAlBCGspAwCDIAxCsODAgYOGjJgwg30iDEIKfiAMQgiIfEL/gfyH8J/A/wCDIgxC5AB+IAxCEIh8Qv//g4Dw/z+DIgxCkM4AfiAMQiCIfEL/////",
+	"D4MMAQsgCSAEEAMLJAZBACEAIwZCf1ENACAIIANrIARrIQQgBigCGCIABH8gACgCECAERgR/IAAoAhQgA0YFQQALBH8gACgCAEF/RgVBAAsEfyAEBH8gACgCCCAHIAQQAAVBAQsFQQALBUEAC0UEQCAGQX8gByAE",
+	"IAMQBCIANgIYCwsFIAVBQGshACAFKAI4IgNBf0YEfyAAKAIAIABBCGpqBSAAIANB//8DcWoLIQhBACEAAkAgBSgCOCIDQX9GBH8gBSgCRAUgA0EQdgsiCUH//wNLDQAgBygCECIDIAlJQQAgAxsEfyAIIAlqIANr",
+	"IAcoAgwgAxAABUEAC0UEQEEAIQMLIAggCWogA2siCkEQa/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCgoKCgoKCgoKCgoKCgoKCv0m/WRBEHRBf3NnIgtBEEkgCSADayIEQRBNcgRAIAsgBCAEIAtLGyEABQNA",
+	"IAAgBEkEfyAKIABrQQFrLQAAQTBrQQpJBUEACwRAIABBAWohAAwBCwsLAn4gACIEQQFrQQhJBEBCf0IIIACtfUIDhoYiDCAKQQhrKQMAgyAMQrDgwIGDhoyYMIN9IgxCCn4gDEIIiHxC/4H8h/CfwP8AgyIMQuQA",
+	"fiAMQhCIfEL//4OA8P8/gyIMQpDOAH4gDEIgiHxC/////w+DDAELIAogBBADCyQGQQAhACMGQn9RDQAgCSADayAEayEEIAcoAhgiAAR/IAAoAhAgBEYEfyAAKAIUIANGBUEACwR/IAAoAgAgBkYFQQALBH8gBAR/",
+	"IAAoAgggCCAEEAAFQQELBUEACwVBAAtFBEAgByAGIAggBCADEAQiADYCGAsLCyAARQ0AIAUoAiQhAyAAKAIYIgQEQCAAKQMoIgwjBlYEQCAAQQM2AiAjBiAAKQMwVARAIAAjBjcDMAsFIwYgDEIBfFYEf0EBBSAD",
+	"IAAoAhxICwRAIAAgACgCIEEBcjYCIAsLIwYgACkDOFYEQCAAIwY3AzgLBSAAIwY3AzAgACMGNwM4CyAAIwY3AyggACADNgIcIAAgBEEBajYCGAsgAkEBaiECDAELCwvQAQEDfwNAIAAgAUkEQCMyIABBA3RqIgMp",
+	"AwAgA0EIaykDAEIBfFYEQCAADwsjMyAAQQJ0aiIDQQRrKAIAIgRBDnZBAnRBoAlqKAIAIARB//8AcUECdGooAgAhBCADKAIAIgNBDnZBAnRBoAlqKAIAIANB//8AcUECdGooAgAiAygCJCIFBH8gBSAEKAIkSAVB",
+	"AAsEfyADLQA0QRBxQQBHBUEBC0UEQCAADwsgAgR/IAMoAjAgBCgCMEcFQQALBEAgAA8LIABBAWohAAwBCwsgAQspAANAIAAjC0kEQCMTIABBBnRqKAIgBEAgAA8LIABBAWohAAwBCwsjCwueAQEHf0F/IQIjEyAA",
+	"QQZ0aiIBKAIkIgQgASgCGGshBwNAIAQgB0sEQAJAIzMgB0ECdGooAgAiAUEOdkECdEGgCWooAgAgAUH//wBxQQJ0aigCACgCMCIBIAJGDQAgBkEBaiEGIABBAWoiAyMIIAEiAkEFdGoiASgCHEYNACABIAM2Ahwg",
+	"BUEBaiEFCyAHQQFqIQcMAQsLIAYgBUEBdEkLoQkCCX8BfiAAIQQDQCABIARLBEACQCMIIARBDnZBAnRBoAlqKAIAIARB//8AcUECdGooAgAiAygCMCIJQQV0aiIIKAIUDQAjQgR/IwgjEkEFdGohCSADQUBrIQIg",
+	"AygCOCIAQX9GBH8gAigCACACQQhqagUgAiAAQf//A3FqCyEIQQAhAAJAIAMoAjgiAkF/RgR/IAMoAkQFIAJBEHYLIgdB//8DSw0AIAkoAhAiAyAHSUEAIAMbBH8gByAIaiADayAJKAIMIAMQAAVBAAtFBEBBACED",
+	"CyAHIAhqIANrIgZBEGv9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAoKCgoKCgoKCgoKCgoKCgr9Jv1kQRB0QX9zZyIFQRBJIAcgA2siAkEQTXIEQCAFIAIgAiAFSxshAAUDQCAAIAJJBH8gBiAAa0EBay0AAEEw",
+	"a0EKSQVBAAsEQCAAQQFqIQAMAQsLCwJ+IAAiAkEBa0EISQRAQn9CCCAArX1CA4aGIgsgBkEIaykDAIMgC0Kw4MCBg4aMmDCDfSILQgp+IAtCCIh8Qv+B/Ifwn8D/AIMiC0LkAH4gC0IQiHxC//+DgPD/P4MiC0KQ",
+	"zgB+IAtCIIh8Qv////8PgwwBCyAGIAIQAwskBkEAIQAjBkJ/UQ0AIAcgA2sgAmshAiAJKAIYIgAEfyAAKAIQIAJGBH8gACgCFCADRgVBAAsEfyAAKAIAQX9GBUEACwR/IAIEfyAAKAIIIAggAhAABUEBCwVBAAsF",
+	"QQALRQRAIAlBfyAIIAIgAxAEIgA2AhgLCyAABSADQUBrIQIgAygCOCIAQX9GBH8gAigCACACQQhqagUgAiAAQf//A3FqCyEHQQAhAAJAIAMoAjgiAkF/RgR/IAMoAkQFIAJBEHYLIgZB//8DSw0AIAgoAhAiAyAG",
+	"SUEAIAMbBH8gBiAHaiADayAIKAIMIAMQAAVBAAtFBEBBACEDCyAGIAdqIANrIgVBEGv9AAQA/QwwMDAwMDAwMDAwMDAwMDAw/XH9DAoKCgoKCgoKCgoKCgoKCgr9Jv1kQRB0QX9zZyICQRBJIAYgA2siCkEQTXIE",
+	"QCACIAogAiAKSRshAAUDQCAAIApJBH8gBSAAa0EBay0AAEEwa0EKSQVBAAsEQCAAQQFqIQAMAQsLCwJ+IAAiAkEBa0EISQRAQn9CCCAArX1CA4aGIgsgBUEIaykDAIMgC0Kw4MCBg4aMmDCDfSILQgp+IAtCCIh8",
+	"Qv+B/Ifwn8D/AIMiC0LkAH4gC0IQiHxC//+DgPD/P4MiC0KQzgB+IAtCIIh8Qv////8PgwwBCyAFIAIQAwskBkEAIQAjBkJ/UQ0AIAYgA2sgAmshAiAIKAIYIgAEfyAAKAIQIAJGBH8gACgCFCADRgVBAAsEfyAA",
+	"KAIAIAlGBUEACwR/IAIEfyAAKAIIIAcgAhAABUEBCwVBAAsFQQALRQRAIAggCSAHIAIgAxAEIgA2AhgLCyAACyICBH8gAigCIAVBAAtFDQAjMiACKAIkIgBBA3RqIwY3AwAjMyAAQQJ0aiAENgIAIAIgAEEBajYC",
+	"JAsgBEEBaiEEDAELCws0AQN/A0AgASMLSQRAIxMgAUEGdGooAhgiAkEBSwRAIAAgAmohAAsgAUEBaiEBDAELCyAACwQAIwsLOwEDfwNAIAEjC0kEQCMTIAFBBnRqIgIgADYCJCACKAIgBEAgACACKAIYaiEACyAB",
+	"QQFqIQEMAQsLIAALBAAjQwtQAQF/QcgIKAIAIQBBwAgoAgAkFkH/ByQPA0AjDyAAIABBAXZqSQRAIw9BAXRBAWokDwwBCwtBfyAAQQFqZ3YkICMWQQAjD0EBakECdPwLAAuxBAMFfwF8AX4DQCAAIAFJBEAgASAA",
+	"QSBqIgIgASACSRshBCAAIQIDQCACIARJBEAgAiAAa0EDdEH4vi5qIAJBDnZBAnRBoAlqKAIAIAJB//8AcUECdGooAgAiAysDECADKAIkt0QAAACwAgBwQaKgIgdEAAAAAAAAMMOgIAcgB0QAAAAAAAAwQ2Yb/AdC",
+	"AXxClfip+pe33puef34iCCAIQiCIhUIAIAMtADVFIAMoAihFIAMoAhxBAUtxcRsiCDcDAEH4wC4jFiMPIAincUECdGooAgA2AgAgAkEBaiECDAELCyAAIQIDQCACIARJBEAgAiAAa0EDdEH4vi5qKQMAIghCAFIE",
+	"fyAIQiCIpyMgQX9zcSEFIw8gCKdxIQMCfwNAIxYgA0ECdGooAgAiBgRAIAYjIEF/c3EgBUYEQCAGIyBxQQFrJDBBASMwIgZBDnZBAnRBoAlqKAIAIAZB//8AcUECdGooAgAiBisDECAGKAIkt0QAAACwAgBwQaKg",
+	"IgdEAAAAAAAAMMOgIAcgB0QAAAAAAAAwQ2YbIAJBDnZBAnRBoAlqKAIAIAJB//8AcUECdGooAgAiBisDECAGKAIkt0QAAACwAgBwQaKgIgdEAAAAAAAAMMOgIAcgB0QAAAAAAAAwQ2YbYQ0DGgsjDyADQQFqcSED",
+	"DAELCyMWIANBAnRqIAUgAkEBanI2AgBBAAsFQQALBEAgAg8LIAJBAWohAgwBCwsgAEEgaiEADAELCyABC8QFAgp/AX4DQCAAIAFJBEAgASAAQSBqIgIgASACSRshBSAAIQIDQCACIAVJBEAgAkEOdkECdEGgCWoo",
+	"AgAgAkH//wBxQQJ0aigCACIEKAI4IQMgBEFAayEGIANBf0YEfyAGKAIAIAZBCGpqBSAGIANB//8DcWoLIQMgBCgCOCIGQX9GBH8gBCgCRAUgBkEQdgsiBK1Cr8j1xcesh7ugf34hDANAIARBCEsEQCAMIAMpAwCF",
+	"QpX4qfqXt96bnn9+IgwgDEIdiIUhDCADQQhqIQMgBEEIayEEDAELCyACIABrQQN0Qfi+LmogBAR+IAMpAwBCf0IIIAStfUIDhoiDBUIACyAMhUKV+Kn6l7fem55/fiIMIAxCIIiFQpP757KG17/0Vn4iDDcDAEH4",
+	"wC4jFiMPIAyncUECdGooAgA2AgAgAkEBaiECDAELCyAAIQIDQCACIAVJBEAgAiAAa0EDdEH4vi5qKQMAIgxCIIinIyBBf3NxIQgjDyAMp3EhBAJAA0AjFiAEQQJ0aigCACIDBEAgAyMgQX9zcSAIRgRAIAMjIHFB",
+	"AWskMEEBIQMgAkEOdkECdEGgCWooAgAgAkH//wBxQQJ0aigCACEJIAkoAjgiB0F/RgR/IAkoAkQFIAdBEHYLIzAiBkEOdkECdEGgCWooAgAgBkH//wBxQQJ0aigCACIKKAI4IgZBf0YEfyAKKAJEBSAGQRB2CyIG",
+	"RgR/IApBQGshByAJQUBrIQsgCSgCOCEJIAooAjgiCkF/RgR/IAcoAgAgB0EIamoFIAcgCkH//wNxagsgCUF/RgR/IAsoAgAgC0EIamoFIAsgCUH//wNxagsgBhAABUEACw0DCyMPIARBAWpxIQQMAQsLIxYgBEEC",
+	"dGogCCACQQFqcjYCAEEAIQMLIAMEQCACDwsgAkEBaiECDAELCyAAQSBqIQAMAQsLIAELBAAjMAv5BQICfgh/IABBDnZBAnRBoAlqKAIAIABB//8AcUECdGooAgAiBCgCOCEFIARBQGshBCAFQX9GBH8gBCgCACAE",
+	"QQhqagUgBCAFQf//A3FqCyIHIABBDnZBAnRBoAlqKAIAIABB//8AcUECdGooAgAiACgCOCIEQX9GBH8gACgCRAUgBEEQdgsiBGoiBUEQa/0ABAD9DDAwMDAwMDAwMDAwMDAwMDD9cf0MCgoKCgoKCgoKCgoKCgoK",
+	"Cv0m/WRBEHRBf3NnIgBBEEkgBEEQTXIEQCAAIAQgACAESRshAAVBACEAA0AgACAESQR/IAUgAGtBAWstAABBMGtBCkkFQQALBEAgAEEBaiEADAELCwsgBCAAayEIQcgIKAIAIQRCfyEBA0AgAyAESQRAIANBDnZB",
+	"AnRBoAlqKAIAIANB//8AcUECdGooAgAiBSgCOCEAIAVBQGshBiAAQX9GBH8gBigCACAGQQhqagUgBiAAQf//A3FqCyIJIAUoAjgiAEF/RgR/IAUoAkQFIABBEHYLIgZqIgpBEGv9AAQA/QwwMDAwMDAwMDAwMDAw",
+	"MDAw/XH9DAoKCgoKCgoKCgoKCgoKCgr9Jv1kQRB0QX9zZyIAQRBJIAZBEE1yBEAgACAGIAAgBkkbIQAFQQAhAANAIAAgBkkEfyAKIABrQQFrLQAAQTBrQQpJBUEACwRAIABBAWohAAwBCwsLIAYgAGsgCEcEf0EB",
+	"BSAFLQA0QRBxCwR/QQEFIwggBSgCMEEFdGooAhQLRQRAIAYgCWohBQJ+IABBAWtBCEkEQEJ/QgggAK19QgOGhiICIAVBCGspAwCDIAJCsODAgYOGjJgwg30iAkIKfiACQgiIfEL/gfyH8J/A/wCDIgJC5AB+IAJC",
+	"EIh8Qv//g4Dw/z+DIgJCkM4AfiACQiCIfEL/////D4MMAQsgBSAAEAMLIgIgAVQEfyAJIAcgCBAABUEACwRAIAIhAQsLIANBAWohAwwBCwtEAAAAAAAA8H8gAbogAUJ/URsLYQECf0GICSgCACEBA0AgACABSQRA",
+	"IABBDnZBAnRBoIkEaigCACAAQf//AHFBAnRqKAIAIgIrAwBEAAAAAAAAAABiBH8gAi0ADAVBAQtFBEAgAA8LIABBAWohAAwBCwsgAQtLAQF/QcgIKAIAIQIDQCABIAJJBEAgACABQQ52QQJ0QaAJaigCACABQf//",
+	"AHFBAnRqKAIAKAIwRgRAIAEPCyABQQFqIQEMAQsLIAILzgEBBX9ByAgoAgAiAyECI04EQCABIABoQQJ0IgJBsL4uaigCACIEIAEgBEsbIQEgAkHIvi5qKAIAIQILA0AgASACSQRAIAAgAUEOdkECdEGgCWooAgAg",
+	"AUH//wBxQQJ0aigCACIELQA0IgVBEHEgBC0ANUUiBgR/IAQrAwhEAAAAAAAAAABiBUEAC0ECQQAgBCgCHEEBRhtyQQRBACAEKAIoG3JBAEEIIAYbcnJBIEEAIAVBF3FBA0YbcnEEQCABDwsgAUEBaiEBDAELCyAD",
+	"CxAAIABoQQJ0QeC+LmooAgALLQEBfiAABEAgAEEBRgRAIy8hAUIAJC8FI0AhAUIAJEALBSMuIQFCACQuCyABC7gBAQR/QbCBLyQBQQAkEEEAJAIDQCABQQZIBEAjAUE/akFAcSIEQYAIQYABIAFBBEYbQYAgIAEb",
+	"IgNBB3RqJAEgAUEEdEHACGoiAiAENgIAIAIgA0EBazYCBCACQQA2AggjAUE/akFAcSIEIANBBHRqJAEgAiAENgIMIAFBAWohAQwBCwsgACQaQQAkAEEAJCdBACQJQQAkS0IAJB9CACQeQQAkDkEAJA1BACQlQQAk",
+	"HEEAJCRBACQbCy8BAX8jNUEARyIFBEAjNSACIAMgBCAAIAH8BhAIIQULEAVCACQfQgAkHiAFQQBHC+AFAQt/I08hCSNQIQhBfyEOQQAkNQNAAkACQANAIw0jDkkEQCMNQShsQaCbKmoiBygCACIFIABGDQJBACEH",
+	"IAAgBUkNAiMNQQFqJA0MAQsLQQAhBwsgB0UEQANAIAkjHEkEfyAJQQJ0QbCLCmooAgAgAEkFQQALBEAgCUEBaiEJDAELCwNAIAgjJUkEfyAIQQJ0QaCTGmooAgAgAEkFQQALBEAgCEEBaiEIDAELCyAAIxtPIgUE",
+	"QCAAIyRJIQULIAgjJUkgBSAFG0UEQCMkIAFPIAAjG09xDQIgACMbRgR/IyQjG2tBgIAETwVBAAsEQEEBIQoMAwsgACABIxgQDUEAIQlBACEIDAMLIAAgCSAIIAEQNkUEQEEBIQogCEECdEGgkxpqKAIAJBcjFy0A",
+	"ACIEQQ1GBEAjF0EBaiABTwRAQQAhCgUjF0ECakEAIxctAAFBCkYbIQwLBSMXQQFqQQAjRUUgBEEKRnEbIQwLIAlBAnRBrIsKaiQ0IzQgAEEBazYCAEEAJDUMAgsCQANAIw0jDkkEQCMNQShsQaCbKmoiBygCACIF",
+	"IABGDQJBACEHIAAgBUkNAiMNQQFqJA0MAQsLQQAhBwsLIy9CgICAgICAgIAQVSMuQoCAgICAgICAEFVyBEBBAiEKDAELIAcoAgwhBSAHKAIIIQYgByACIAMgBCALakF/QgAQCAR/IA0gBSAGa0EBa2ohDSAAIQIg",
+	"BiEDIAUhACALQQFqIQsMAgUjCiEOIyghDyAHKAIEJDQgBiQXIAckNUEBIQogBQshDAsLEAUgCSRPIAgkUEGAgS8gCzYCAEGEgS8gCyANazYCAEGIgS8gDTYCAEGMgS8gADYCAEGQgS8gAjYCAEGUgS8gAzYCAEGY",
+	"gS8gDjYCAEGcgS8jNDYCAEGggS8jFzYCAEGkgS8gDDYCAEGogS8jHCM0QayLCmtBAnYiAGtBACMcIABLGzYCAEGsgS8gDzYCACAKCyIAQQAkJUEAJBxBACQkQQAkG0EAJA5BACQNQgAkH0IAJB4LUAIBfAF/RAAA",
+	"AAAAADBBIQADQCABQQZIBEAgACABQQR0QcAIaigCBEEBarhEAAAAAAAAckCiRAAAAAAAAPBAoKAhACABQQFqIQEMAQsLIAALzgYDCH8EfgR7IAAhAgNAIAEgAksEQAJAIAL9AAQAIg79ZCAC/QAEECIP/WRBEHRy",
+	"rSAC/QAEICIQ/WQgAv0ABDAiEf1kQRB0cq1CIIaEIgpQDQAgAkFAayABSSAAIAJBAmpJcQRAIA79DL6+vr6+vr6+vr6+vr6+vr79bv0Mnp6enp6enp6enp6enp6env0l/WQgD/0Mvr6+vr6+vr6+vr6+vr6+vv1u",
+	"/Qyenp6enp6enp6enp6enp6e/SX9ZEEQdHKtIBD9DL6+vr6+vr6+vr6+vr6+vr79bv0Mnp6enp6enp6enp6enp6env0l/WQgEf0Mvr6+vr6+vr6+vr6+vr6+vv1u/Qyenp6enp6enp6enp6enp6e/SX9ZEEQdHKt",
+	"QiCGhCILQj+IIQwgDv0MwMDAwMDAwMDAwMDAwMDAwP0l/WQgD/0MwMDAwMDAwMDAwMDAwMDAwP0l/WRBEHRyrSAQ/QzAwMDAwMDAwMDAwMDAwMDA/SX9ZCAR/QzAwMDAwMDAwMDAwMDAwMDA/SX9ZEEQdHKtQiCG",
+	"hCINIAAgAkutIAtCAYaEUSEDIAsgDYQgClEgAyADGwR/IAxQBH9BAQUgAi0AQEHAAXFBgAFGCwVBAAsEQCAGIAt7p2ohBiAMpyACQUBraiEADAILCwNAIApCAFIEQAJAIAIgCnqnaiEEIAogCkIBfYMhCiAAIARL",
+	"DQIgASAETQ0AQQAhAAJAIAQtAAAiBUHgAUkgBUHCAU9xBH9BAgUgBUHwAUkgBUHgAU9xBH9BAwVBBEEAIAVB9QFJIAVB8AFPcRsLCyIDRSADIARqIAFLcg0AIAQtAAEiB0HAAXFBgAFHDQAgA0ECSwR/IAQtAAJB",
+	"wAFxQYABRwVBAAsNACADQQNLBH8gBC0AA0HAAXFBgAFHBUEACw0AIAVB4AFGIAdBoAFJcQ0AIAVB7QFGIAdBnwFLcQ0AIAVB8AFGIAdBkAFJcQ0AIAVB9AFGIAdBjwFLcQ0AIAMhAAsgAAR/IAZBAWohBiAAIARq",
+	"BSAJQQFqIQkgCEEBaiAIIAQtAABBoAFJGyEIIARBAWoLIQAMAgsLCwsgAkFAayECDAELC0Ggvi4gBjYCAEGkvi4gCTYCAEGovi4gCDYCAAuEAgMHfwF+AntBkAkoAgAhBkGcCSgCACEHIACtIAGtQvnz3fGZ9pmr",
+	"Fn6FQpX4qfqXt96bnn9+IgkgCUIdiIUiCUIgiKcgCadzIgVBB3FBBHRBgAFyIAVBHHZy/Q8hCkGUCSgCACIIIAVBA3ZxIQQDQAJAIAcgBEEEdGr9AAQAIgsgCv0j/WQhAwNAIAMEQCAGIARBB3RqIANoQQN0aikD",
+	"ACIJpyECIAlCIIinIAVGBH8gAigCECAARgVBAAsEfyACKAIUIAFGBUEACw0CIAMgA0EBa3EhAwwBCwtBACECIAv9Y0UNACAEQQFqIAhxIQQMAQsLIAIEfyACBSAAIAEQCgsoAhwLRgAgACQ3IAEkTSACJEYgAyQp",
+	"IAQkRyAFJEggBiQVIAckKiAIJEkgCSRKIAokKyALJDggDCQMIA0kOSAOJCwgDyQtIBAkEQuNAQAgAUEGR0EAIAFBBEdBACABGxsEQCM6QgEgAKyGhCQ6CyABQQJGBEAjOyIBQQFqJDsgAUGgiQZqIAA6AAAFIAFB",
+	"BkYEQCM8IgFBAWokPCABQeCJBmogADoAAAUgAUEERiABQQNGciAAIylHcSAAIwxHcQRAIz0iAUEBaiQ9IAFBoIoGaiAAOgAACwsLCzQAIAAkNiABJBggAkEARyRFIAMkIiAEJCMgBSQZIAZBAEckTEIAJDpBACQ9",
+	"QQAkPEEAJDsLvQYDCH8BfgJ7EAVB4LUqIAA2AgBB5LUqIAE2AgBB6LUqIQEgA0HotSpqIQADQCAAIAFLBEAgASAC/QAEAP0LBAAgAUEQaiEBIAJBEGohAgwBCwtBgAkoAgAhC0GMCSgCACEMQRAhB0HgtSr9AAQA",
+	"QbAIQRAgA0EIaiIAIABBEE8ba/0ABAAiEP1OIREgAK0gEf0dAEKV+Kn6l7fem55/fiAR/R0BQs/W077Sx6vZQn58IABBEGtBACAAQRBLG0HgtSpq/QAEACAQ/U4iEP0dAEL5893xmfaZqxZ+fCAQ/R0BQpP757KG",
+	"17/0Vn58fCEPIABBIEsEQANAIAdBEGogAEkEQCAHQeC1KmopAwAgD4VClfip+pe33puef34iDyAPQh2IhSEPIAdBCGohBwwBCwsLIAAEfyAAQd+1KmotAABBB3EFQQALIA9CIIggD4VClfip+pe33puef34iDyAP",
+	"Qh2IhSIPQiCIpyAPp3NBA3RyIglBB3FBBHRBgAFyIAlBHHZy/Q8hEEGECSgCACINIAlBA3ZxIQoDQAJAIAwgCkEEdGr9AAQAIhEgEP0j/WQhCANAIAgEQCALIApBB3RqIAhoQQN0aikDACIPpyECIA9CIIinIAlG",
+	"BH9B4LUqIQAgAkEQaiIBKAIAIANBEHRBCHJGBH8gAUEIaiEBAn8gA0EIaiIHQTBLBEACfwNAIAdBEEsEQEEAIAH9AAQAIAD9AAQA/VH9Uw0CGiABQRBqIQEgAEEQaiEAIAdBEGshBwwBCwsgAf0ABAAgAP0ABAD9",
+	"UUGQCEEQIAcgB0EQTxtr/QAEAP1O/VNFCwwBCyAB/QAEAEHgtSr9AAQA/VEgB0EQa0EAIAdBEEsbIg5BAXYiACABav0ABAAgAEHgtSpq/QAEAP1RIAEgDmr9AAQAIA5B4LUqav0ABAD9Uf1Q/VBBkAhBECAHIAdB",
+	"EE8ba/0ABAD9Tv1TRQsFQQALBUEACyACIQANAiAIIAhBAWtxIQgMAQsLQQAhACAR/WNFDQAgCkEBaiANcSEKDAELCyAARQRAQQQgCUHgtSpBCCADEAYiACAFNgIICyAAIAArAwAgBKA5AwAgBgRAIABBAToADAsL",
+	"uRIDBn8CfgJ7QQAkDkEAJA0jNiEIA0AjDkEgSSACIyVJcSMcIAEgCGpPcQRAAkAgAkECdEGgkxpqKAIAIgZBAWohBEEAIQUgBi0AACIHQQ1GBEAgAyAETQR/QQEFIAQtAABBCkcLDQEgBEEBaiEEQQEhBQVBASNF",
+	"IAdBCkcbDQELIAFBAnRBrIsKaiIJIAhBAnRqKAIAIAZHBH9BAQUgBkEBay0AAEEgRgsNACAJIABBAWs2AgAjDkEobEGgmypqIgcgADYCACAHIAk2AgQgByAGNgIIIAcgBDYCDCABIAUgCGpqIQEgAiAFQQFqaiEC",
+	"IAQhACMOQQFqJA4MAgsLCyMORQRAQQAPCyMOQShsQaCbKmohAkGgmyohAwNAIAIgA0sEQCADKAIEIgAjRyIBQQJ0aiIEKAIAIgVBAWohBiAEKAIEIgQgBWtBAWskBCMYIxpGI0giBSABQQFqRnEEQCAGJAMgACAF",
+	"QQJ0aigCBCAEayQFBUHgigYkAyAAIAYjBCAFEAEkBQtBECEEIwMiAP0ABABBsAhBECMEIwVqIgEgAUEQTxtr/QAEACIM/U4hDSABrSAN/R0AQpX4qfqXt96bnn9+IA39HQFCz9bTvtLHq9lCfnwgACABQRBrQQAg",
+	"AUEQSxtq/QAEACAM/U4iDP0dAEL5893xmfaZqxZ+fCAM/R0BQpP757KG17/0Vn58fCEKIAFBIEsEQANAIARBEGogAUkEQCAAIARqKQMAIAqFQpX4qfqXt96bnn9+IgogCkIdiIUhCiAEQQhqIQQMAQsLCyADIAEE",
+	"fyAAIAFqQQFrLQAAQQdxBUEACyAKQiCIIAqFQpX4qfqXt96bnn9+IgogCkIdiIUiCkIgiKcgCqdzQQN0cjYCECADQShqIQMMAQsLQaCbKiEFA0AgAiAFSwRAIAVB4AgoAgBB5AgoAgAgBSgCECIAQQN2cSIBQQd0",
+	"akHsCCgCACABQQR0av0ABAAgAEEHcUEEdEGAAXIgAEEcdnL9D/0j/WRBgIACcmhBA3RqNgIcIAVBKGohBQwBCwtBoJsqIQEDQCABIAJJBEAgASABQRxqKAIAKQMAIgqnQQAgASgCECAKQiCIp0YbNgIcIAFBKGoh",
+	"AQwBCwtBACEBQaCbKiEDA0AgAiADSwRAIAEgAygCHCgCEGohASADQShqIQMMAQsLIyFBAEoEQEGgmyohBQNAIAIgBUsEQCAFKAIEIgAjN0ECdGoiASgCAEEBaiEDIAAjRkECdGoiACgCAEEBaiEGIAAoAgQgACgC",
+	"AGtBAWshACABKAIEIAEoAgBrQQFrIgEEfiABIANqQQFrMQAABUIACyELQRAhBCABrSAD/QAEAEGwCEEQIAEgAUEQTxtr/QAEACIM/U4iDf0dAEKV+Kn6l7fem55/fiAN/R0BQs/W077Sx6vZQn58IAMgAUEQa0EA",
+	"IAFBEEsbav0ABAAgDP1OIgz9HQBC+fPd8Zn2masWfnwgDP0dAUKT++eyhte/9FZ+fHwhCiABQSBLBEADQCAEQRBqIAFJBEAgAyAEaikDACAKhUKV+Kn6l7fem55/fiIKIApCHYiFIQogBEEIaiEEDAELCwsgCiAL",
+	"fELNmdbq/vrrqH9+IQtBECEEIACtIAb9AAQAQbAIQRAgACAAQRBPG2v9AAQAIgz9TiIN/R0AQpX4qfqXt96bnn9+IA39HQFCz9bTvtLHq9lCfnwgBiAAQRBrQQAgAEEQSxtq/QAEACAM/U4iDP0dAEL5893xmfaZ",
+	"qxZ+fCAM/R0BQpP757KG17/0Vn58fCEKIABBIEsEQANAIARBEGogAEkEQCAEIAZqKQMAIAqFQpX4qfqXt96bnn9+IgogCkIdiIUhCiAEQQhqIQQMAQsLCyAFIAAEfyAAIAZqQQFrLQAAQQdxBUEACyAKIAuFIgpC",
+	"IIggCoVClfip+pe33puef34iCiAKQh2IhSIKQiCIpyAKp3NBA3RyNgIYIAVBKGohBQwBCwtBoJsqIQADQCAAIAJJBEAgAEHACCgCAEHECCgCACAAKAIYIgFBA3ZxIgNBB3RqQcwIKAIAIANBBHRq/QAEACABQQdx",
+	"QQR0QYABciABQRx2cv0P/SP9ZEGAgAJyaEEDdGo2AiQgAEEoaiEADAELC0GgmyohAQNAIAEgAkkEQCABIAFBJGooAgApAwAiCqdBACABKAIYIApCIIinRhs2AiQgAUEoaiEBDAELC0EAIQFBoJsqIQMDQCACIANL",
+	"BEAgASADKAIkKAI4aiEBIANBKGohAwwBCwsFQaCbKiEBA0AgASACSQRAIAFBADYCJCABQShqIQEMAQsLCyMVQQBOBEBBoJsqIQMDQCACIANLBEAgAygCBCIAIxUiAUECdGoiBCgCACIFQQFqIQYgBCgCBCIEIAVr",
+	"QQFrJAQjGCMaRiMqIgUgAUEBakZxBEAgBiQDIAAgBUECdGooAgQgBGskBQVB4IoGJAMgACAGIwQgBRABJAULQRAhBCMDIgD9AAQAQbAIQRAjBCMFaiIBIAFBEE8ba/0ABAAiDP1OIQ0gAa0gDf0dAEKV+Kn6l7fe",
+	"m55/fiAN/R0BQs/W077Sx6vZQn58IAAgAUEQa0EAIAFBEEsbav0ABAAgDP1OIgz9HQBC+fPd8Zn2masWfnwgDP0dAUKT++eyhte/9FZ+fHwhCiABQSBLBEADQCAEQRBqIAFJBEAgACAEaikDACAKhUKV+Kn6l7fe",
+	"m55/fiIKIApCHYiFIQogBEEIaiEEDAELCwsgAyABBH8gACABakEBay0AAEEHcQVBAAsgCkIgiCAKhUKV+Kn6l7fem55/fiIKIApCHYiFIgpCIIinIAqnc0EDdHI2AhQgA0EoaiEDDAELC0GgmyohAANAIAAgAkkE",
+	"QCAAQfAIKAIAQfQIKAIAIAAoAhQiAUEDdnEiA0EHdGpB/AgoAgAgA0EEdGr9AAQAIAFBB3FBBHRBgAFyIAFBHHZy/Q/9I/1kQYCAAnJoQQN0ajYCICAAQShqIQAMAQsLQaCbKiEBA0AgASACSQRAIAEgAUEgaigC",
+	"ACkDACIKp0EAIAEoAhQgCkIgiKdGGzYCICABQShqIQEMAQsLQQAhAUGgmyohAwNAIAIgA0sEQCABIAMoAiAoAhBqIQEgA0EoaiEDDAELCwtBAQsTAD8At0QAAAAAAADwQKIjAbihCxMAIAAjAUE/akFAcSIAaiQB",
+	"IAALCy0CAEGACAsQ/////////////////////wBBoAgLEP////////////////////g="
 ].join("");
 
 let compiled = null;
@@ -28907,17 +28640,17 @@ var EntryBook = class {
 		sum.addDecimal(exact.toDecimal());
 		return sum.isZero;
 	}
-	/** How many entries have an amount that could not be read. */
-	countUnreadable() {
-		let count = 0;
-		for (let index = 0; index < this.size; index++) if (this.isUnreadable(index)) count++;
-		return count;
-	}
 	/** The entries whose debit and credit differ, in order of first appearance, without those that cannot be read. */
-	*unbalanced() {
-		for (let index = 0; index < this.size; index++) {
+	*unbalanced(search) {
+		const { size } = this;
+		const exactly = [...this.#exact.keys()].sort((a, b) => a - b);
+		let next = 0;
+		const uneven = new Union([(from) => search.next(1, from), (from) => {
+			while (next < exactly.length && exactly[next] < from) next++;
+			return exactly[next] ?? size;
+		}]);
+		for (let index = uneven.next(0); index < size; index = uneven.next(index + 1)) {
 			if (this.isUnreadable(index)) continue;
-			if (this.differenceCents(index) === 0 && !this.#exact.has(index)) continue;
 			const debit = new ExactSum();
 			debit.addCents(this.debitCents(index));
 			const difference = new ExactSum();
@@ -29044,10 +28777,6 @@ var KernelEntryFacts = class {
 	print(entry) {
 		return this.#memory.f64[this.#address(entry) + 16 >>> 3];
 	}
-	firstOf(journal) {
-		for (let entry = 0; entry < this.size; entry++) if (this.journal(entry) === journal) return entry;
-		return -1;
-	}
 	see(entry, row, date, journal, flag, print) {
 		const { u8, i32, u32, f64 } = this.#memory;
 		const address = this.#address(entry);
@@ -29122,16 +28851,12 @@ var LetteringBook = class {
 		return this.intern(key, length, line);
 	}
 	*open() {
-		for (let index = 0; index < this.size; index++) {
-			const difference = this.difference(index);
-			if (difference === 0 || this.isLeftOut(index)) continue;
-			yield {
-				account: accountOf(this.owner(index)),
-				code: this.code(index),
-				firstLine: this.firstLine(index),
-				difference
-			};
-		}
+		for (let index = this.nextOpen(0); index < this.size; index = this.nextOpen(index + 1)) yield {
+			account: accountOf(this.owner(index)),
+			code: this.code(index),
+			firstLine: this.firstLine(index),
+			difference: this.difference(index)
+		};
 	}
 };
 function accountOf([a = 0, b = 0, c = 0, d = 0]) {
@@ -29176,8 +28901,8 @@ var KernelLetterings = class extends LetteringBook {
 	difference(index) {
 		return this.#memory.f64[this.#address(index) + 0 >>> 3];
 	}
-	isLeftOut(index) {
-		return this.#memory.u8[this.#address(index) + 12] === 1;
+	nextOpen(from) {
+		return this.#memory.kernel.nextOpen(from);
 	}
 	#key(index) {
 		return this.#address(index) + 16;
@@ -29186,6 +28911,595 @@ var KernelLetterings = class extends LetteringBook {
 		return this.#memory.address(this.#segments, index);
 	}
 };
+
+/** A text after the number belongs to no number when this part of a journal's numbers have it. */
+const nearlyAll = .9;
+const manyNumbers = 10;
+/** Entries whose numbers are of one sequence, by number: they have the same text before and after it. */
+var NumberSeries = class {
+	#entries;
+	#prefix;
+	#tail;
+	/** @param prefix bytes before the digits; `tail` after them */
+	constructor(entries, prefix, tail) {
+		this.#entries = entries;
+		this.#prefix = prefix;
+		this.#tail = tail;
+	}
+	/** `0012` of `VT0012`. */
+	digits(entry) {
+		const number = this.#entries.number(entry);
+		return latin1$1(number, this.#prefix, number.length - this.#tail);
+	}
+	/** `VT11/2024` for 11 in the series of the entry `VT12/2024`. */
+	name(entry, value) {
+		const number = this.#entries.number(entry);
+		const digits = new TextEncoder().encode(String(value));
+		const start = this.#prefix;
+		const tail = number.subarray(number.length - this.#tail);
+		const name = new Uint8Array(start + digits.length + tail.length);
+		name.set(number.subarray(0, start));
+		name.set(digits, start);
+		name.set(tail, start + digits.length);
+		return name;
+	}
+};
+/** @param candidates entries that may be of a sequence; `together` those that are of one of several */
+function areScattered(candidates, together) {
+	return candidates > manyNumbers && together < candidates * .09999999999999998;
+}
+
+/** Numbers the series: a journal, or none, and what stands before and after the digits. */
+var SeriesKeys = class {
+	#entries;
+	#keys = new ByteTable();
+	#key = /* @__PURE__ */ new Uint8Array(64);
+	#prefixes = [];
+	#tails = [];
+	/** By journal, 0 for none: its series of last, the entry that was of it, and where the digits stood. */
+	#last = [];
+	constructor(entries) {
+		this.#entries = entries;
+	}
+	get size() {
+		return this.#keys.size;
+	}
+	/** Bytes before the digits. */
+	prefix(series) {
+		return this.#prefixes[series];
+	}
+	/** Bytes after the digits. */
+	tail(series) {
+		return this.#tails[series];
+	}
+	/**
+	* @param journal its number, -1 for none
+	* @param start where the digits start in the number; `end` where they end
+	*/
+	of(entry, journal, start, end) {
+		const last = this.#last[journal + 1];
+		if (last !== void 0 && last.start === start && this.#isLike(entry, last.entry, start, end, last.end)) return last.series;
+		const series = this.#intern(entry, journal, start, end);
+		this.#last[journal + 1] = {
+			series,
+			entry,
+			start,
+			end
+		};
+		return series;
+	}
+	/** The same text before and after the digits. */
+	#isLike(entry, other, start, end, otherEnd) {
+		const entries = this.#entries;
+		const bytes = entries.keys;
+		const a = entries.numberStart(entry);
+		const b = entries.numberStart(other);
+		const tail = entries.numberEnd(entry) - a - end;
+		if (entries.numberEnd(other) - b - otherEnd !== tail) return false;
+		for (let i = 0; i < start; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+		for (let i = 0; i < tail; i++) if (bytes[a + end + i] !== bytes[b + otherEnd + i]) return false;
+		return true;
+	}
+	/** The digits are cut out: a line feed, which no field holds, stands where they were. */
+	#intern(entry, journal, start, end) {
+		const number = this.#entries.number(entry);
+		const code = journal < 0 ? number.subarray(0, 0) : this.#entries.journal(entry);
+		const length = code.length + 1 + start + 1 + number.length - end;
+		if (length > this.#key.length) this.#key = new Uint8Array(length * 2);
+		const key = this.#key;
+		key.set(code);
+		key[code.length] = 10;
+		key.set(number.subarray(0, start), code.length + 1);
+		key[code.length + 1 + start] = 10;
+		key.set(number.subarray(end), code.length + start + 2);
+		const series = this.#keys.intern(key, 0, length, 0, 0);
+		this.#prefixes[series] = start;
+		this.#tails[series] = number.length - end;
+		return series;
+	}
+};
+
+/** What (nearly) all numbers of a journal end with: `/2024`, `A`. */
+var TailTable = class {
+	#tails = /* @__PURE__ */ new Map();
+	#isGlobal;
+	constructor(entries, facts, isGlobal, counts) {
+		this.#isGlobal = isGlobal;
+		const known = new ByteTable();
+		const uses = [];
+		const bytes = entries.keys;
+		for (let entry = 0; entry < entries.size; entry++) {
+			const from = entries.numberStart(entry);
+			const to = entries.numberEnd(entry);
+			const start = tailStart(bytes, from, to);
+			if (start === to) continue;
+			const journal = facts.journal(entry);
+			const total = isGlobal ? entries.size : counts[journal];
+			if (total < 3) continue;
+			const code = isGlobal ? bytes.subarray(0, 0) : entries.journal(entry);
+			const key = new Uint8Array(to - start + code.length);
+			key.set(bytes.subarray(start, to));
+			key.set(code, to - start);
+			const tail = known.intern(key, 0, to - start, to - start, key.length);
+			uses[tail] = (uses[tail] ?? 0) + 1;
+			if (uses[tail] === Math.ceil(total * .9)) this.#tails.set(isGlobal ? 0 : journal, bytes.slice(start, to));
+		}
+	}
+	/** Where the number at `bytes[from..to)` ends and what all numbers have starts. */
+	endOf(bytes, from, to, journal) {
+		if (this.#tails.size === 0) return to;
+		const tail = this.#tails.get(this.#isGlobal ? 0 : journal);
+		const end = to - (tail?.length ?? 0);
+		if (tail === void 0 || end < from + 1) return to;
+		return tail.every((byte, i) => bytes[end + i] === byte) ? end : to;
+	}
+};
+
+/** The numbers in arrays: there may be a million entries, and as many sequences. */
+var NumberArrays = class {
+	isScattered;
+	#entries;
+	#facts;
+	/** By entry; NaN where it has none. */
+	#values;
+	#keys;
+	#ordered;
+	/** Where the members of each series end in `#ordered`. */
+	#bounds;
+	/**
+	* @param left journals that are left out
+	* @param counts entries of each journal
+	*/
+	constructor(entries, facts, isGlobal, left, counts) {
+		const { size } = entries;
+		this.#entries = entries;
+		this.#facts = facts;
+		this.#values = new Float64Array(size).fill(NaN);
+		const tails = new TailTable(entries, facts, isGlobal, counts);
+		const keys = new SeriesKeys(entries);
+		this.#keys = keys;
+		const seriesOf = new Int32Array(size).fill(-1);
+		const bytes = entries.keys;
+		let candidates = 0;
+		for (let entry = 0; entry < size; entry++) {
+			const journal = facts.journal(entry);
+			if (left.has(journal)) continue;
+			if (isGlobal || counts[journal] > 1) candidates++;
+			const from = entries.numberStart(entry);
+			const to = entries.numberEnd(entry);
+			const end = tails.endOf(bytes, from, to, journal);
+			const start = digitsStart(bytes, end, from);
+			const value = digitsValue(bytes, start, end);
+			if (Number.isNaN(value) || to - from > 65535) continue;
+			this.#values[entry] = value;
+			seriesOf[entry] = keys.of(entry, isGlobal ? -1 : journal, start - from, end - from);
+		}
+		const bounds = new Uint32Array(keys.size + 1);
+		for (const series of seriesOf) if (series >= 0) bounds[series + 1]++;
+		let together = 0;
+		for (let series = 0; series < keys.size; series++) {
+			if (bounds[series + 1] > 1) together += bounds[series + 1];
+			bounds[series + 1] += bounds[series];
+		}
+		this.isScattered = areScattered(candidates, together);
+		this.#ordered = new Uint32Array(bounds[keys.size]);
+		const next = bounds.slice();
+		for (let entry = 0; entry < size; entry++) {
+			const series = seriesOf[entry];
+			if (series >= 0) this.#ordered[next[series]++] = entry;
+		}
+		this.#bounds = bounds;
+	}
+	/** Most files are in order already. */
+	*series() {
+		const values = this.#values;
+		for (let series = 0; series < this.#bounds.length - 1; series++) {
+			const members = this.#ordered.subarray(this.#bounds[series], this.#bounds[series + 1]);
+			if (members.length < 2) continue;
+			let sorted = true;
+			for (let k = 1; sorted && k < members.length; k++) sorted = values[members[k - 1]] <= values[members[k]];
+			if (!sorted) members.sort((a, b) => values[a] - values[b] || a - b);
+			yield new ListedSeries(this.#entries, this.#facts, members, values, this.#keys, series);
+		}
+	}
+};
+/** Something may be said of each of its places. */
+var ListedSeries = class extends NumberSeries {
+	#facts;
+	#members;
+	#values;
+	constructor(entries, facts, members, values, keys, series) {
+		super(entries, keys.prefix(series), keys.tail(series));
+		this.#facts = facts;
+		this.#members = members;
+		this.#values = values;
+	}
+	get size() {
+		return this.#members.length;
+	}
+	entry(place) {
+		return this.#members[place];
+	}
+	value(place) {
+		return this.#values[this.#members[place]];
+	}
+	next(from) {
+		return from;
+	}
+	get isByJournal() {
+		const journals = /* @__PURE__ */ new Set();
+		let runs = 0;
+		let last = -1;
+		for (const entry of this.#members) {
+			const journal = this.#facts.journal(entry);
+			if (journal !== last) runs++;
+			journals.add(journal);
+			last = journal;
+		}
+		return runs < journals.size * 2;
+	}
+};
+
+/** Finds entries with the same EcritureNum. Holds no copy of the numbers. */
+var NumberIndex = class {
+	first = 0;
+	#entries;
+	#slots;
+	constructor(entries) {
+		this.#entries = entries;
+		let slots = 1024;
+		while (slots < entries.size * 1.5) slots *= 2;
+		this.#slots = new Int32Array(slots);
+	}
+	next(from) {
+		const { size } = this.#entries;
+		for (let entry = from; entry < size; entry++) {
+			this.first = this.#firstLike(entry);
+			if (this.first !== entry) return entry;
+		}
+		return size;
+	}
+	/** The first entry looked at that has the number of this one. */
+	#firstLike(entry) {
+		const entries = this.#entries;
+		const bytes = entries.keys;
+		const start = entries.numberStart(entry);
+		const end = entries.numberEnd(entry);
+		let hash = 2166136261;
+		for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i], 16777619);
+		hash ^= hash >>> 15;
+		const slots = this.#slots;
+		const mask = slots.length - 1;
+		for (let slot = hash & mask;; slot = slot + 1 & mask) {
+			const known = slots[slot] - 1;
+			if (known < 0) {
+				slots[slot] = entry + 1;
+				return entry;
+			}
+			const from = entries.numberStart(known);
+			if (entries.numberEnd(known) - from !== end - start) continue;
+			let i = 0;
+			while (start + i < end && bytes[start + i] === bytes[from + i]) i++;
+			if (start + i === end) return known;
+		}
+	}
+};
+
+/** Finds entries of the same print. */
+var PrintIndex = class {
+	first = 0;
+	#size;
+	#printOf;
+	#slots;
+	#prints;
+	/** @param printOf a print, an integer below 2^52; -1 where there is none */
+	constructor(size, printOf) {
+		this.#size = size;
+		this.#printOf = printOf;
+		let slots = 1024;
+		while (slots < size * 1.5) slots *= 2;
+		this.#slots = new Int32Array(slots);
+		this.#prints = new Float64Array(size);
+	}
+	next(from) {
+		const slots = this.#slots;
+		const prints = this.#prints;
+		const mask = slots.length - 1;
+		for (let entry = from; entry < this.#size; entry++) {
+			const print = this.#printOf(entry);
+			if (print < 0) continue;
+			let slot = (Math.imul(print | 0, 2654435761) ^ print / 2 ** 32) & mask;
+			while (slots[slot] !== 0 && prints[slots[slot] - 1] !== print) slot = slot + 1 & mask;
+			if (slots[slot] !== 0) {
+				this.first = slots[slot] - 1;
+				return entry;
+			}
+			slots[slot] = entry + 1;
+			prints[entry] = print;
+		}
+		return this.#size;
+	}
+};
+
+const closes = EntryFlag.result | EntryFlag.yearResult;
+const tellClosing = closes | EntryFlag.other | EntryFlag.opening;
+/** Looks at every entry. */
+var EntryScan = class {
+	#entries;
+	#facts;
+	#journals = 0;
+	#uses = null;
+	constructor(entries, facts) {
+		this.#entries = entries;
+		this.#facts = facts;
+	}
+	nextOf(journal, from) {
+		const { size } = this.#entries;
+		for (let entry = from; entry < size; entry++) if (this.#facts.journal(entry) === journal) return entry;
+		return size;
+	}
+	settle(journals) {
+		this.#journals = journals;
+		this.#uses = null;
+	}
+	next(mark, from) {
+		const { size } = this.#entries;
+		for (let entry = from; entry < size; entry++) if (this.#has(mark, entry)) return entry;
+		return size;
+	}
+	count(mark) {
+		const { size } = this.#entries;
+		let count = 0;
+		for (let entry = this.next(mark, 0); entry < size; entry = this.next(mark, entry + 1)) count++;
+		return count;
+	}
+	lastDate() {
+		let last = 0;
+		for (let entry = 0; entry < this.#entries.size; entry++) last = Math.max(last, this.#facts.lastDate(entry));
+		return last;
+	}
+	uses() {
+		if (this.#uses !== null) return this.#uses;
+		const counts = new Uint32Array(this.#journals);
+		const firsts = new Uint32Array(this.#journals);
+		for (let entry = 0; entry < this.#entries.size; entry++) {
+			const journal = this.#facts.journal(entry);
+			if (counts[journal]++ === 0) firsts[journal] = entry;
+		}
+		this.#uses = {
+			counts,
+			firsts
+		};
+		return this.#uses;
+	}
+	lowest(entries, left) {
+		const book = this.#entries;
+		const prefixes = entries.map((entry) => readEntryNumber(book.number(entry)).prefix);
+		const lowest = new Map(prefixes.map((prefix) => [prefix, Number.POSITIVE_INFINITY]));
+		for (let entry = 0; entry < book.size && lowest.size > 0; entry++) {
+			if (this.#has(16, entry) || left.has(this.#facts.journal(entry))) continue;
+			const { prefix, value } = readEntryNumber(book.number(entry));
+			const known = lowest.get(prefix);
+			if (value !== null && known !== void 0 && value < known) lowest.set(prefix, value);
+		}
+		return prefixes.map((prefix) => lowest.get(prefix));
+	}
+	sameNumbers() {
+		return new NumberIndex(this.#entries);
+	}
+	samePrints() {
+		const entries = this.#entries;
+		const facts = this.#facts;
+		const isTold = (entry) => !entries.isUnreadable(entry) && entries.rows(entry) > 1 && facts.otherDate(entry) === 0;
+		return new PrintIndex(entries.size, (entry) => isTold(entry) ? datedPrint(facts, entry) : -1);
+	}
+	numbers(isGlobal, left) {
+		return new NumberArrays(this.#entries, this.#facts, isGlobal, left, this.uses().counts);
+	}
+	#has(mark, entry) {
+		switch (mark) {
+			case 1: return this.#entries.differenceCents(entry) !== 0 && !this.#entries.isUnreadable(entry);
+			case 2: return this.#entries.rows(entry) === 1;
+			case 4: return this.#facts.otherDate(entry) !== 0;
+			case 8: return this.#entries.isUnreadable(entry);
+			case 16: return (this.#facts.flags(entry) & EntryFlag.opening) !== 0;
+			case 32: return (this.#facts.flags(entry) & tellClosing) === closes;
+			default: return false;
+		}
+	}
+};
+
+/** The sequences in the kernel's memory, of which only those are told whose numbers or dates do not all follow each other. */
+var KernelNumbers = class {
+	isScattered;
+	#memory;
+	#book;
+	#records;
+	#ordered;
+	/** @param records address of the sequences */
+	constructor(memory, book, records, ordered) {
+		const { kernel } = memory;
+		this.isScattered = areScattered(kernel.countCandidates(), kernel.countTogether());
+		this.#memory = memory;
+		this.#book = book;
+		this.#records = records;
+		this.#ordered = ordered;
+	}
+	*series() {
+		const { kernel } = this.#memory;
+		const count = kernel.countSeries();
+		for (let series = kernel.nextOdd(0); series < count; series = kernel.nextOdd(series + 1)) {
+			const record = this.#records + series * 64;
+			yield new KernelSeries(this.#memory, this.#book, series, record, this.#ordered);
+		}
+	}
+};
+var KernelSeries = class extends NumberSeries {
+	size;
+	#memory;
+	#series;
+	#ordered;
+	/** Where its first entry stands among those put in order. */
+	#start;
+	constructor(memory, book, series, record, ordered) {
+		const { u32 } = memory;
+		const member = (at) => u32[record + at >>> 2];
+		super(book, member(16), member(20));
+		this.size = member(24);
+		this.#memory = memory;
+		this.#series = series;
+		this.#ordered = ordered;
+		this.#start = member(36) - this.size;
+	}
+	get isByJournal() {
+		return this.#memory.kernel.isByJournal(this.#series) !== 0;
+	}
+	entry(place) {
+		return this.#memory.u32[(this.#ordered.entries >>> 2) + this.#start + place];
+	}
+	value(place) {
+		const at = (this.#ordered.keys >>> 2) + (this.#start + place) * 2;
+		const { u32 } = this.#memory;
+		return u32[at + 1] * 2 ** 32 + u32[at];
+	}
+	next(from, byJournal) {
+		const to = this.#start + this.size;
+		return this.#memory.kernel.nextPlace(this.#start + from, to, byJournal) - this.#start;
+	}
+};
+
+/** Entries that are looked at in one call: a runtime makes a function faster between two of its calls. */
+const step = segmentMask + 1;
+/** So many texts are looked for one after the other. */
+const mostTexts = 8;
+/** Looks at the entries in the kernel's memory. After `settle` no entry is found by its key there any more. */
+var KernelSearch = class {
+	#memory;
+	#entries;
+	#scan;
+	#journals = 0;
+	/** Address of what is known of the journals. */
+	#rows = 0;
+	constructor(memory, entries, facts) {
+		this.#memory = memory;
+		this.#entries = entries;
+		this.#scan = new EntryScan(entries, facts);
+	}
+	nextOf(journal, from) {
+		return this.#memory.kernel.nextOf(journal, from);
+	}
+	settle(journals) {
+		const { kernel } = this.#memory;
+		this.#scan.settle(journals);
+		this.#journals = journals;
+		this.#rows = this.#memory.take((journals + 1) * 32);
+		kernel.startSurvey(this.#rows, journals);
+		inSteps(this.#entries.size, kernel.survey);
+	}
+	next(mark, from) {
+		return this.#memory.kernel.nextMarked(mark, from);
+	}
+	count(mark) {
+		return this.#memory.kernel.countMarked(mark);
+	}
+	lastDate() {
+		return this.#memory.kernel.latestDate();
+	}
+	uses() {
+		const { u32 } = this.#memory;
+		const member = (at) => Uint32Array.from({ length: this.#journals }, (_, journal) => u32[this.#row(journal, at)]);
+		return {
+			counts: member(0),
+			firsts: member(4)
+		};
+	}
+	lowest(entries, left) {
+		if (entries.length > mostTexts) return this.#scan.lowest(entries, left);
+		this.#leave(left);
+		return entries.map((entry) => this.#memory.kernel.lowestLike(entry));
+	}
+	sameNumbers() {
+		const { kernel } = this.#memory;
+		return this.#repeats(kernel.nextSameNumber);
+	}
+	samePrints() {
+		const { kernel } = this.#memory;
+		return this.#repeats(kernel.nextSamePrint);
+	}
+	numbers(isGlobal, left) {
+		const memory = this.#memory;
+		const { kernel } = memory;
+		const { size } = this.#entries;
+		this.#leave(left);
+		kernel.settleTails(isGlobal, 3, nearlyAll);
+		const records = memory.take(step * 64);
+		kernel.startSeries(records, isGlobal);
+		let room = step;
+		inSteps(size, (from, to) => {
+			for (; room < kernel.countSeries() + step; room += step) memory.take(step * 64);
+			kernel.placeSeries(from, to);
+		});
+		const odd = kernel.countOdd();
+		const keys = memory.take(odd * 12);
+		kernel.startOrder(keys, odd);
+		if (odd > 0) {
+			inSteps(size, kernel.gather);
+			kernel.sortSeries();
+		}
+		return new KernelNumbers(memory, this.#entries, records, {
+			keys,
+			entries: keys + odd * 8
+		});
+	}
+	#repeats(search) {
+		const { kernel } = this.#memory;
+		const { size } = this.#entries;
+		kernel.startRepeats();
+		return {
+			next(from) {
+				for (let entry = from; entry < size;) {
+					const to = Math.min(size, entry + step);
+					entry = search(entry, to);
+					if (entry < to) return entry;
+				}
+				return size;
+			},
+			get first() {
+				return kernel.firstAlike();
+			}
+		};
+	}
+	#leave(left) {
+		for (const journal of left) this.#memory.u32[this.#row(journal, 20)] = 1;
+	}
+	#row(journal, member) {
+		return this.#rows + journal * 32 + member >>> 2;
+	}
+};
+/** Calls it for a few thousand entries at a time. */
+function inSteps(size, look) {
+	for (let from = 0; from < size; from += step) look(from, Math.min(size, from + step));
+}
 
 /** Tables that the kernel fills beside the rules. */
 function tablesInKernel(memory) {
@@ -29198,14 +29512,17 @@ function tablesInKernel(memory) {
 		memory.i32[address + 4 >>> 2] = print;
 		memory.u32[address + 8 >>> 2] = kind;
 	};
+	const entries = new KernelEntries(memory);
+	const facts = new KernelEntryFacts(memory);
 	return {
-		entries: new KernelEntries(memory),
-		facts: new KernelEntryFacts(memory),
+		entries,
+		facts,
 		journals: new LabelTable(journalPairs),
 		accounts,
 		thirdParties: new LabelTable(thirdPairs),
 		letterings: new KernelLetterings(memory),
 		days: new KernelDays(memory),
+		search: new KernelSearch(memory, entries, facts),
 		learnJournal: (pair, code, isOpening) => learn(journalPairs.address(pair), code, 0, isOpening ? kindOpening : 0),
 		learnCode: (table, code, bytes, start, end) => {
 			const isAccount = table === accounts;
@@ -29246,13 +29563,20 @@ var KernelMemory = class {
 		const { kernel } = this;
 		const lacking = kernel.appetite() + bytes - kernel.free();
 		if (lacking <= 0) return false;
-		try {
-			kernel.memory.grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
-		} catch {
-			throw notEnough();
-		}
-		this.#view();
+		this.#grow(Math.max(growPages, Math.ceil(lacking / pageBytes)));
 		return true;
+	}
+	/**
+	* Takes memory for what is found at the end of the file.
+	* What is taken next follows it where `bytes` is a multiple of 64.
+	* @returns its address
+	* @throws {LoopFecError} `not-enough-memory`
+	*/
+	take(bytes) {
+		const { kernel } = this;
+		const lacking = bytes + pageBytes - kernel.free();
+		if (lacking > 0) this.#grow(Math.ceil(lacking / pageBytes));
+		return kernel.allocate(bytes);
 	}
 	/** How many records a table has. */
 	size(table) {
@@ -29295,6 +29619,14 @@ var KernelMemory = class {
 			this.#scratch = this.kernel.allocate(this.#scratchBytes + 16);
 		}
 		return this.#scratch;
+	}
+	#grow(pages) {
+		try {
+			this.kernel.memory.grow(pages);
+		} catch {
+			throw notEnough();
+		}
+		this.#view();
 	}
 	#view() {
 		const { buffer } = this.kernel.memory;
@@ -29360,6 +29692,18 @@ function plausibleDates(closing) {
 	const from = Math.max(1900, year - years);
 	const to = year === 0 ? 2099 : Math.min(2099, year + years);
 	return [from * 1e4, to * 1e4 + 9999];
+}
+
+/** Tells the kernel where the columns stand and how they are looked at. */
+function describeFile(kernel, header, tasks, looks, { separator, needsCrLf, closing }) {
+	const [from, to] = plausibleDates(closing);
+	const sides = header.variant === "debit-credit";
+	kernel.describe(looks.length, separator, needsCrLf, from, to, closing, !sides);
+	const at = header.position.bind(header);
+	const validAt = at("ValidDate");
+	kernel.placeColumns(at("JournalCode"), at("JournalLib"), at("EcritureNum"), at("EcritureDate"), at("CompteNum"), at("CompteLib"), at("CompAuxNum"), at("CompAuxLib"), at("PieceRef"), at("EcritureLib"), at("EcritureLet"), at("DateLet"), validAt >= 0 && tasks[validAt] === Task.validDate ? validAt : -1, at("Montantdevise"), at("Idevise"), at(sides ? "Debit" : "Montant"), at(sides ? "Credit" : "Sens"));
+	for (const [column, how] of looks.entries()) kernel.lookAt(column, how);
+	kernel.forget();
 }
 
 const looks = {
@@ -29858,6 +30202,43 @@ var OddRows = class {
 	}
 };
 
+/** Adds the sums of the rows that the kernel has passed since the last time to those of the ledger. */
+function takeSums({ kernel }, { ledger }) {
+	const sums = [
+		ledger.debit,
+		ledger.credit,
+		ledger.result
+	];
+	for (const [i, sum] of sums.entries()) sum.addDecimal({
+		coefficient: kernel.takeTotal(i),
+		scale: 2
+	});
+}
+/** The same for what it has only counted. */
+function takeCounts(memory, { state, judge }, findings) {
+	const { slots } = state;
+	judge.afterClosing.count += slots[20];
+	judge.late.count += slots[22];
+	findings.addMore(fileOrderByValidation, slots[25]);
+	slots[20] = slots[22] = slots[25] = 0;
+	takeKinds(memory, slots);
+}
+/** Rows by what their account is: the kernel counts them by account. */
+function takeKinds(memory, slots) {
+	const { u32, kernel } = memory;
+	const segments = kernel.segments(2);
+	for (let pair = memory.size(2) - 1; pair >= 0; pair--) {
+		const at = memory.address(segments, pair);
+		const rows = u32[at + 12 >>> 2];
+		const kind = u32[at + 8 >>> 2];
+		u32[at + 12 >>> 2] = 0;
+		if ((kind & 1) !== 0) slots[15] += rows;
+		if ((kind & 32) !== 0) slots[14] += rows;
+		if ((kind & 2) !== 0) slots[16] += rows;
+		if ((kind & 64) !== 0) slots[17] += rows;
+	}
+}
+
 /** Bytes that may be read beyond the end of the buffer. */
 const slack = 64;
 /** Bytes of memory that the tables may need for each byte of rows: an entry of a few bytes takes a record and a key. */
@@ -29992,7 +30373,7 @@ var RowPasser = class {
 			this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
 			this.#wait = this.#patience >> 2;
 		}
-		if (this.#stop === 2) this.#takeTotals();
+		if (this.#stop === 2) takeSums(this.#memory, this.#check);
 		return rows;
 	}
 	/** Has the ledger learn what the kernel has not heard of. @returns false when that is not what stopped it */
@@ -30054,43 +30435,8 @@ var RowPasser = class {
 	}
 	/** No row follows. */
 	finish() {
-		this.#takeTotals();
-		const { slots } = this.#check.state;
-		const { judge } = this.#check;
-		judge.afterClosing.count += slots[20];
-		judge.late.count += slots[22];
-		this.#findings.addMore(fileOrderByValidation, slots[25]);
-		this.#countKinds();
-		slots[20] = slots[22] = slots[25] = 0;
-	}
-	/** Rows by what their account is: the kernel counts them by account. */
-	#countKinds() {
-		const { u32, kernel } = this.#memory;
-		const { slots } = this.#check.state;
-		const segments = kernel.segments(2);
-		for (let pair = this.#memory.size(2) - 1; pair >= 0; pair--) {
-			const at = this.#memory.address(segments, pair);
-			const rows = u32[at + 12 >>> 2];
-			const kind = u32[at + 8 >>> 2];
-			u32[at + 12 >>> 2] = 0;
-			if ((kind & 1) !== 0) slots[15] += rows;
-			if ((kind & 32) !== 0) slots[14] += rows;
-			if ((kind & 2) !== 0) slots[16] += rows;
-			if ((kind & 64) !== 0) slots[17] += rows;
-		}
-	}
-	#takeTotals() {
-		const { kernel } = this.#memory;
-		const { ledger } = this.#check;
-		const sums = [
-			ledger.debit,
-			ledger.credit,
-			ledger.result
-		];
-		for (const [i, sum] of sums.entries()) sum.addDecimal({
-			coefficient: kernel.takeTotal(i),
-			scale: 2
-		});
+		takeSums(this.#memory, this.#check);
+		takeCounts(this.#memory, this.#check, this.#findings);
 	}
 	#buffer() {
 		return new Uint8Array(this.#memory.kernel.memory.buffer, this.#base, this.#size);
@@ -30109,21 +30455,13 @@ var RowPasser = class {
 		const looks = this.#looks;
 		if (looks === null || !witness.agrees(looks)) return false;
 		this.#witness = witness;
-		this.#describe(witness.cutsAtCrLf(), looks);
+		const shape = {
+			separator: this.#separator,
+			needsCrLf: witness.cutsAtCrLf(),
+			closing: this.#closing
+		};
+		describeFile(this.#memory.kernel, this.#header, this.#check.tasks, looks, shape);
 		return true;
-	}
-	#describe(needsCrLf, looks) {
-		const { kernel } = this.#memory;
-		const { tasks } = this.#check;
-		const header = this.#header;
-		const [from, to] = plausibleDates(this.#closing);
-		const sides = header.variant === "debit-credit";
-		kernel.describe(looks.length, this.#separator, needsCrLf, from, to, this.#closing, !sides);
-		const at = header.position.bind(header);
-		const validAt = at("ValidDate");
-		kernel.placeColumns(at("JournalCode"), at("JournalLib"), at("EcritureNum"), at("EcritureDate"), at("CompteNum"), at("CompteLib"), at("CompAuxNum"), at("CompAuxLib"), at("PieceRef"), at("EcritureLib"), at("EcritureLet"), at("DateLet"), validAt >= 0 && tasks[validAt] === Task.validDate ? validAt : -1, at("Montantdevise"), at("Idevise"), at(sides ? "Debit" : "Montant"), at(sides ? "Credit" : "Sens"));
-		for (const [column, how] of looks.entries()) kernel.lookAt(column, how);
-		kernel.forget();
 	}
 };
 
@@ -32328,7 +32666,7 @@ function whyNoBalance(header, ledger) {
 	if (ledger.unreadableRows === 0) return null;
 	return fillText(texts$1.unreadable, {
 		rows: ledger.unreadableRows,
-		entries: ledger.entries.countUnreadable()
+		entries: ledger.search.count(8)
 	});
 }
 /** One number for a whole journal: what was tested instead. */
@@ -33209,8 +33547,10 @@ var LetteringTable = class extends LetteringBook {
 	difference(index) {
 		return this.#difference[index];
 	}
-	isLeftOut(index) {
-		return this.#left[index] === 1;
+	nextOpen(from) {
+		let index = from;
+		while (index < this.size && (this.#difference[index] === 0 || this.#left[index] === 1)) index++;
+		return index;
 	}
 	#grow() {
 		const size = this.#firstLine.length * 2;
@@ -33228,14 +33568,17 @@ var LetteringTable = class extends LetteringBook {
 
 /** Tables in arrays of the runtime. */
 function tablesInArrays() {
+	const entries = new EntryTable();
+	const facts = new EntryFactTable();
 	return {
-		entries: new EntryTable(),
-		facts: new EntryFactTable(),
+		entries,
+		facts,
 		journals: new LabelTable(),
 		accounts: new LabelTable(),
 		thirdParties: new LabelTable(),
 		letterings: new LetteringTable(),
-		days: new DayTable()
+		days: new DayTable(),
+		search: new EntryScan(entries, facts)
 	};
 }
 
@@ -33252,6 +33595,45 @@ function openingLook(code, label) {
 function isOpeningLabel(label) {
 	return labels.test(decodeField(label, "utf-8"));
 }
+
+/** Which journals are of opening entries, by the number of their codes. */
+var OpeningJournals = class {
+	/** By the number of a journal's code and label: journals may have no code. */
+	#byPair = [];
+	#journals = /* @__PURE__ */ new Set();
+	/** Those that are of opening entries if their rows agree. */
+	#perhaps = /* @__PURE__ */ new Set();
+	has(journal) {
+		return this.#journals.has(journal);
+	}
+	/** A new pair of a journal's code and label. @returns whether it says that the journal is one of them */
+	learn(journal, code, label) {
+		const look = openingLook(code, label);
+		this.#byPair.push(look === "opening");
+		if (look === "perhaps") this.#perhaps.add(journal);
+		return look === "opening";
+	}
+	/** A row of the journal under this pair. @returns whether the pair says that it is one of them */
+	see(pair, journal) {
+		if (this.#byPair[pair] !== true) return false;
+		this.#journals.add(journal);
+		return true;
+	}
+	/**
+	* No row follows: a journal whose code may mean opening entries is one of them when all its rows are of the first day
+	* and none is in class 6 or 7.
+	*/
+	settle(facts, search, firstDate) {
+		const { size } = facts;
+		for (const journal of this.#perhaps) {
+			let entry = search.nextOf(journal, 0);
+			while (entry < size && facts.date(entry) === firstDate && facts.otherDate(entry) === 0 && (facts.flags(entry) & EntryFlag.result) === 0) entry = search.nextOf(journal, entry + 1);
+			if (entry < size) continue;
+			for (let of = search.nextOf(journal, 0); of < size; of = search.nextOf(journal, of + 1)) facts.addFlag(of, EntryFlag.opening);
+			this.#journals.add(journal);
+		}
+	}
+};
 
 /** How many rows there are, of which kinds, and from when to when. */
 var RowCounts = class {
@@ -33319,6 +33701,7 @@ var Ledger = class extends RowCounts {
 	thirdParties;
 	letterings;
 	days;
+	search;
 	debit = new ExactSum();
 	credit = new ExactSum();
 	/** Rows with another number of fields than the header. */
@@ -33331,11 +33714,7 @@ var Ledger = class extends RowCounts {
 	canBalance;
 	/** True when debit and credit of a row are known. */
 	hasAmounts;
-	/** Whether a journal is one of opening entries, by the number of its code and label: journals may have no code. */
-	#opening = [];
-	#openingJournals = /* @__PURE__ */ new Set();
-	/** Journals that are of opening entries if their rows agree. */
-	#perhapsOpening = /* @__PURE__ */ new Set();
+	#openings = new OpeningJournals();
 	#journalAt;
 	#journalLibAt;
 	#numberAt;
@@ -33359,6 +33738,7 @@ var Ledger = class extends RowCounts {
 		this.thirdParties = tables.thirdParties;
 		this.letterings = tables.letterings;
 		this.days = tables.days;
+		this.search = tables.search;
 		this.#journalAt = header.position("JournalCode");
 		this.#journalLibAt = header.position("JournalLib");
 		this.#numberAt = header.position("EcritureNum");
@@ -33378,19 +33758,12 @@ var Ledger = class extends RowCounts {
 	}
 	/** @param journal number of its code */
 	isOpening(journal) {
-		return this.#openingJournals.has(journal);
+		return this.#openings.has(journal);
 	}
-	/**
-	* No row follows: a journal whose code may mean opening entries is one of them when all its rows are of the first day
-	* and none is in class 6 or 7.
-	*/
-	settleOpenings() {
-		const perhaps = new Set(this.#perhapsOpening);
-		if (perhaps.size === 0) return;
-		const { facts, firstDate } = this;
-		for (let entry = 0; entry < facts.size; entry++) if (!(facts.date(entry) === firstDate && facts.otherDate(entry) === 0) || (facts.flags(entry) & EntryFlag.result) !== 0) perhaps.delete(facts.journal(entry));
-		for (let entry = 0; entry < facts.size; entry++) if (perhaps.has(facts.journal(entry))) facts.addFlag(entry, EntryFlag.opening);
-		for (const opening of perhaps) this.#openingJournals.add(opening);
+	/** No row follows. */
+	settle() {
+		this.#openings.settle(this.facts, this.search, this.firstDate);
+		this.search.settle(this.journals.codes.size);
 	}
 	/** Whether labels of entries were read to find opening entries: rows without a journal. */
 	get hasRowsWithoutJournal() {
@@ -33413,15 +33786,13 @@ var Ledger = class extends RowCounts {
 		const aux = this.#code(this.thirdParties, this.#auxAt, this.#auxLibAt, bytes, starts, ends, line);
 		const n = this.#numberAt;
 		const entry = this.entries.row(bytes, journalStart, journalEnd, n < 0 ? 0 : starts[n], n < 0 ? 0 : ends[n], line);
-		const inOpeningJournal = this.#opening[this.journals.pair] === true;
-		const opening = inOpeningJournal || this.#isOpeningRow(bytes, starts, ends, journalStart, journalEnd);
+		const opening = this.#openings.see(this.journals.pair, journal) || this.#isOpeningRow(bytes, starts, ends, journalStart, journalEnd);
 		const flag = this.#classOf(bytes, starts, ends) | (opening ? EntryFlag.opening : 0);
 		const print = rowPrint(account < 0 ? 0 : this.accounts.hash(account), aux < 0 ? 0 : this.thirdParties.hash(aux), debit, credit);
 		this.facts.see(entry, this.rows, date, journal, flag, print);
 		place.entry = entry;
 		place.journal = journal;
 		place.date = date;
-		if (inOpeningJournal) this.#openingJournals.add(journal);
 		place.opening = opening;
 		place.lettering = this.#lettering(account, aux, bytes, starts, ends, line);
 	}
@@ -33430,7 +33801,7 @@ var Ledger = class extends RowCounts {
 		if (unknown === 1) {
 			const at = this.#journalAt;
 			const journal = this.#journal(bytes, starts, ends, starts[at], ends[at], line);
-			if (this.#opening[this.journals.pair] === true) this.#openingJournals.add(journal);
+			this.#openings.see(this.journals.pair, journal);
 		} else if (unknown === 2) this.#code(this.accounts, this.#accountAt, this.#accountLibAt, bytes, starts, ends, line);
 		else this.#code(this.thirdParties, this.#auxAt, this.#auxLibAt, bytes, starts, ends, line);
 	}
@@ -33470,10 +33841,9 @@ var Ledger = class extends RowCounts {
 		const journal = this.journals.row(bytes, start, end, labelStart, labelEnd, line);
 		if (this.journals.pair === known) {
 			if (end === start) this.#blankJournal = 1;
-			const look = openingLook(bytes.subarray(start, end), bytes.subarray(labelStart, labelEnd));
-			this.#opening.push(look === "opening");
-			this.#tables.learnJournal?.(this.journals.pair, journal, look === "opening");
-			if (look === "perhaps") this.#perhapsOpening.add(journal);
+			const code = bytes.subarray(start, end);
+			const isOpening = this.#openings.learn(journal, code, bytes.subarray(labelStart, labelEnd));
+			this.#tables.learnJournal?.(this.journals.pair, journal, isOpening);
 		}
 		return journal;
 	}
