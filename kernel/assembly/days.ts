@@ -5,8 +5,6 @@ import { dayHash } from './hash';
 import { append, numberOf } from './records';
 
 /** Address of a journal's day, or 0. */
-// @ts-ignore: decorator
-@inline
 export function findDay(journal: u32, date: u32): usize {
   const hash = dayHash(journal, date);
   const slots = slotsOf(tableDays);

@@ -14,8 +14,6 @@ export function entryIs(at: usize, journal: u32, number: usize, length: u32): bo
 }
 
 /** Address of that entry, or 0. */
-// @ts-ignore: decorator
-@inline
 export function findEntry(hash: u32, journal: u32, number: usize, length: u32): usize {
   const slots = slotsOf(tableEntries);
   const tags = tagsOf(tableEntries);
@@ -38,8 +36,6 @@ export function findEntry(hash: u32, journal: u32, number: usize, length: u32): 
 }
 
 /** Address of a new entry with the key. */
-// @ts-ignore: decorator
-@inline
 export function addEntry(hash: u32, journal: usize, l1: u32, number: usize, l2: u32): usize {
   const at = append(tableEntries, hash, l1 + l2);
   store<u32>(at, (l2 << 16) | l1, entryStride);

@@ -29,8 +29,6 @@ function longKeyIs(table: i32, at: usize, start: usize, l1: u32, l2: u32): bool 
 }
 
 /** Address of the record with the key, or 0. */
-// @ts-ignore: decorator
-@inline
 export function find(table: i32, hash: u32, start: usize, l1: u32, l2: u32): usize {
   const slots = slotsOf(table);
   const tags = tagsOf(table);
