@@ -7,6 +7,9 @@ import { allocate, recycle, startArena } from './arena';
 export const TABLES: usize = memory.data(tableCount * 16, 8);
 
 /** Groups of a table when the file begins: memory that is not used costs nothing. */
+/** Records to a group before a table grows. The room of the entries' slots is used again when the file has ended. */
+const MOST: u32 = 13;
+const MOST_ENTRIES: u32 = 10;
 const FIRST_GROUPS: u32 = 1 << 7;
 
 const FIRST_ENTRY_GROUPS: u32 = 1 << 12;
@@ -135,6 +138,6 @@ function grow(table: i32): void {
 export function hold(table: i32, hash: u32, at: u32): void {
   const count = size(table) + 1;
   store<u32>(TABLES + <usize>(table << 4), count, 8);
-  if (count > (maskOf(table) + 1) * 10) grow(table);
+  if (count > (maskOf(table) + 1) * (table == tableEntries ? MOST_ENTRIES : MOST)) grow(table);
   put(table, (<u64>hash << 32) | at);
 }
