@@ -84,6 +84,10 @@ export const texts = {
     fr: 'valeurs des zones de texte : entières, ou leur forme seulement',
     en: 'values of text fields: in full, or their shape only',
   },
+  optJobs: {
+    fr: 'fils d’exécution ; sans elle, 2 pour un grand fichier si la machine a deux cœurs',
+    en: 'threads; without it, 2 for a large file where the machine has two cores',
+  },
   optDossier: {
     fr: 'code du dossier client dans Loop (codeIbs)',
     en: 'code of the client file in Loop (codeIbs)',
