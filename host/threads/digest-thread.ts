@@ -42,7 +42,7 @@ interface Sent {
  * thread that cannot start is done without; one that ends later ends the work with `thread-ended`.
  */
 export class DigestThread implements Blocks {
-  readonly #memory: SharedArrayBuffer;
+  readonly #memory: Uint8Array;
   readonly #worker: RunningWorker | null;
   readonly #free: Uint8Array[] = [];
   readonly #algorithms: Algorithm[] = [];
@@ -57,8 +57,11 @@ export class DigestThread implements Blocks {
   #failure: { readonly reason: unknown } | null = null;
 
   constructor({ signal, script = ownScript, block = blockBytes }: DigestThreadOptions = {}) {
-    this.#memory = new SharedArrayBuffer(mostBlocks * block);
-    for (let i = mostBlocks - 1; i >= 0; i--) this.#free.push(new Uint8Array(this.#memory, i * block, block));
+    const memory = new SharedArrayBuffer(mostBlocks * block);
+    this.#memory = new Uint8Array(memory);
+    for (let end = memory.byteLength; end > 0; end -= block) {
+      this.#free.push(this.#memory.subarray(end - block, end));
+    }
     this.#signal = signal;
     signal?.addEventListener('abort', this.#abort);
     this.#worker = startWorker(script, {
@@ -66,6 +69,7 @@ export class DigestThread implements Blocks {
       ended: () => this.#lose(),
     });
     if (this.#worker === null) this.#lose();
+    this.#post({ kind: 'share', memory });
   }
 
   readonly createDigest: CreateLateDigest = (algorithm) => {
@@ -104,15 +108,13 @@ export class DigestThread implements Blocks {
       this.#own[digest]!.update(bytes);
       return;
     }
-    const isShared = bytes.buffer === this.#memory;
+    if (bytes.buffer !== this.#memory.buffer) throw new TypeError('these bytes were not read into a block');
+    const from = bytes.byteOffset;
+    const to = from + bytes.length;
     const at = this.#updates.findLastIndex((update) => update.digest === digest);
-    const last = this.#updates[at]?.bytes;
-    if (last?.buffer === this.#memory && isShared && last.byteOffset + last.length === bytes.byteOffset) {
-      const joined = new Uint8Array(this.#memory, last.byteOffset, last.length + bytes.length);
-      this.#updates[at] = { digest, bytes: joined };
-      return;
-    }
-    this.#updates.push({ digest, bytes: isShared ? bytes : bytes.slice() });
+    const last = this.#updates[at];
+    if (last?.to === from) this.#updates[at] = { ...last, to };
+    else this.#updates.push({ digest, from, to });
   }
 
   #end(digest: number, encoding: 'hex' | 'base64'): string | Promise<string> {
@@ -162,7 +164,7 @@ export class DigestThread implements Blocks {
     }
     const own = this.#algorithms.map(createDigest);
     for (const { updates, block } of [...this.#sent, { updates: this.#updates, block: null }]) {
-      for (const { digest, bytes } of updates) own[digest]!.update(bytes);
+      for (const { digest, from, to } of updates) own[digest]!.update(this.#memory.subarray(from, to));
       if (block !== null) this.#giveBack(block);
     }
     this.#own = own;

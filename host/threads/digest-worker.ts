@@ -5,15 +5,20 @@ import { createDigest } from '../digest.ts';
 import type { Answer, Order } from './digest-messages.ts';
 import { isNode } from './start-worker.ts';
 
+let memory: Uint8Array = new Uint8Array(0);
 const digests = new Map<number, Digest>();
 
 function obey(order: Order): Answer | null {
   switch (order.kind) {
+    case 'share':
+      memory = new Uint8Array(order.memory);
+      return null;
     case 'begin':
       digests.set(order.digest, createDigest(order.algorithm));
       return null;
     case 'update':
-      for (const { digest, bytes } of order.updates) digests.get(digest)!.update(bytes);
+      for (const { digest, from, to } of order.updates)
+        digests.get(digest)!.update(memory.subarray(from, to));
       return { kind: 'updated' };
     case 'end': {
       const digest = digests.get(order.digest)!;
