@@ -14,7 +14,8 @@ export interface Update {
   readonly to: number;
 }
 
-/** What it answers: `updated` to each `update`, in order. */
+/** What it answers: `updated` to each `update`, in order; `failed` when it cannot go on. */
 export type Answer =
+  | { readonly kind: 'failed' }
   | { readonly kind: 'updated' }
   | { readonly kind: 'ended'; readonly digest: number; readonly text: string };

@@ -140,6 +140,11 @@ export class DigestThread implements Blocks {
   }
 
   #hear(answer: Answer): void {
+    if (answer.kind === 'failed') {
+      this.#worker?.end();
+      this.#lose();
+      return;
+    }
     this.#answered = true;
     if (answer.kind === 'updated') {
       const block = this.#sent.shift()?.block ?? null;

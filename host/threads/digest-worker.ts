@@ -30,8 +30,13 @@ function obey(order: Order): Answer | null {
 
 function listen(port: { postMessage(answer: Answer): void }): (order: Order) => void {
   return (order) => {
-    const answer = obey(order);
-    if (answer !== null) port.postMessage(answer);
+    try {
+      const answer = obey(order);
+      if (answer !== null) port.postMessage(answer);
+    } catch {
+      // Deno would print what is not caught.
+      port.postMessage({ kind: 'failed' });
+    }
   };
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 
 export interface WorkerEvents {
@@ -26,6 +27,7 @@ export function startWorker(script: URL, events: WorkerEvents): RunningWorker | 
     if (!over) events.message(data);
   };
   try {
+    if (!mayRead(script) || !existsSync(script)) return null;
     const worker = isNode() ? nodeWorker(script, message, ended) : webWorker(script, message, ended);
     return {
       post: (sent) => worker.postMessage(sent),
@@ -45,7 +47,6 @@ export function isNode(): boolean {
 
 /** Bun and Deno start it in half the time that their `node:worker_threads` take. */
 function webWorker(script: URL, message: (data: unknown) => void, ended: () => void) {
-  if (!mayRead(script)) throw new Error('not permitted');
   const worker = new Worker(script, { type: 'module' });
   worker.onmessage = ({ data }) => message(data);
   worker.onmessageerror = ended;
@@ -70,7 +71,7 @@ interface DenoPermissions {
   querySync(what: { readonly name: 'read'; readonly path: URL }): { readonly state: string };
 }
 
-/** Deno would complain on standard error of a script that it may not read, whoever catches what. */
+/** Deno would complain on standard error of a script that it may not read, or ask: whoever catches what. */
 function mayRead(path: URL): boolean {
   const { Deno } = globalThis as { Deno?: { readonly permissions: DenoPermissions } };
   return Deno === undefined || Deno.permissions.querySync({ name: 'read', path }).state === 'granted';
