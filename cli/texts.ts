@@ -85,8 +85,8 @@ export const texts = {
     en: 'values of text fields: in full, or their shape only',
   },
   optJobs: {
-    fr: 'fils d’exécution ; sans elle, 2 pour un grand fichier si la machine a deux cœurs',
-    en: 'threads; without it, 2 for a large file where the machine has two cores',
+    fr: 'fils d’exécution ; avec 2, le second calcule les empreintes',
+    en: 'threads; with 2, the second one computes the digests',
   },
   optDossier: {
     fr: 'code du dossier client dans Loop (codeIbs)',

@@ -14,7 +14,7 @@ import { validateTexts } from '../validate/texts.ts';
 
 export interface ValidateCommandOptions extends OutputOptions {
   readonly regime?: Regime;
-  readonly jobs?: Jobs;
+  readonly jobs: Jobs;
 }
 
 /** What one judge's verdict means for the exit code. */

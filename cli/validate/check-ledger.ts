@@ -19,7 +19,7 @@ export interface CheckOptions {
   readonly name?: string;
   readonly values: Values;
   readonly onFinding?: (finding: FindingLine) => void;
-  readonly jobs?: Jobs;
+  readonly jobs: Jobs;
 }
 
 /**
