@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFirstRecord } from '../core/fec/header.ts';
 import { cannotOpen } from './file-source.ts';
@@ -13,14 +13,6 @@ export interface FolderContent {
   readonly found: readonly string[];
   /** Names of the other text files. */
   readonly ignored: readonly string[];
-}
-
-export async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FindingLine } from '../../core/fec/finding-line.ts';
 import type { Judge, Regime, Report } from '../../core/fec/report.ts';
 import { groupParts } from '../../core/fec/split-parts.ts';
 import { fillText } from '../../core/text.ts';
-import { findFecFiles, isFolder } from '../../host/find-fec-files.ts';
+import { isFolder } from '../../host/is-folder.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
@@ -72,10 +72,11 @@ async function expand(files: readonly string[], context: CommandContext): Promis
     throw new LoopFecError('usage', validateTexts.stdinOnce);
   const paths: string[] = [];
   for (const path of files) {
-    if (path === '-' || !(await isFolder(path))) {
+    if (path === '-' || !isFolder(path)) {
       paths.push(path);
       continue;
     }
+    const { findFecFiles } = await import('../../host/find-fec-files.ts');
     const { found, ignored } = await findFecFiles(path);
     if (found.length === 0) {
       throw new LoopFecError(

@@ -7,6 +7,7 @@ import type { ByteSource } from '../../core/ports.ts';
 import { byteTests } from '../../host/byte-tests.ts';
 import { createDigest } from '../../host/digest.ts';
 import { type Blocks, type OpenFile, openFile } from '../../host/file-source.ts';
+import { readSmallFile } from '../../host/small-file.ts';
 import { stdinSource } from '../../host/stdin-source.ts';
 import type { DigestThread } from '../../host/threads/digest-thread.ts';
 import type { CommandContext } from '../context.ts';
@@ -33,16 +34,19 @@ export async function checkLedger(
 ): Promise<Report> {
   const files: OpenFile[] = [];
   const sources: ByteSource[] = [];
+  const { name, jobs, ...rest } = options;
   let progress: ReturnType<typeof fileProgress> | undefined;
   let thread: DigestThread | null = null;
   try {
-    for (const path of paths) {
+    const [only, ...more] = paths;
+    const small = more.length > 0 || only === '-' || jobs === '2' ? null : await readSmallFile(only!);
+    for (const path of small === null ? paths : []) {
       if (path === '-') sources.push(stdinSource());
       else sources.push(files[files.push(await openFile(path)) - 1]!);
     }
+    if (small !== null) sources.push(small.source);
     const known = sources.every((source) => source.size >= 0);
     const size = known ? sources.reduce((sum, source) => sum + source.size, 0) : -1;
-    const { name, jobs, ...rest } = options;
     thread = await digestThread(size, jobs, context.signal);
     progress = fileProgress({ size }, context);
     const shared: ValidateOptions = {
@@ -51,7 +55,7 @@ export async function checkLedger(
       signal: context.signal,
       onProgress: progress.update,
     };
-    const ports = { createDigest: thread?.createDigest ?? createDigest, bytes: byteTests };
+    const ports = small ?? { createDigest: thread?.createDigest ?? createDigest, bytes: byteTests };
     const [first, ...others] = thread === null ? sources : files.map((file) => intoBlocks(file, thread!));
     const { report } =
       others.length === 0

@@ -1,7 +1,7 @@
 import { currencyCodes } from './currencies.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import { slotCurrencyRows, slotEuroRows, slotKnownCurrency } from './kernel/slots.ts';
+import { slotCurrencyRows, slotEuroRows, slotKnownCurrencies, slotsKnownCurrency } from './kernel/slots.ts';
 import type { JudgedRow } from './row-judge.ts';
 import type { RowState } from './row-state.ts';
 import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
@@ -73,15 +73,18 @@ export class CurrencyJudge {
       this.#add(currencySign, row, this.#currencyAt);
   }
 
-  /** The code of the row before is nearly always this row's. */
+  /** The code is nearly always one of those seen last. */
   #isKnownCurrency(bytes: Uint8Array, start: number, length: number): boolean {
     if (length !== 3) return false;
     const [a = 0, b = 0, c = 0] = bytes.subarray(start, start + 3);
     const packed = (a << 16) | (b << 8) | c;
     const { slots } = this.#state;
-    if (packed === slots[slotKnownCurrency]) return true;
+    const from = slotKnownCurrencies;
+    const known = slots.indexOf(packed, from);
+    if (known >= 0 && known < from + slotsKnownCurrency) return true;
     if (!currencyCodes.has(String.fromCharCode(a, b, c))) return false;
-    slots[slotKnownCurrency] = packed;
+    slots.copyWithin(from + 1, from, from + slotsKnownCurrency - 1);
+    slots[from] = packed;
     return true;
   }
 

@@ -28,6 +28,8 @@ export interface EncodedCounts {
 /** Counts whole lines faster than this file does; null when it cannot. */
 export type CountEncoded = (lines: Uint8Array) => EncodedCounts | null;
 
+const noWords = new Int32Array(0);
+
 /** So many valid sequences do not come about by accident. */
 const noAccident = 4096;
 
@@ -65,10 +67,18 @@ export class EncodingProbe {
       return;
     }
     if (this.#sequences >= noAccident ? this.#tests.isUtf8(lines) : this.#tests.isAscii(lines)) return;
+    // Four bytes at a time, where none of them is beyond ASCII.
+    const first = -lines.byteOffset & 3;
+    const count = Math.max(0, (lines.length - first) >> 2);
+    const words = count === 0 ? noWords : new Int32Array(lines.buffer, lines.byteOffset + first, count);
     for (let i = 0; i < lines.length; ) {
       const byte = lines[i]!;
       if (byte < 0x80) {
         i++;
+        if (i < first || ((i - first) & 3) !== 0) continue;
+        let word = (i - first) >> 2;
+        while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
+        i = first + (word << 2);
         continue;
       }
       const length = sequenceLength(lines, i, lines.length);

@@ -115,7 +115,7 @@ export class FecValidation implements PartSink {
   columns(part: PartReading, cells: readonly string[], separator: Separator, named: boolean): boolean {
     if (this.#header === null) {
       this.#header = matchHeader(cells, this.#options.regime);
-      this.#startRows(this.#header);
+      this.#startRows(this.#header, separator);
       if (named) judgeHeader(this.#header, this.#findings);
       return true;
     }
@@ -140,9 +140,9 @@ export class FecValidation implements PartSink {
     return this.#passer;
   }
 
-  #startRows(header: Header): void {
-    const kernel = this.#options.kernel ? startKernel() : null;
-    const memory = kernel === null ? null : new KernelMemory(kernel);
+  #startRows(header: Header, separator: Separator): void {
+    const kernel = this.#options.kernel ? startKernel(separator) : null;
+    const memory = kernel === null ? null : new KernelMemory(kernel, separator);
     const tables = memory === null ? undefined : tablesInKernel(memory);
     this.#rows = new RowCheck(header, this.#fileName, this.#findings, tables);
     this.#passer = memory === null ? null : new RowPasser(memory, header, this.#rows, this.#findings);

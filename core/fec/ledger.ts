@@ -2,7 +2,15 @@ import { accountKind } from './account-kind.ts';
 import { EntryFlag, rowPrint } from './entry-facts.ts';
 import { type Decimal, ExactSum } from './exact-sum.ts';
 import type { Header } from './header.ts';
-import { kindBalanceSheet, kindOther, kindResult, kindTiers, kindYearResult } from './kernel/layout.ts';
+import {
+  kindBalanceSheet,
+  kindOther,
+  kindResult,
+  kindTiers,
+  kindYearResult,
+  unknownAccount,
+  unknownJournal,
+} from './kernel/layout.ts';
 import {
   slotBalanceSheetRows,
   slotLetteredRows,
@@ -163,7 +171,18 @@ export class Ledger extends RowCounts {
     place.date = date;
     if (inOpeningJournal) this.#openingJournals.add(journal);
     place.opening = opening;
-    place.lettering = this.#lettering(bytes, starts, ends, line);
+    place.lettering = this.#lettering(account, aux, bytes, starts, ends, line);
+  }
+
+  /** Learns the row's journal, account or third party with its label: the row itself is counted by the kernel. */
+  meet(unknown: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): void {
+    if (unknown === unknownJournal) {
+      const at = this.#journalAt;
+      const journal = this.#journal(bytes, starts, ends, starts[at]!, ends[at]!, line);
+      if (this.#opening[this.journals.pair] === true) this.#openingJournals.add(journal);
+    } else if (unknown === unknownAccount) {
+      this.#code(this.accounts, this.#accountAt, this.#accountLibAt, bytes, starts, ends, line);
+    } else this.#code(this.thirdParties, this.#auxAt, this.#auxLibAt, bytes, starts, ends, line);
   }
 
   /** @param debit cents; `credit` likewise */
@@ -267,14 +286,18 @@ export class Ledger extends RowCounts {
     return kind & (kindResult | kindYearResult | kindOther);
   }
 
-  #lettering(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): number {
+  #lettering(
+    account: number,
+    aux: number,
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    line: number,
+  ): number {
     const at = this.#letAt;
-    const a = this.#accountAt;
-    if (at < 0 || a < 0 || ends[at] === starts[at]) return -1;
+    if (at < 0 || this.#accountAt < 0 || ends[at] === starts[at]) return -1;
     this.state.slots[slotLetteredRows]!++;
-    const auxStart = this.#auxAt < 0 ? 0 : starts[this.#auxAt]!;
-    const auxEnd = this.#auxAt < 0 ? 0 : ends[this.#auxAt]!;
-    return this.letterings.row(bytes, starts[a]!, ends[a]!, auxStart, auxEnd, starts[at]!, ends[at]!, line);
+    return this.letterings.row(account, aux, bytes, starts[at]!, ends[at]!, line);
   }
 }
 

@@ -1,8 +1,8 @@
 /** A lettering whose rows do not sum to zero. */
 export interface OpenLettering {
   readonly code: Uint8Array;
-  /** Account, CR, third party. */
-  readonly owner: Uint8Array;
+  /** Number of the account's code; -1 for none. */
+  readonly account: number;
   readonly firstLine: number;
   /** Cents. */
   readonly difference: number;
@@ -13,8 +13,13 @@ export abstract class LetteringBook {
   #key = new Uint8Array(256);
 
   abstract get size(): number;
-  /** Its number; a new one gets the number that `size` had. Owner and code follow each other in `key`. */
-  protected abstract intern(key: Uint8Array, cut: number, length: number, line: number): number;
+  /**
+   * Its number; a new one gets the number that `size` had.
+   * @param key numbers of the codes of account and third party, 32 bits each, low byte first, all ones for none; then the
+   * code
+   */
+  protected abstract intern(key: Uint8Array, length: number, line: number): number;
+  /** The first eight bytes of the key. */
   protected abstract owner(index: number): Uint8Array;
   protected abstract code(index: number): Uint8Array;
   protected abstract firstLine(index: number): number;
@@ -25,28 +30,17 @@ export abstract class LetteringBook {
   /** An amount of this lettering is not in whole cents, or could not be read. */
   abstract leaveOut(index: number): void;
 
-  /** The number of the lettering of a row. */
-  row(
-    bytes: Uint8Array,
-    accountStart: number,
-    accountEnd: number,
-    auxStart: number,
-    auxEnd: number,
-    codeStart: number,
-    codeEnd: number,
-    line: number,
-  ): number {
-    const account = accountEnd - accountStart;
-    const aux = auxEnd - auxStart;
-    const code = codeEnd - codeStart;
-    const length = account + 1 + aux + code;
+  /** The number of the lettering of a row. @param account number of its code, -1 for none; `aux` likewise */
+  row(account: number, aux: number, bytes: Uint8Array, start: number, end: number, line: number): number {
+    const length = 8 + end - start;
     if (length > this.#key.length) this.#key = new Uint8Array(length * 2);
     const key = this.#key;
-    for (let i = 0; i < account; i++) key[i] = bytes[accountStart + i]!;
-    key[account] = 0x0d;
-    for (let i = 0; i < aux; i++) key[account + 1 + i] = bytes[auxStart + i]!;
-    for (let i = 0; i < code; i++) key[account + 1 + aux + i] = bytes[codeStart + i]!;
-    return this.intern(key, account + 1 + aux, length, line);
+    for (let i = 0; i < 4; i++) {
+      key[i] = account >> (i * 8);
+      key[4 + i] = aux >> (i * 8);
+    }
+    for (let i = start; i < end; i++) key[8 + i - start] = bytes[i]!;
+    return this.intern(key, length, line);
   }
 
   *open(): Generator<OpenLettering> {
@@ -54,11 +48,15 @@ export abstract class LetteringBook {
       const difference = this.difference(index);
       if (difference === 0 || this.isLeftOut(index)) continue;
       yield {
-        owner: this.owner(index),
+        account: accountOf(this.owner(index)),
         code: this.code(index),
         firstLine: this.firstLine(index),
         difference,
       };
     }
   }
+}
+
+function accountOf([a = 0, b = 0, c = 0, d = 0]: Uint8Array): number {
+  return a | (b << 8) | (c << 16) | (d << 24);
 }

@@ -12,9 +12,9 @@ export class LetteringTable extends LetteringBook {
     return this.#keys.size;
   }
 
-  protected intern(key: Uint8Array, cut: number, length: number, line: number): number {
+  protected intern(key: Uint8Array, length: number, line: number): number {
     const known = this.#keys.size;
-    const index = this.#keys.intern(key, 0, cut, cut, length);
+    const index = this.#keys.intern(key, 0, 8, 8, length);
     if (index === known) {
       if (index === this.#firstLine.length) this.#grow();
       this.#firstLine[index] = line;

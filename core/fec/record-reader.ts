@@ -9,6 +9,9 @@ const maxBounds = 4096;
 
 const firstBufferBytes = 1 << 19;
 
+/** A witness that does not take cuts yet may do so when it has seen more: it is shown so many bytes at a time. */
+const bytesToWitness = 1024;
+
 // What a byte is to the reader.
 const ordinary = 0;
 const separatorByte = 1;
@@ -141,11 +144,13 @@ export class RecordReader implements RecordView {
         i = this.start;
         continue;
       }
-      const kind = kinds[bytes[i]!]!;
-      if (kind === ordinary) {
+      let kind = ordinary;
+      while (i < length) {
+        kind = kinds[bytes[i]!]!;
+        if (kind !== ordinary) break;
         i++;
-        continue;
       }
+      if (kind === ordinary) break;
       if (kind === separatorByte) {
         separators++;
         if (separators <= maxBounds) bounds[separators] = i;
@@ -215,9 +220,10 @@ export class RecordReader implements RecordView {
   /** The witness is spared to find the places of the record for itself. */
   #handCut(next: number): void {
     const { witness } = this.#sink;
-    if (witness?.readsCuts(this.#separator) !== true) return;
-    this.#handBehind(this.start);
-    if (witness.readCut(this)) this.#behind = next;
+    if (witness === undefined) return;
+    const takes = witness.readsCuts(this.#separator);
+    if (takes || this.start - this.#behind >= bytesToWitness) this.#handBehind(this.start);
+    if (takes && witness.readCut(this)) this.#behind = next;
   }
 
   #stopAtTooLong(): void {

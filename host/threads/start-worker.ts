@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { deno } from '../deno.ts';
 
 export interface WorkerEvents {
   message(message: unknown): void;
@@ -67,12 +68,7 @@ function nodeWorker(script: URL, message: (data: unknown) => void, ended: () => 
   return worker;
 }
 
-interface DenoPermissions {
-  querySync(what: { readonly name: 'read'; readonly path: URL }): { readonly state: string };
-}
-
 /** Deno would complain on standard error of a script that it may not read, or ask: whoever catches what. */
 function mayRead(path: URL): boolean {
-  const { Deno } = globalThis as { Deno?: { readonly permissions: DenoPermissions } };
-  return Deno === undefined || Deno.permissions.querySync({ name: 'read', path }).state === 'granted';
+  return deno === null || deno.permissions.querySync({ name: 'read', path }).state === 'granted';
 }

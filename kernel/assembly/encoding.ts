@@ -20,6 +20,29 @@ function sequenceLength(at: usize, end: usize): u32 {
   return length;
 }
 
+// @ts-ignore: decorator
+@inline
+function bits(a: v128, b: v128, c: v128, d: v128): u64 {
+  return (
+    <u64>(<u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16)) |
+    (<u64>(<u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16)) << 32)
+  );
+}
+
+/** Bytes from C2 to DF: the first ones of sequences of two. */
+// @ts-ignore: decorator
+@inline
+function leads(block: v128): v128 {
+  return i8x16.lt_s(i8x16.add(block, i8x16.splat(-66)), i8x16.splat(-98));
+}
+
+/** Bytes from 80 to BF. */
+// @ts-ignore: decorator
+@inline
+function follows(block: v128): v128 {
+  return i8x16.lt_s(block, i8x16.splat(-64));
+}
+
 /** Whole lines: `[from, to)`. Memory can be read up to 64 bytes beyond `to`. */
 export function countEncoded(from: usize, to: usize): void {
   let sequences: u32 = 0;
@@ -32,10 +55,21 @@ export function countEncoded(from: usize, to: usize): void {
     const b = v128.load(at, 16);
     const c = v128.load(at, 32);
     const d = v128.load(at, 48);
-    if (!v128.any_true(i8x16.lt_s(v128.or(v128.or(a, b), v128.or(c, d)), i8x16.splat(0)))) continue;
-    let high: u64 =
-      <u64>(<u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16)) |
-      (<u64>(<u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16)) << 32);
+    let high = bits(a, b, c, d);
+    if (high == 0) continue;
+    if (next < at + 2 && at + 64 < to) {
+      // Nothing but sequences of two bytes: each first one with its second.
+      const firsts = bits(leads(a), leads(b), leads(c), leads(d));
+      const carried = <u64>(next > at);
+      const seconds = bits(follows(a), follows(b), follows(c), follows(d));
+      const last = firsts >> 63;
+      const areWhole = ((firsts << 1) | carried) == seconds && (firsts | seconds) == high;
+      if (areWhole && (last == 0 || (load<u8>(at, 64) & 0xc0) == 0x80)) {
+        sequences += <u32>popcnt(firsts);
+        next = at + 64 + <usize>last;
+        continue;
+      }
+    }
     while (high != 0) {
       const place = at + <usize>ctz(high);
       high &= high - 1;

@@ -1,21 +1,21 @@
-// Where the separators stand, and the bytes that end a row or keep it from being passed, 64 bytes at a time.
+// Where the fields and rows end, and the bytes that keep a row from being passed, 64 bytes at a time.
 
 /** Bytes looked at in one go: their places stay in the cache while the rows are read. */
 export const WINDOW: u32 = 1 << 16;
 
-/** Addresses of separators, ascending; the one before the first is the byte before the window's first row. */
-export const SEPARATORS = memory.data((1 << 16) * 4 + 1024, 8) + 16;
-/** Addresses of all else that is no ordinary byte. */
+/** Addresses of all bytes that end a field, ascending: separators, line ends, other control characters. Before the first one stands the byte before the window's first row. */
+export const ENDS = memory.data((1 << 16) * 4 + 1024, 8) + 16;
+/** Addresses of all bytes but separators that are no ordinary ones. */
 export const MARKS = memory.data((1 << 16) * 4 + 1024, 8);
 
 /** What was looked at: `[windowFrom, windowTo)`, and how many places were found. */
 export let windowFrom: u32 = 0;
 export let windowTo: u32 = 0;
-export let separators: u32 = 0;
+export let ends: u32 = 0;
 export let marks: u32 = 0;
 
 export function forgetWindow(): void {
-  windowFrom = windowTo = separators = marks = 0;
+  windowFrom = windowTo = ends = marks = 0;
 }
 
 // @ts-ignore: decorator
@@ -27,42 +27,51 @@ function bits(a: v128, b: v128, c: v128, d: v128): u64 {
   );
 }
 
-/** Writes the places of the bits four at a time: few branches. */
+/** Bytes equal to `byte`. */
 // @ts-ignore: decorator
 @inline
-function write(out: usize, at: u32, mask: u64): usize {
-  const stop = out + (<usize>popcnt(mask) << 2);
+function equal(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {
+  return bits(i8x16.eq(a, byte), i8x16.eq(b, byte), i8x16.eq(c, byte), i8x16.eq(d, byte));
+}
+
+/** Bytes equal to `byte` where `mask` has ones. */
+// @ts-ignore: decorator
+@inline
+function like(a: v128, b: v128, c: v128, d: v128, mask: v128, byte: v128): u64 {
+  return equal(v128.and(a, mask), v128.and(b, mask), v128.and(c, mask), v128.and(d, mask), byte);
+}
+
+/** Writes the places of the bits, `count` at a time: nearly always without a branch that surprises. */
+// @ts-ignore: decorator
+@inline
+function write(out: usize, at: u32, mask: u64, count: u32): usize {
   let left = mask;
-  while (out < stop) {
-    store<u32>(out, at + <u32>ctz(left));
-    left &= left - 1;
-    store<u32>(out, at + <u32>ctz(left), 4);
-    left &= left - 1;
-    store<u32>(out, at + <u32>ctz(left), 8);
-    left &= left - 1;
-    store<u32>(out, at + <u32>ctz(left), 12);
-    left &= left - 1;
-    out += 16;
-  }
+  let to = out;
+  const stop = out + (<usize>popcnt(mask) << 2);
+  do {
+    for (let i: u32 = 0; i < count; i++) {
+      store<u32>(to + <usize>(i << 2), at + <u32>ctz(left));
+      left &= left - 1;
+    }
+    to += <usize>(count << 2);
+  } while (to < stop);
   return stop;
 }
 
 /**
  * Looks at `[from, to)`, at most a window of it; `from` is the start of a row. Marks are control characters (line ends
- * among them), the separator that the file does not use, DEL, what may be an accent encoded twice, spaces at the start
- * or end of a field, and quotation marks at its start. Memory can be read up to 64 bytes beyond `to`.
+ * among them), the separator that the file does not use and what stands beside it in ASCII, DEL, what may be an accent
+ * encoded twice, spaces and quotation marks at the start or end of a field, and at its start what may be a non-breaking
+ * space in any encoding. Memory can be read up to 64 bytes beyond `to`.
  */
 export function look(from: u32, to: u32, separator: u32): void {
   const end = to - from > WINDOW ? from + WINDOW : to;
   const mark = i8x16.splat(<i8>separator);
-  const control = i8x16.splat(0x20);
-  const bar = i8x16.splat(0x7c);
-  const del = i8x16.splat(0x7f);
-  const quote = i8x16.splat(0x22);
-  const lead = i8x16.splat(<i8>0xc3);
-  const low = i8x16.splat(<i8>0xfe);
-  const doubled = i8x16.splat(<i8>0x82);
-  let sepOut: usize = SEPARATORS;
+  const shift = i8x16.splat(0x60);
+  const plain = i8x16.splat(-37);
+  const blank = i8x16.splat(0x20);
+  const noTwo = i8x16.splat(<i8>0xfd);
+  let endOut: usize = ENDS;
   let markOut: usize = MARKS;
   // Of the 64 bytes before: whether the last one ended a field, was a space, was C3.
   let ended: u64 = 1;
@@ -73,40 +82,50 @@ export function look(from: u32, to: u32, separator: u32): void {
     const b = v128.load(at, 16);
     const c = v128.load(at, 32);
     const d = v128.load(at, 48);
-    const seps = bits(i8x16.eq(a, mark), i8x16.eq(b, mark), i8x16.eq(c, mark), i8x16.eq(d, mark));
+    const high = bits(a, b, c, d);
+    // All but 20 to 7B.
     const odd = bits(
-      v128.or(v128.or(i8x16.lt_u(a, control), i8x16.eq(a, bar)), i8x16.eq(a, del)),
-      v128.or(v128.or(i8x16.lt_u(b, control), i8x16.eq(b, bar)), i8x16.eq(b, del)),
-      v128.or(v128.or(i8x16.lt_u(c, control), i8x16.eq(c, bar)), i8x16.eq(c, del)),
-      v128.or(v128.or(i8x16.lt_u(d, control), i8x16.eq(d, bar)), i8x16.eq(d, del)),
+      i8x16.gt_s(i8x16.add(a, shift), plain),
+      i8x16.gt_s(i8x16.add(b, shift), plain),
+      i8x16.gt_s(i8x16.add(c, shift), plain),
+      i8x16.gt_s(i8x16.add(d, shift), plain),
     );
-    const spaces = bits(i8x16.eq(a, control), i8x16.eq(b, control), i8x16.eq(c, control), i8x16.eq(d, control));
-    const quotes = bits(i8x16.eq(a, quote), i8x16.eq(b, quote), i8x16.eq(c, quote), i8x16.eq(d, quote));
-    const leads = bits(i8x16.eq(a, lead), i8x16.eq(b, lead), i8x16.eq(c, lead), i8x16.eq(d, lead));
-    const ends = seps | odd;
-    const starts = (ends << 1) | ended;
-    let found = (odd & ~seps) | ((spaces | quotes) & starts) | (ends & ((spaces << 1) | spaced));
-    const afterLead = (leads << 1) | led;
-    if (afterLead != 0) {
-      const twice = bits(
-        i8x16.eq(v128.and(a, low), doubled),
-        i8x16.eq(v128.and(b, low), doubled),
-        i8x16.eq(v128.and(c, low), doubled),
-        i8x16.eq(v128.and(d, low), doubled),
-      );
-      found |= twice & afterLead;
+    const stops = odd & ~high;
+    const separators = equal(a, b, c, d, mark);
+    // Spaces and quotation marks.
+    const spaces = like(a, b, c, d, noTwo, blank);
+    const starts = (stops << 1) | ended;
+    let found = (stops & ~separators) | (spaces & starts) | (stops & ((spaces << 1) | spaced));
+    if ((high | led) != 0) {
+      const leads = equal(a, b, c, d, i8x16.splat(<i8>0xc3));
+      const afterLead = (leads << 1) | led;
+      if (afterLead != 0) {
+        found |= like(a, b, c, d, i8x16.splat(<i8>0xfe), i8x16.splat(<i8>0x82)) & afterLead;
+      }
+      led = leads >> 63;
+      // C3 to E1 begin ordinary letters.
+      if ((high & starts) != 0) {
+        const low = i8x16.splat(<i8>0xc3);
+        const range = i8x16.splat(0x1e);
+        const letters = bits(
+          i8x16.le_u(i8x16.sub(a, low), range),
+          i8x16.le_u(i8x16.sub(b, low), range),
+          i8x16.le_u(i8x16.sub(c, low), range),
+          i8x16.le_u(i8x16.sub(d, low), range),
+        );
+        found |= high & starts & ~letters;
+      }
     }
-    ended = ends >> 63;
+    ended = stops >> 63;
     spaced = spaces >> 63;
-    led = leads >> 63;
-    sepOut = write(sepOut, at, seps);
-    markOut = write(markOut, at, found);
+    endOut = write(endOut, at, stops, 12);
+    markOut = write(markOut, at, found, 3);
   }
   // The last step may have looked beyond the end.
-  while (sepOut > SEPARATORS && load<u32>(sepOut - 4) >= end) sepOut -= 4;
+  while (endOut > ENDS && load<u32>(endOut - 4) >= end) endOut -= 4;
   while (markOut > MARKS && load<u32>(markOut - 4) >= end) markOut -= 4;
-  store<u32>(SEPARATORS - 4, from - 1);
-  separators = <u32>((sepOut - SEPARATORS) >> 2);
+  store<u32>(ENDS - 4, from - 1);
+  ends = <u32>((endOut - ENDS) >> 2);
   marks = <u32>((markOut - MARKS) >> 2);
   windowFrom = from;
   windowTo = end;

@@ -199,6 +199,14 @@ describe('the package', () => {
     }
   });
 
+  test('speaks French with its accents', () => {
+    assert.deepEqual(loopFec('validate', 'absent.txt', '--lang', 'fr'), {
+      code: 2,
+      stdout: '',
+      stderr: 'Fichier introuvable : "absent.txt". Vérifier le chemin\n',
+    });
+  });
+
   test('checks a file', () => {
     const file = fileToCheck();
     const { code, stdout, stderr } = loopFec('validate', file, '--format', 'json');

@@ -14,7 +14,6 @@ import {
   entryRows,
   entryStride,
   entryUnreadable,
-  keyBytes,
   tableEntries,
 } from './layout.ts';
 import type { KernelMemory } from './memory.ts';
@@ -81,12 +80,11 @@ export class KernelEntries extends EntryBook {
   }
 
   journalStart(index: number): number {
-    return this.#key(index) + keyBytes;
+    return this.#memory.firstStart(this.#key(index));
   }
 
   journalEnd(index: number): number {
-    const key = this.#key(index);
-    return key + keyBytes + this.#memory.u32[key >>> 2]!;
+    return this.#memory.firstEnd(this.#key(index));
   }
 
   numberStart(index: number): number {
@@ -94,9 +92,7 @@ export class KernelEntries extends EntryBook {
   }
 
   numberEnd(index: number): number {
-    const key = this.#key(index);
-    const { u32 } = this.#memory;
-    return key + keyBytes + u32[key >>> 2]! + u32[(key >>> 2) + 1]!;
+    return this.#memory.secondEnd(this.#key(index));
   }
 
   isUnreadable(index: number): boolean {

@@ -20,7 +20,8 @@ export class KernelPairs implements KeyTable {
   }
 
   intern(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number): number {
-    return this.#memory.intern(this.#table, bytes, s1, e1, s2, e2);
+    const memory = this.#memory;
+    return memory.intern(this.#table, bytes, s1, e1, s2, e2, memory.separator);
   }
 
   /** Address of a pair's record. */
@@ -29,10 +30,12 @@ export class KernelPairs implements KeyTable {
   }
 
   first(index: number): Uint8Array {
-    return this.#memory.firstOf(this.address(index) + pairStride);
+    const key = this.address(index) + pairStride;
+    return this.#memory.u8.subarray(this.#memory.firstStart(key), this.#memory.firstEnd(key));
   }
 
   second(index: number): Uint8Array {
-    return this.#memory.secondOf(this.address(index) + pairStride);
+    const key = this.address(index) + pairStride;
+    return this.#memory.u8.subarray(this.#memory.firstEnd(key) + 1, this.#memory.secondEnd(key));
   }
 }

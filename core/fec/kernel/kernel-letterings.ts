@@ -23,9 +23,9 @@ export class KernelLetterings extends LetteringBook {
     return this.#memory.size(tableLetterings);
   }
 
-  protected intern(key: Uint8Array, cut: number, length: number, line: number): number {
+  protected intern(key: Uint8Array, length: number, line: number): number {
     const known = this.size;
-    const index = this.#memory.intern(tableLetterings, key, 0, cut, cut, length);
+    const index = this.#memory.intern(tableLetterings, key, 0, 8, 8, length);
     if (index === known) this.#memory.u32[(this.#address(index) + letteringFirstLine) >>> 2] = line;
     return index;
   }
@@ -39,11 +39,13 @@ export class KernelLetterings extends LetteringBook {
   }
 
   protected owner(index: number): Uint8Array {
-    return this.#memory.firstOf(this.#address(index) + letteringStride);
+    const key = this.#key(index);
+    return this.#memory.u8.subarray(this.#memory.firstStart(key), this.#memory.firstEnd(key));
   }
 
   protected code(index: number): Uint8Array {
-    return this.#memory.secondOf(this.#address(index) + letteringStride);
+    const key = this.#key(index);
+    return this.#memory.u8.subarray(this.#memory.firstEnd(key), this.#memory.secondEnd(key));
   }
 
   protected firstLine(index: number): number {
@@ -56,6 +58,10 @@ export class KernelLetterings extends LetteringBook {
 
   protected isLeftOut(index: number): boolean {
     return this.#memory.u8[this.#address(index) + letteringLeftOut] === 1;
+  }
+
+  #key(index: number): number {
+    return this.#address(index) + letteringStride;
   }
 
   #address(index: number): number {

@@ -6,7 +6,7 @@ import { KernelEntries, KernelEntryFacts } from './kernel-entries.ts';
 import { KernelPairs } from './kernel-keys.ts';
 import { KernelLetterings } from './kernel-letterings.ts';
 import {
-  kindLookAt,
+  kindOpening,
   pairCode,
   pairKind,
   pairPrint,
@@ -36,7 +36,7 @@ export function tablesInKernel(memory: KernelMemory): LedgerTables {
     letterings: new KernelLetterings(memory),
     days: new KernelDays(memory),
     learnJournal: (pair, code, isOpening) =>
-      learn(journalPairs.address(pair), code, 0, isOpening ? kindLookAt : 0),
+      learn(journalPairs.address(pair), code, 0, isOpening ? kindOpening : 0),
     learnCode: (table, code, bytes, start, end) => {
       const isAccount = table === accounts;
       const address = (isAccount ? accountPairs : thirdPairs).address(table.pair);

@@ -1,3 +1,4 @@
+import type { Separator } from '../record-view.ts';
 import { kernelBytes } from './kernel-bytes.ts';
 
 /** What the kernel's module exports; see kernel/assembly. Addresses and sizes are in bytes. */
@@ -7,7 +8,7 @@ export interface KernelExports {
   readonly REPORT: WebAssembly.Global;
   readonly TABLES: WebAssembly.Global;
   readonly COUNTS: WebAssembly.Global;
-  start(): void;
+  start(separator: number): void;
   describe(
     columns: number,
     separator: number,
@@ -20,14 +21,7 @@ export interface KernelExports {
   placeColumns(...positions: number[]): void;
   lookAt(column: number, how: number): void;
   pass(from: number, to: number, previous: number, previousEnd: number, line: number): number;
-  passOdd(
-    column: number,
-    value: number,
-    from: number,
-    previous: number,
-    previousEnd: number,
-    line: number,
-  ): number;
+  passOdd(column: number, value: number, previous: number, previousEnd: number, line: number): number;
   forget(): void;
   countEncoded(from: number, to: number): void;
   takeTotal(which: number): bigint;
@@ -35,7 +29,7 @@ export interface KernelExports {
   free(): number;
   appetite(): number;
   segments(table: number): number;
-  intern(table: number, first: number, firstLength: number, second: number, secondLength: number): number;
+  intern(table: number, start: number, firstLength: number, secondLength: number): number;
   internDay(journal: number, date: number): number;
 }
 
@@ -48,8 +42,8 @@ function compile(): WebAssembly.Module {
   return new WebAssembly.Module(bytes);
 }
 
-/** @returns null where the runtime cannot run it */
-export function startKernel(): KernelExports | null {
+/** @param separator of the file. @returns null where the runtime cannot run it */
+export function startKernel(separator: Separator): KernelExports | null {
   try {
     compiled ??= compile();
     const abort = () => {
@@ -58,7 +52,7 @@ export function startKernel(): KernelExports | null {
     const { exports } = new WebAssembly.Instance(compiled, { env: { abort } });
     // The compiler of the kernel vouches for its exports; the tests hold it to the plain tables.
     const kernel = exports as unknown as KernelExports;
-    kernel.start();
+    kernel.start(separator);
     return kernel;
   } catch {
     return null;

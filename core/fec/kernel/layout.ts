@@ -1,5 +1,8 @@
 /** Places in the memory that the kernel and the judges share: read by the compiler of the kernel too. */
 
+/** In place of the number of a code that is not there. */
+export const noCode = 0xffffffff;
+
 /** Address of a record by its number: `segment[number >> segmentBits][number & segmentMask]`, four bytes each. */
 export const segmentBits = 14;
 export const segmentMask = 16383;
@@ -19,13 +22,18 @@ export const entryJournal = 48;
 export const entryFlags = 52;
 export const entryUnreadable = 53;
 
-/** A pair of a code and a label: number of the code, a hash of its bytes, what its account or journal is. */
+/**
+ * A pair of a code and a label: number of the code, a hash of its bytes, what its account or journal is. Its key is the
+ * code, then a separator and the label.
+ */
 export const pairStride = 16;
 export const pairCode = 0;
 export const pairPrint = 4;
 export const pairKind = 8;
+/** Rows of an account that the kernel has passed. */
+export const pairRows = 12;
 
-/** A lettering: account, third party and code. */
+/** A lettering: its key is the numbers of the codes of account and third party, 32 bits each, then the code. */
 export const letteringStride = 16;
 export const letteringDifference = 0;
 export const letteringFirstLine = 8;
@@ -38,8 +46,13 @@ export const dayCredit = 8;
 export const dayJournal = 16;
 export const dayDate = 20;
 
-/** A key: lengths of its two parts, then their bytes. */
+/**
+ * A key: the lengths of its two parts, 16 bits each, and the number of its record, then their bytes. A key of which a part
+ * has 65,535 bytes or more has `longKey` instead, and its lengths before its bytes, 32 bits each.
+ */
 export const keyBytes = 8;
+export const keyNumber = 4;
+export const longKey = 0xffffffff;
 
 /** Tables by number. */
 export const tableEntries = 0;
@@ -56,12 +69,15 @@ export const kindYearResult = 2;
 export const kindOther = 4;
 export const kindBalanceSheet = 32;
 export const kindTiers = 64;
-/** No row on it is passed by the kernel: a journal of opening entries, an account of no known class. */
+/** No row on it is passed by the kernel: an account of no known class. */
 export const kindLookAt = 128;
 /** An account of third parties that may hold a name: fine beside a third party only. */
 export const kindNamed = 256;
 /** In class 4. */
 export const kindThird = 512;
+/** A journal of opening entries, and the flag of its entries. */
+export const kindOpening = 1024;
+export const entryOpening = 16;
 
 /** How the kernel looks at a column. */
 export const lookAny = 0;
@@ -72,8 +88,6 @@ export const lookOptionalDate = 4;
 export const lookAmount = 5;
 export const lookOptionalAmount = 6;
 export const lookSens = 7;
-/** The rules have read the field: its value is given. */
-export const lookGiven = 8;
 /** Columns that the kernel can hold. */
 export const maxColumns = 64;
 
@@ -84,3 +98,9 @@ export const stopEnd = 0;
 export const stopRow = 1;
 /** The totals must be taken first. */
 export const stopTotals = 2;
+
+/** What a row has of which the kernel has not heard: its journal, account or third party with this label. */
+export const unknownNothing = 0;
+export const unknownJournal = 1;
+export const unknownAccount = 2;
+export const unknownThirdParty = 3;

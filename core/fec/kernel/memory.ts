@@ -1,6 +1,7 @@
 import { LoopFecError } from '../../error.ts';
+import type { Separator } from '../record-view.ts';
 import type { KernelExports } from './kernel.ts';
-import { keyBytes, segmentBits, segmentMask } from './layout.ts';
+import { keyBytes, longKey, segmentBits, segmentMask } from './layout.ts';
 
 const pageBytes = 65_536;
 
@@ -10,6 +11,7 @@ const growPages = 256;
 /** The kernel's memory, seen from TypeScript. The views are other ones after it has grown. */
 export class KernelMemory {
   readonly kernel: KernelExports;
+  readonly separator: Separator;
   u8!: Uint8Array;
   i32!: Int32Array;
   u32!: Uint32Array;
@@ -18,8 +20,10 @@ export class KernelMemory {
   #scratch: number;
   #scratchBytes = 1 << 16;
 
-  constructor(kernel: KernelExports) {
+  /** @param separator what stands between code and label in the keys of pairs: that of the first file */
+  constructor(kernel: KernelExports, separator: Separator) {
     this.kernel = kernel;
+    this.separator = separator;
     this.#tables = kernel.TABLES.value as number;
     this.#scratch = kernel.allocate(this.#scratchBytes + 16);
     this.#view();
@@ -54,30 +58,46 @@ export class KernelMemory {
     return this.u32[(segment >>> 2) + (index & segmentMask)]!;
   }
 
-  /** Number of a key in a table. The bytes may lie here or elsewhere. */
-  intern(table: number, bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number): number {
-    if (bytes.buffer === this.u8.buffer) {
-      const base = bytes.byteOffset;
-      return this.kernel.intern(table, base + s1, e1 - s1, base + s2, e2 - s2);
-    }
-    const length = e1 - s1 + e2 - s2;
-    const at = this.#room(length);
+  /**
+   * Number of a key in a table; a new one gets the number that `size` had. Its parts may lie anywhere.
+   * @param between what stands before the second part, which begins with it; 0 for nothing
+   */
+  intern(
+    table: number,
+    bytes: Uint8Array,
+    s1: number,
+    e1: number,
+    s2: number,
+    e2: number,
+    between: Separator | 0 = 0,
+  ): number {
+    const at = this.#room(e1 - s1 + e2 - s2 + 1);
     const { u8 } = this;
     let to = at;
     for (let i = s1; i < e1; i++) u8[to++] = bytes[i]!;
+    const cut = to;
+    if (between !== 0) u8[to++] = between;
     for (let i = s2; i < e2; i++) u8[to++] = bytes[i]!;
-    return this.kernel.intern(table, at, e1 - s1, at + e1 - s1, e2 - s2);
+    return this.kernel.intern(table, at, cut - at, to - cut);
   }
 
-  /** The first part of the key at an address. */
-  firstOf(key: number): Uint8Array {
-    const start = key + keyBytes;
-    return this.u8.subarray(start, start + this.u32[key >>> 2]!);
+  /** Where the parts of a key stand. @param key its address */
+  firstStart(key: number): number {
+    return key + keyBytes + (this.u32[key >>> 2] === longKey ? 8 : 0);
   }
 
-  secondOf(key: number): Uint8Array {
-    const start = key + keyBytes + this.u32[key >>> 2]!;
-    return this.u8.subarray(start, start + this.u32[(key >>> 2) + 1]!);
+  firstEnd(key: number): number {
+    const lengths = this.u32[key >>> 2]!;
+    return (
+      this.firstStart(key) + (lengths === longKey ? this.u32[(key + keyBytes) >>> 2]! : lengths & 0xffff)
+    );
+  }
+
+  secondEnd(key: number): number {
+    const lengths = this.u32[key >>> 2]!;
+    return (
+      this.firstEnd(key) + (lengths === longKey ? this.u32[(key + keyBytes + 4) >>> 2]! : lengths >>> 16)
+    );
   }
 
   #room(bytes: number): number {

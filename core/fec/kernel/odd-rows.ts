@@ -57,7 +57,7 @@ export class OddRows {
       return false;
     const next = u32[report + 9]!;
     const previous = reading.previousStart < 0 ? 0 : base + reading.previousStart;
-    const passed = kernel.passOdd(column, value, base + rowStart, previous, base + reading.previousEnd, line);
+    const passed = kernel.passOdd(column, value, previous, base + reading.previousEnd, line);
     if (passed === 0) return false;
 
     if (value < 0) this.#check.ledger.unreadableRows++;

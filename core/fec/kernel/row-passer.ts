@@ -6,12 +6,33 @@ import { plausibleDates } from '../plausible-dates.ts';
 import type { Separator } from '../record-view.ts';
 import type { RowCheck } from '../row-check.ts';
 import { fileOrderByValidation } from '../rules/timeline-rules.ts';
-import { stopEnd, stopRow, stopTotals } from './layout.ts';
+import {
+  kindBalanceSheet,
+  kindResult,
+  kindTiers,
+  kindYearResult,
+  pairKind,
+  pairRows,
+  stopEnd,
+  stopRow,
+  stopTotals,
+  tableAccounts,
+  unknownNothing,
+} from './layout.ts';
 import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
 import type { RowWitness } from './row-witness.ts';
-import { slotAfterClosingMore, slotCount, slotLateMore, slotOrderMore } from './slots.ts';
+import {
+  slotAfterClosingMore,
+  slotBalanceSheetRows,
+  slotCount,
+  slotLateMore,
+  slotOrderMore,
+  slotResultRows,
+  slotTiersRows,
+  slotYearResultRows,
+} from './slots.ts';
 
 /** Bytes that may be read beyond the end of the buffer. */
 const slack = 64;
@@ -49,6 +70,9 @@ export class RowPasser {
   readonly #header: Header;
   readonly #closing: number;
   readonly #report: number;
+  /** Places of a row's fields. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
   #separator: Separator = 0x09;
   #base = 0;
   #size = 0;
@@ -69,6 +93,8 @@ export class RowPasser {
     this.#odd = new OddRows(memory, header, check, findings);
     this.#closing = check.judge.closing;
     this.#report = (memory.kernel.REPORT.value as number) >>> 2;
+    this.#starts = new Int32Array(check.tasks.length);
+    this.#ends = new Int32Array(check.tasks.length);
     this.#looks = looksOf(header, check.tasks);
     this.#shareSlots();
   }
@@ -147,13 +173,16 @@ export class RowPasser {
   /** Passes rows from the reader's start on, and tells the witness. @returns how many */
   pass(reading: Reading, length: number, witness: RowWitness): number {
     let rows = 0;
-    do {
+    for (;;) {
       const from = reading.line;
       this.#stop = this.#passPlain(reading, length);
       const passed = reading.line - from;
       if (passed > 0) witness.skip(passed);
       rows += passed;
-    } while (this.#stop === stopRow && this.#odd.pass(reading, this.#base, witness) && ++rows > 0);
+      if (this.#stop !== stopRow) break;
+      if (this.#odd.pass(reading, this.#base, witness)) rows++;
+      else if (!this.#meet(reading)) break;
+    }
     if (rows > 0) this.#patience = 0;
     else {
       this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
@@ -161,6 +190,24 @@ export class RowPasser {
     }
     if (this.#stop === stopTotals) this.#takeTotals();
     return rows;
+  }
+
+  /** Has the ledger learn what the kernel has not heard of. @returns false when that is not what stopped it */
+  #meet(reading: Reading): boolean {
+    const { u32 } = this.#memory;
+    const report = this.#report;
+    const unknown = u32[report + 11]!;
+    if (unknown === unknownNothing) return false;
+    u32[report + 11] = unknownNothing;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const places = u32[report + 7]! >>> 2;
+    for (let column = 0; column < starts.length; column++) {
+      starts[column] = u32[places + column]! + 1 - this.#base;
+      ends[column] = u32[places + column + 1]! - this.#base;
+    }
+    this.#check.ledger.meet(unknown, reading.bytes, starts, ends, reading.line);
+    return true;
   }
 
   /**
@@ -219,7 +266,25 @@ export class RowPasser {
     judge.afterClosing.count += slots[slotAfterClosingMore]!;
     judge.late.count += slots[slotLateMore]!;
     this.#findings.addMore(fileOrderByValidation, slots[slotOrderMore]!);
+    this.#countKinds();
     slots[slotAfterClosingMore] = slots[slotLateMore] = slots[slotOrderMore] = 0;
+  }
+
+  /** Rows by what their account is: the kernel counts them by account. */
+  #countKinds(): void {
+    const { u32, kernel } = this.#memory;
+    const { slots } = this.#check.state;
+    const segments = kernel.segments(tableAccounts);
+    for (let pair = this.#memory.size(tableAccounts) - 1; pair >= 0; pair--) {
+      const at = this.#memory.address(segments, pair);
+      const rows = u32[(at + pairRows) >>> 2]!;
+      const kind = u32[(at + pairKind) >>> 2]!;
+      u32[(at + pairRows) >>> 2] = 0;
+      if ((kind & kindResult) !== 0) slots[slotResultRows]! += rows;
+      if ((kind & kindBalanceSheet) !== 0) slots[slotBalanceSheetRows]! += rows;
+      if ((kind & kindYearResult) !== 0) slots[slotYearResultRows]! += rows;
+      if ((kind & kindTiers) !== 0) slots[slotTiersRows]! += rows;
+    }
   }
 
   #takeTotals(): void {

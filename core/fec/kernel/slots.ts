@@ -18,10 +18,9 @@ export const slotFirstValid = 8;
 export const slotValidVaries = 9;
 /** 1 when a row's EcritureLib is not its CompteLib. */
 export const slotOwnLabels = 10;
-/** Rows with a currency code, and how many say EUR; the code seen last, three bytes. */
+/** Rows with a currency code, and how many say EUR. */
 export const slotCurrencyRows = 11;
 export const slotEuroRows = 12;
-export const slotKnownCurrency = 13;
 /** Rows in classes 1 to 5, in classes 6 and 7, on accounts 12, on accounts 40 and 41, and with a lettering code. */
 export const slotBalanceSheetRows = 14;
 export const slotResultRows = 15;
@@ -38,4 +37,7 @@ export const slotSensWords = 23;
 /** 1 when no further sample is kept of rows validated before the row above; how many were only counted. */
 export const slotOrderFull = 24;
 export const slotOrderMore = 25;
+/** Codes of currencies that were seen and are known, three bytes each, the latest first; 0 for none. */
+export const slotKnownCurrencies = 26;
+export const slotsKnownCurrency = 8;
 export const slotCount = 64;

@@ -88,6 +88,8 @@ export class RowChecker {
   readonly #byColumn: readonly (Check | undefined)[];
   readonly #debit: number;
   readonly #credit: number;
+  /** Whether {@link checkCut} may be asked: both sides are columns of amounts. */
+  readonly checksCuts: boolean;
   /** A row in places found elsewhere: those of the columns that are checked. */
   readonly #cut: PreparedRow;
   /** Of that row: the checks that may note something. */
@@ -100,14 +102,11 @@ export class RowChecker {
     this.#byColumn = header.columns.map((_, at) => this.#checks.find(({ index }) => index === at));
     this.#debit = sideIndex(header, DEBIT);
     this.#credit = sideIndex(header, CREDIT);
+    const amounts = this.#checks.filter(({ kind }) => kind === 'amount').map(({ index }) => index);
+    this.checksCuts =
+      amounts.includes(this.#debit) && amounts.includes(this.#credit) && this.#checks.length < 256;
     this.#cut = new PreparedRow(this.#width);
     this.#odd = new Uint8Array(this.#checks.length);
-  }
-
-  /** Whether {@link checkCut} may be asked: both sides are columns of amounts. */
-  get checksCuts(): boolean {
-    const amounts = this.#checks.filter(({ kind }) => kind === 'amount').map(({ index }) => index);
-    return amounts.includes(this.#debit) && amounts.includes(this.#credit) && this.#checks.length < 256;
   }
 
   /**
