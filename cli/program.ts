@@ -58,6 +58,9 @@ export async function runProgram(args: readonly string[], context: CommandContex
     .addOption(
       new Option('--values <values>', say(texts.optValues)).choices(choices.values).default(defaults.values),
     )
+    .addOption(
+      new Option('--jobs <threads>', say(texts.optJobs)).choices(choices.jobs).default(defaults.jobs),
+    )
     .action(async (files: string[], options) => {
       const { validateCommand } = await import('./commands/validate.ts');
       code = await validateCommand(files, options, context);

@@ -84,6 +84,10 @@ export const texts = {
     fr: 'valeurs des zones de texte : entières, ou leur forme seulement',
     en: 'values of text fields: in full, or their shape only',
   },
+  optJobs: {
+    fr: 'fils d’exécution ; avec 2, le second calcule les empreintes',
+    en: 'threads; with 2, the second one computes the digests',
+  },
   optDossier: {
     fr: 'code du dossier client dans Loop (codeIbs)',
     en: 'code of the client file in Loop (codeIbs)',

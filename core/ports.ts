@@ -9,6 +9,16 @@ export interface Digest {
   base64(): string;
 }
 
+/** The same where it may be computed in another thread: the result is waited for. */
+export interface LateDigest {
+  /** The bytes may change once the reader that gave them goes on to the next block. */
+  update(bytes: Uint8Array): void;
+  hex(): string | Promise<string>;
+  base64(): string | Promise<string>;
+}
+
+export type CreateLateDigest = (algorithm: 'sha256' | 'md5') => LateDigest;
+
 export type CreateDigest = (algorithm: 'sha256' | 'md5') => Digest;
 
 /** Byte tests that the runtimes do faster than any script can. Both say true of an empty array. */

@@ -19,6 +19,9 @@ export interface Deno {
   readonly stderr: DenoStream & { writeSync(bytes: Uint8Array): number };
   addSignalListener(name: 'SIGINT' | 'SIGTERM', listener: () => void): void;
   exit(code: number): never;
+  readonly permissions: {
+    querySync(what: { readonly name: 'read'; readonly path: URL }): { readonly state: string };
+  };
   statSync(path: string): DenoStat;
   openSync(path: string): {
     statSync(): DenoStat;

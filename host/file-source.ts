@@ -4,14 +4,27 @@ import { basename } from 'node:path';
 import { LoopFecError } from '../core/error.ts';
 import type { ByteSource } from '../core/ports.ts';
 
-/** Bytes a read asks for. Larger chunks do not read faster, and the validator copies each once. */
-const chunkBytes = 256 * 1024;
+/** Bytes a read asks for: each read costs a turn of the event loop. */
+export const blockBytes = 1 << 20;
+
+/** Bytes handed on at a time: what the validator does with them stays in the processor's cache. */
+const chunkBytes = 1 << 18;
+
+/** Memory that a file is read into. */
+export interface Blocks {
+  /** A block that nobody looks at. Two can be had at a time. */
+  take(): Uint8Array | Promise<Uint8Array>;
+  /** The reader has gone past the bytes of the block. */
+  release(block: Uint8Array): void;
+}
 
 /** A file held open: every read sees the same file, even when its name is given to another one meanwhile. */
 export interface OpenFile extends ByteSource {
   readonly path: string;
   /** Number of the file in its file system. */
   readonly inode: number;
+  /** Reads as `read` does, into blocks of the caller. */
+  readInto(blocks: Blocks, signal?: AbortSignal): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -59,35 +72,45 @@ export async function openFile(path: string, flags: string | number = 'r'): Prom
   }
 }
 
+function ownBlocks(size: number): Blocks {
+  const free: Uint8Array[] = [];
+  return {
+    take: () => free.pop() ?? new Uint8Array(Math.min(blockBytes, Math.max(size, 1))),
+    release: (block) => void free.push(block),
+  };
+}
+
 function sourceOf(path: string, handle: FileHandle, { size, mtimeMs, ino }: Stats): OpenFile {
-  async function* read(signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-    const bytes = Math.min(chunkBytes, Math.max(size, 1));
-    const buffers = [new Uint8Array(bytes), new Uint8Array(bytes)] as const;
-    // The next chunk is read while this one is looked at.
-    const startRead = (turn: 0 | 1, position: number) => {
-      const started = handle.read(buffers[turn], 0, bytes, position);
+  async function readBlock(blocks: Blocks, position: number) {
+    const block = await blocks.take();
+    try {
+      const { bytesRead } = await handle.read(block, 0, block.length, position);
+      return { block, bytesRead };
+    } catch (error) {
+      throw cannotOpen(path, error);
+    }
+  }
+  async function* readInto(blocks: Blocks, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+    let position = 0;
+    // The next block is read while this one is looked at.
+    const startRead = () => {
+      const started = readBlock(blocks, position);
       started.catch(() => {});
       return started;
     };
-    let turn: 0 | 1 = 0;
-    let position = 0;
-    let reading = startRead(turn, position);
+    let reading = startRead();
     try {
       for (;;) {
         signal?.throwIfAborted();
-        let bytesRead: number;
-        try {
-          ({ bytesRead } = await reading);
-        } catch (error) {
-          throw cannotOpen(path, error);
-        }
+        const { block, bytesRead } = await reading;
         if (bytesRead === 0) break;
         position += bytesRead;
         if (position > size) throw fileChanged(path);
-        const chunk = buffers[turn].subarray(0, bytesRead);
-        turn = turn === 0 ? 1 : 0;
-        reading = startRead(turn, position);
-        yield chunk;
+        reading = startRead();
+        for (let from = 0; from < bytesRead; from += chunkBytes) {
+          yield block.subarray(from, Math.min(from + chunkBytes, bytesRead));
+        }
+        blocks.release(block);
       }
     } finally {
       await reading.catch(() => {});
@@ -95,7 +118,11 @@ function sourceOf(path: string, handle: FileHandle, { size, mtimeMs, ino }: Stat
     const now = await handle.stat();
     if (now.size !== size || now.mtimeMs !== mtimeMs) throw fileChanged(path);
   }
-  return { path, name: basename(path), size, inode: ino, read, close: () => handle.close() };
+  return {
+    ...{ path, name: basename(path), size, inode: ino, readInto },
+    read: (signal) => readInto(ownBlocks(size), signal),
+    close: () => handle.close(),
+  };
 }
 
 /** The bytes read are not one file: nothing may be concluded from them. */

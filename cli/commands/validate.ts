@@ -8,11 +8,13 @@ import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
 import { checkLedger } from '../validate/check-ledger.ts';
+import type { Jobs } from '../validate/jobs.ts';
 import { createOutput, type OutputOptions } from '../validate/output.ts';
 import { validateTexts } from '../validate/texts.ts';
 
 export interface ValidateCommandOptions extends OutputOptions {
   readonly regime?: Regime;
+  readonly jobs: Jobs;
 }
 
 /** What one judge's verdict means for the exit code. */

@@ -6,10 +6,12 @@ import { type ValidateOptions, validateFec, validateParts } from '../../core/fec
 import type { ByteSource } from '../../core/ports.ts';
 import { byteTests } from '../../host/byte-tests.ts';
 import { createDigest } from '../../host/digest.ts';
-import { type OpenFile, openFile } from '../../host/file-source.ts';
+import { type Blocks, type OpenFile, openFile } from '../../host/file-source.ts';
 import { readSmallFile } from '../../host/small-file.ts';
 import { stdinSource } from '../../host/stdin-source.ts';
+import type { DigestThread } from '../../host/threads/digest-thread.ts';
 import type { CommandContext } from '../context.ts';
+import { digestThread, type Jobs } from './jobs.ts';
 import { fileProgress } from './progress.ts';
 import { validateTexts } from './texts.ts';
 
@@ -18,6 +20,7 @@ export interface CheckOptions {
   readonly name?: string;
   readonly values: Values;
   readonly onFinding?: (finding: FindingLine) => void;
+  readonly jobs: Jobs;
 }
 
 /**
@@ -31,10 +34,12 @@ export async function checkLedger(
 ): Promise<Report> {
   const files: OpenFile[] = [];
   const sources: ByteSource[] = [];
+  const { name, jobs, ...rest } = options;
   let progress: ReturnType<typeof fileProgress> | undefined;
+  let thread: DigestThread | null = null;
   try {
     const [only, ...more] = paths;
-    const small = more.length > 0 || only === '-' ? null : await readSmallFile(only!);
+    const small = more.length > 0 || only === '-' || jobs === '2' ? null : await readSmallFile(only!);
     for (const path of small === null ? paths : []) {
       if (path === '-') sources.push(stdinSource());
       else sources.push(files[files.push(await openFile(path)) - 1]!);
@@ -42,26 +47,31 @@ export async function checkLedger(
     if (small !== null) sources.push(small.source);
     const known = sources.every((source) => source.size >= 0);
     const size = known ? sources.reduce((sum, source) => sum + source.size, 0) : -1;
+    thread = await digestThread(size, jobs, context.signal);
     progress = fileProgress({ size }, context);
-    const { name, ...rest } = options;
     const shared: ValidateOptions = {
       ...rest,
       lang: context.lang,
       signal: context.signal,
       onProgress: progress.update,
     };
-    const ports = small ?? { createDigest, bytes: byteTests };
-    const [first, ...others] = sources;
+    const ports = small ?? { createDigest: thread?.createDigest ?? createDigest, bytes: byteTests };
+    const [first, ...others] = thread === null ? sources : files.map((file) => intoBlocks(file, thread!));
     const { report } =
       others.length === 0
         ? await validateFec(first!, ports, { ...shared, ...(name === undefined ? {} : { name }) })
-        : await validateParts(sources, ports, shared);
+        : await validateParts([first!, ...others], ports, shared);
     return report;
   } catch (error) {
     if (context.signal.aborted) throw new LoopFecError('interrupted', validateTexts.interrupted);
     throw error;
   } finally {
     progress?.clear();
+    thread?.close();
     for (const file of files) await file.close();
   }
+}
+
+function intoBlocks(file: OpenFile, blocks: Blocks): ByteSource {
+  return { name: file.name, size: file.size, read: (signal) => file.readInto(blocks, signal) };
 }

@@ -7,9 +7,10 @@ export const choices = {
   judge: ['law', 'official', 'loop'],
   format: ['text', 'json', 'findings', 'sarif'],
   values: ['full', 'masked'],
+  jobs: ['1', '2'],
 } as const;
 
-export const defaults = { judge: 'law', format: 'text', values: 'full' } as const;
+export const defaults = { judge: 'law', format: 'text', values: 'full', jobs: '1' } as const;
 
 const names: ReadonlySet<string> = new Set([...Object.keys(choices), 'name']);
 
@@ -53,10 +54,12 @@ export function plainValidate(args: readonly string[]): PlainValidate | null {
   const judge = choose(choices.judge, given.get('judge'), defaults.judge);
   const format = choose(choices.format, given.get('format'), defaults.format);
   const values = choose(choices.values, given.get('values'), defaults.values);
+  const jobs = choose(choices.jobs, given.get('jobs'), defaults.jobs);
   if (lang === null || regime === null || judge === null || format === null || values === null) return null;
+  if (jobs === null) return null;
   const name = given.get('name');
   const options: ValidateCommandOptions = {
-    ...{ judge, format, values },
+    ...{ judge, format, values, jobs },
     ...(regime === undefined ? {} : { regime }),
     ...(name === undefined ? {} : { name }),
   };

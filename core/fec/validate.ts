@@ -1,5 +1,5 @@
 import { LoopFecError } from '../error.ts';
-import type { ByteSource, ByteTests, CreateDigest } from '../ports.ts';
+import type { ByteSource, ByteTests, CreateLateDigest } from '../ports.ts';
 import type { Lang } from '../text.ts';
 import type { EntryPrints } from './entry-prints.ts';
 import type { FecContents } from './fec-contents.ts';
@@ -12,7 +12,7 @@ import type { Regime, Report } from './report.ts';
 const kernelBytesFrom = 1 << 20;
 
 export interface ValidatePorts {
-  readonly createDigest: CreateDigest;
+  readonly createDigest: CreateLateDigest;
   readonly bytes: ByteTests;
 }
 
@@ -103,12 +103,12 @@ export async function validateParts(
     if (source.size >= 0 && bytes !== source.size) throw changed(source.name);
     before += bytes;
     validation.end();
-    if (own !== null) digests.push(own.hex());
+    if (own !== null) digests.push(await own.hex());
   }
-  const report = validation.report({ all: all.hex(), parts: digests });
+  const report = validation.report({ all: await all.hex(), parts: digests });
   const prints = options.prints === true ? validation.prints() : null;
   const contents = options.contents === true ? validation.contents() : null;
-  return { report, md5: md5?.base64() ?? '', prints, contents };
+  return { report, md5: (await md5?.base64()) ?? '', prints, contents };
 }
 
 /** Starting the kernel takes as long as reading a few thousand rows. A size that is not known may be any. */

@@ -92,6 +92,18 @@ function loopFec(...args: string[]) {
   return { code: child.status, stdout: child.stdout, stderr: child.stderr };
 }
 
+function fileToCheck(): string {
+  const lines = [
+    'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise',
+    'VE|Ventes|1|20240105|411000|Clients|||F1|20240105|Facture|120,00|0,00|||20240131||',
+    'VE|Ventes|1|20240105|707000|Ventes|||F1|20240105|Facture|0,00|100,00|||20240131||',
+    'VE|Ventes|1|20240105|445710|TVA|||F1|20240105|Facture|0,00|20,00|||20240131||',
+  ];
+  const file = join(folder, '732829320FEC20241231.txt');
+  writeFileSync(file, lines.map((line) => `${line}\r\n`).join(''));
+  return file;
+}
+
 function installedFiles(): string[] {
   return (
     readdirSync(installed, { recursive: true, encoding: 'utf8' })
@@ -123,6 +135,7 @@ describe('the package', () => {
       'README.md',
       'SECURITY.md',
       'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/digest-worker.js',
       'dist/loop-fec-mcp.js',
       'dist/loop-fec.js',
       'package.json',
@@ -195,19 +208,45 @@ describe('the package', () => {
   });
 
   test('checks a file', () => {
-    const lines = [
-      'JournalCode|JournalLib|EcritureNum|EcritureDate|CompteNum|CompteLib|CompAuxNum|CompAuxLib|PieceRef|PieceDate|EcritureLib|Debit|Credit|EcritureLet|DateLet|ValidDate|Montantdevise|Idevise',
-      'VE|Ventes|1|20240105|411000|Clients|||F1|20240105|Facture|120,00|0,00|||20240131||',
-      'VE|Ventes|1|20240105|707000|Ventes|||F1|20240105|Facture|0,00|100,00|||20240131||',
-      'VE|Ventes|1|20240105|445710|TVA|||F1|20240105|Facture|0,00|20,00|||20240131||',
-    ];
-    const file = join(folder, '732829320FEC20241231.txt');
-    writeFileSync(file, lines.map((line) => `${line}\r\n`).join(''));
+    const file = fileToCheck();
     const { code, stdout, stderr } = loopFec('validate', file, '--format', 'json');
     assert.equal(code, 0, stderr);
     const report = JSON.parse(stdout);
     assert.equal(report.totals.rows, 3);
     assert.equal(report.totals.debit, '120.00');
+  });
+
+  test('checks a file with two threads; without the file of the second, with one', () => {
+    const file = fileToCheck();
+    const check = (jobs: string) => loopFec('validate', file, '--format', 'json', '--jobs', jobs);
+    const expected = check('1');
+    assert.equal(expected.code, 0);
+    assert.deepEqual(check('2'), expected);
+    const script = join(installed, 'dist', 'digest-worker.js');
+    const text = readFileSync(script, 'utf8');
+    try {
+      writeFileSync(script, text.replace('`updated`', '`updated`,some:{}.some.thing'));
+      assert.deepEqual(check('2'), expected);
+      writeFileSync(script, text.replace('text:', 'text:`00`+'));
+      const { code, stdout } = check('2');
+      assert.equal(code, 0);
+      assert.equal(JSON.parse(stdout).file.sha256, `00${JSON.parse(expected.stdout).file.sha256}`);
+      rmSync(script);
+      assert.deepEqual(check('2'), expected);
+    } finally {
+      writeFileSync(script, text);
+    }
+  });
+
+  test('Deno that may not read the package: one thread, without a word', {
+    skip: process.versions.deno === undefined && 'a permission of Deno',
+  }, () => {
+    const file = fileToCheck();
+    const permitted = ['--no-prompt', '--no-lock', `--allow-read=${folder}/732829320FEC20241231.txt`];
+    const bin = join(installed, 'dist', 'loop-fec.js');
+    const args = ['--allow-env', '--allow-sys', bin, 'validate', file, '--jobs', '2', '--format', 'json'];
+    const child = spawnSync(process.execPath, ['run', ...permitted, ...args], { encoding: 'utf8' });
+    assert.deepEqual([child.status, child.stderr, JSON.parse(child.stdout).totals.rows], [0, '', 3]);
   });
 
   for (const script of ['loop-fec.js', 'loop-fec-mcp.js']) {
