@@ -5,7 +5,7 @@ import { LoopFecError } from '../core/error.ts';
 import type { ByteSource } from '../core/ports.ts';
 
 /** Bytes a read asks for: each read costs a turn of the event loop. */
-export const blockBytes = 1 << 20;
+export const blockBytes = 1 << 19;
 
 /** Bytes handed on at a time: what the validator does with them stays in the processor's cache. */
 const chunkBytes = 1 << 18;
