@@ -33,6 +33,8 @@ export interface FecValidationOptions {
   readonly values: Values;
   /** False: every row is read by the rules, without the kernel. */
   readonly kernel: boolean;
+  /** Of all files; 0 when not known. Nothing but time depends on it. */
+  readonly bytes: number;
   readonly present: ((text: string) => string) | null;
   /** Gets every finding as it is found. */
   readonly onFinding?: (finding: FindingLine) => void;
@@ -141,7 +143,7 @@ export class FecValidation implements PartSink {
   }
 
   #startRows(header: Header, separator: Separator): void {
-    const kernel = this.#options.kernel ? startKernel(separator) : null;
+    const kernel = this.#options.kernel ? startKernel(separator, this.#options.bytes) : null;
     const memory = kernel === null ? null : new KernelMemory(kernel, separator);
     const tables = memory === null ? undefined : tablesInKernel(memory);
     this.#rows = new RowCheck(header, this.#fileName, this.#findings, tables);

@@ -76,11 +76,13 @@ export async function validateParts(
 ): Promise<FecCheck> {
   const all = ports.createDigest('sha256');
   const md5 = options.md5 === true ? ports.createDigest('md5') : null;
+  const size = sizeOf(sources);
   const validation = new FecValidation({
     tests: ports.bytes,
     lang: options.lang ?? 'fr',
     values: options.values ?? 'full',
-    kernel: options.engine === undefined ? isLarge(sources) : options.engine === 'kernel',
+    kernel: options.engine === undefined ? isLarge(size) : options.engine === 'kernel',
+    bytes: size,
     present: options.present ?? null,
     ...(options.onFinding === undefined ? {} : { onFinding: options.onFinding }),
     ...(options.regime === undefined ? {} : { regime: options.regime }),
@@ -111,11 +113,14 @@ export async function validateParts(
   return { report, md5: (await md5?.base64()) ?? '', prints, contents };
 }
 
+/** Bytes of all sources; 0 when one does not tell. */
+function sizeOf(sources: readonly ByteSource[]): number {
+  return sources.some(({ size }) => size < 0) ? 0 : sources.reduce((sum, { size }) => sum + size, 0);
+}
+
 /** Starting the kernel takes as long as reading a few thousand rows. A size that is not known may be any. */
-function isLarge(sources: readonly ByteSource[]): boolean {
-  return (
-    sources.some(({ size }) => size < 0) || sources.reduce((sum, { size }) => sum + size, 0) > kernelBytesFrom
-  );
+function isLarge(size: number): boolean {
+  return size === 0 || size > kernelBytesFrom;
 }
 
 function changed(name: string): LoopFecError {

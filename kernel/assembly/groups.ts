@@ -12,9 +12,7 @@ const MOST: u32 = 13;
 const MOST_ENTRIES: u32 = 10;
 const FIRST_GROUPS: u32 = 1 << 7;
 
-const FIRST_ENTRY_GROUPS: u32 = 1 << 12;
-
-const FIRST_LETTERING_GROUPS: u32 = 1 << 10;
+const MOST_FIRST_GROUPS: u32 = 1 << 18;
 
 // @ts-ignore: decorator
 @inline
@@ -67,13 +65,22 @@ export function appetite(): f64 {
   return bytes;
 }
 
-export function startTables(base: u32): void {
+/** Groups for the entries of so many bytes: those of a usual file fill them by half. */
+function groupsFor(bytes: f64): u32 {
+  let groups = FIRST_GROUPS;
+  while (groups < MOST_FIRST_GROUPS && <f64>groups * 6000 <= bytes) groups <<= 1;
+  return groups;
+}
+
+/** @param bytes of the files, as far as they are known: their tables need not grow then */
+export function startTables(base: u32, bytes: f64): void {
   startArena(base);
+  const entryGroups = groupsFor(bytes);
   for (let table = 0; table < tableCount; table++) {
     const at = TABLES + <usize>(table << 4);
     let groups = FIRST_GROUPS;
-    if (table == tableEntries) groups = FIRST_ENTRY_GROUPS;
-    else if (table == tableLetterings) groups = FIRST_LETTERING_GROUPS;
+    if (table == tableEntries) groups = entryGroups;
+    else if (table == tableLetterings) groups = max(FIRST_GROUPS, entryGroups >> 2);
     store<u32>(at, allocate(groups << 7));
     store<u32>(at, groups - 1, 4);
     store<u32>(at, 0, 8);

@@ -54,9 +54,9 @@ let placesEnd: u32 = 0;
 /** The row at which `pass` has stopped, if it is ready; else 0. */
 let stoppedAt: usize = 0;
 
-/** @param mark the separator of the first file */
-export function start(mark: u32): void {
-  startTables(<u32>__heap_base);
+/** @param mark the separator of the first file; `bytes` of all files, 0 when not known */
+export function start(mark: u32, bytes: f64): void {
+  startTables(<u32>__heap_base, bytes);
   startPairs(mark);
   startEntries();
   startRows();

@@ -8,7 +8,7 @@ export interface KernelExports {
   readonly REPORT: WebAssembly.Global;
   readonly TABLES: WebAssembly.Global;
   readonly COUNTS: WebAssembly.Global;
-  start(separator: number): void;
+  start(separator: number, bytes: number): void;
   describe(
     columns: number,
     separator: number,
@@ -67,8 +67,8 @@ function compile(): WebAssembly.Module {
   return new WebAssembly.Module(bytes);
 }
 
-/** @param separator of the file. @returns null where the runtime cannot run it */
-export function startKernel(separator: Separator): KernelExports | null {
+/** @param separator of the file; `bytes` of it, 0 when not known. @returns null where the runtime cannot run it */
+export function startKernel(separator: Separator, bytes: number): KernelExports | null {
   try {
     compiled ??= compile();
     const abort = () => {
@@ -77,7 +77,7 @@ export function startKernel(separator: Separator): KernelExports | null {
     const { exports } = new WebAssembly.Instance(compiled, { env: { abort } });
     // The compiler of the kernel vouches for its exports; the tests hold it to the plain tables.
     const kernel = exports as unknown as KernelExports;
-    kernel.start(separator);
+    kernel.start(separator, bytes);
     return kernel;
   } catch {
     return null;
