@@ -22,7 +22,7 @@ try {
       '--enable',
       'bulk-memory',
       '--initialMemory',
-      '1024',
+      '64',
       '-o',
       wasm,
     ],

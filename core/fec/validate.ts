@@ -9,7 +9,7 @@ import type { Values } from './mask.ts';
 import type { Regime, Report } from './report.ts';
 
 /** Bytes from which on the kernel is worth its start. */
-const kernelBytesFrom = 1 << 20;
+const kernelBytesFrom = 1 << 16;
 
 export interface ValidatePorts {
   readonly createDigest: CreateLateDigest;

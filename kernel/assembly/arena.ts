@@ -38,6 +38,12 @@ export function startArena(base: u32): void {
   arena = arenaEnd = 0;
 }
 
+/** Has the memory grow to what was taken: nobody looks at it yet. Stops where it cannot. */
+export function cover(): void {
+  const lacking = top - (memory.size() << 16);
+  if (<i32>lacking > 0 && memory.grow((lacking >> 16) + 1) < 0) unreachable();
+}
+
 /** Memory that has become free: room for records, if it is more than what is left. */
 export function recycle(at: u32, bytes: u32): void {
   if (bytes <= arenaEnd - arena) return;

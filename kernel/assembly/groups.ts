@@ -1,7 +1,7 @@
 // Where the records of the tables are found: by hash. Sixteen slots are a group; a byte of each, its tag, says what may be
 // in it, and all of a group are asked at once.
 import { tableCount, tableEntries, tableLetterings } from '../../core/fec/kernel/layout';
-import { allocate, recycle, startArena } from './arena';
+import { allocate, cover, recycle, startArena } from './arena';
 
 /** Per table: address of the slots, how many groups less one, how many records, address of the tags. A slot holds hash and address of a record; a tag is 0 where it holds none. */
 export const TABLES: usize = memory.data(tableCount * 16, 8);
@@ -86,6 +86,7 @@ export function startTables(base: u32, bytes: f64): void {
     store<u32>(at, 0, 8);
     store<u32>(at, allocate(groups << 4), 12);
   }
+  cover();
 }
 
 /** Address of the slot that holds the record with this hash, if the first look is right. Nothing is far away from here. */
