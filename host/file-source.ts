@@ -4,11 +4,8 @@ import { basename } from 'node:path';
 import { LoopFecError } from '../core/error.ts';
 import type { ByteSource } from '../core/ports.ts';
 
-/** Bytes a read asks for: each read costs a turn of the event loop. */
-export const blockBytes = 1 << 19;
-
-/** Bytes handed on at a time: what the validator does with them stays in the processor's cache. */
-const chunkBytes = 1 << 18;
+/** Bytes a read asks for, and handed on at a time: what the validator does with them stays in the processor's cache. */
+export const blockBytes = 1 << 18;
 
 /** Memory that a file is read into. */
 export interface Blocks {
@@ -107,9 +104,7 @@ function sourceOf(path: string, handle: FileHandle, { size, mtimeMs, ino }: Stat
         position += bytesRead;
         if (position > size) throw fileChanged(path);
         reading = startRead();
-        for (let from = 0; from < bytesRead; from += chunkBytes) {
-          yield block.subarray(from, Math.min(from + chunkBytes, bytesRead));
-        }
+        yield block.subarray(0, bytesRead);
         blocks.release(block);
       }
     } finally {
