@@ -31747,7 +31747,8 @@ var Judge = class {
 		if (this.#stop !== null) return true;
 		const { separator } = this.#file;
 		if (separator !== "lf" && separator !== "crlf") return false;
-		return this.#checker === null || this.#checker.agrees(looks, this.#rewriter?.positions ?? null);
+		if (this.#checker === null) return this.#rewriter === null;
+		return this.#checker.agrees(looks, this.#rewriter?.positions ?? null);
 	}
 	cutsAtCrLf() {
 		return this.#stop === null && this.#file.separator === "crlf";

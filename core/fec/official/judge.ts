@@ -100,7 +100,9 @@ class Judge implements OfficialJudge {
     if (this.#stop !== null) return true;
     const { separator } = this.#file;
     if (separator !== 'lf' && separator !== 'crlf') return false;
-    return this.#checker === null || this.#checker.agrees(looks, this.#rewriter?.positions ?? null);
+    // A bad Sens is noticed even where the rows are not checked.
+    if (this.#checker === null) return this.#rewriter === null;
+    return this.#checker.agrees(looks, this.#rewriter?.positions ?? null);
   }
 
   cutsAtCrLf(): boolean {

@@ -68,6 +68,7 @@ const cases: readonly Case[] = [
   { about: 'the same row twice, and nearly', rows: [...before, ...many(60, 100).flatMap((row, i) => (i % 10 === 0 ? [row, row, row] : i % 10 === 5 ? [row, { ...row, EcritureLib: 'Facturf' }] : [row]))] },
   { about: 'words and signs for sides', columns: names('BIC', 'montant-sens'), rows: [...before, ...many(60, 100).map((row, i) => (i % 20 === 19 ? { ...row, Sens: row.Sens === 'D' ? '+1' : '-1' } : row))] },
   { about: 'signs for sides', columns: names('BIC', 'montant-sens'), rows: [...before, ...many(60, 100)].map((row) => ({ ...row, Sens: row.Sens === 'D' ? '+1' : '-1' })), left: 1000 },
+  { about: 'both sides and a Sens, one of them bad, in a file that the official tool refuses for its name', name: '73282 9320FEC20241231.txt', columns: [...names(), 'Montant', 'Sens'], rows: [...before, ...many(60, 100).map((row, i) => (i === 70 ? { ...row, Sens: 'X' } : row))], left: 1000 },
   { about: 'a second Sens', columns: [...names('BIC', 'montant-sens'), 'Sens'], rows: [...before, ...many(60, 100)], left: 1000 },
   { about: 'a second Montant', columns: [...names('BIC', 'montant-sens'), 'Montant'], rows: [...before, ...many(60, 100)], left: 1000 },
   { about: 'a credit that is negative in its currency, and a debit that is', rows: [...before, ...many(60, 100, () => ({ Idevise: 'USD' })).map((row, i) => ({ ...row, Montantdevise: i === 100 || row.Debit === '0,00' ? '-5,00' : '5,00' })), ...many(20, 300, () => ({ Montantdevise: '-0,00', Idevise: 'USD' }))], left: 140 },
