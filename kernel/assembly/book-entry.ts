@@ -14,7 +14,8 @@ import {
   entryUnreadable,
 } from '../../core/fec/kernel/layout';
 import { entryHash } from './hash';
-import { addEntry, entryIs, findEntry } from './entries';
+import { addEntry } from './entries';
+import { entryIs, findEntry } from './find';
 
 /** Sums are added modulo this. */
 const PRINT_LIMIT: f64 = 4503599627370496;

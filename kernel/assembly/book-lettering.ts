@@ -10,7 +10,8 @@ import {
 import { copy } from './bytes';
 import { keyHash } from './hash';
 import { likelySlot, recordIn } from './groups';
-import { add, find } from './keys';
+import { add } from './keys';
+import { find } from './find';
 
 /** So many rows are noted. */
 const MOST: u32 = 32;

@@ -1,31 +1,8 @@
 // The days of the journals.
 import { dayCredit, dayDate, dayDebit, dayJournal, tableDays } from '../../core/fec/kernel/layout';
-import { equal, isFull, maskOf, slotsOf, tagOf, tagsOf } from './groups';
+import { findDay } from './find';
 import { dayHash } from './hash';
 import { append, numberOf } from './records';
-
-/** Address of a journal's day, or 0. */
-export function findDay(journal: u32, date: u32): usize {
-  const hash = dayHash(journal, date);
-  const slots = slotsOf(tableDays);
-  const tags = tagsOf(tableDays);
-  const mask = maskOf(tableDays);
-  const tag = i8x16.splat(<i8>tagOf(hash));
-  let group = (hash >> 3) & mask;
-  while (true) {
-    const held = v128.load(tags + <usize>(group << 4));
-    let found = equal(held, tag);
-    while (found != 0) {
-      const slot = load<u64>(<usize>(slots + (group << 7) + (ctz(found) << 3)));
-      const at = <usize>(<u32>slot);
-      if (<u32>(slot >> 32) == hash && load<u32>(at, dayJournal) == journal && load<u32>(at, dayDate) == date) return at;
-      found &= found - 1;
-    }
-    if (!isFull(held)) return 0;
-    group = (group + 1) & mask;
-  }
-  return 0;
-}
 
 /** Address of a new day. */
 export function addDay(journal: u32, date: u32): usize {

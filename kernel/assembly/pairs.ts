@@ -2,7 +2,7 @@
 import { separator } from './columns';
 import { copy } from './bytes';
 import { keyHash } from './hash';
-import { find, keyIs } from './keys';
+import { find, keyIs } from './find';
 
 /** Room for a key: a row lies within one window, 64 KiB. */
 const SCRATCH: usize = memory.data((1 << 16) + 64, 8);
