@@ -7,8 +7,8 @@ import type { ByteSource } from '../core/ports.ts';
 /** Bytes a read asks for, and handed on at a time: what the validator does with them stays in the processor's cache. */
 export const blockBytes = 1 << 18;
 
-/** After so many blocks others get their turn: some milliseconds. */
-const blocksBetweenTurns = 8;
+/** Milliseconds after which others get their turn. */
+const longestTurn = 10;
 
 /** Memory that a file is read into. */
 export interface Blocks {
@@ -121,19 +121,21 @@ function sourceOf(path: string, handle: FileHandle, { size, mtimeMs, ino }: Stat
   }
   /** Reads at once: to have the bytes in the cache where they are looked at is worth more than to read them meanwhile. */
   async function* readThere(room: () => Uint8Array | null, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
-    let own: Uint8Array | null = null;
+    const own = new Uint8Array(blockBytes);
     let position = 0;
-    for (let blocks = 1; ; blocks++) {
+    let turn = performance.now();
+    for (;;) {
       signal?.throwIfAborted();
-      own ??= new Uint8Array(blockBytes);
       const block = room() ?? own;
       const bytes = readNow(block, position);
       if (bytes === 0) break;
       position += bytes;
       if (position > size) throw fileChanged(path);
       yield block.subarray(0, bytes);
-      // Signals, timers and other requests get their turn.
-      if (blocks % blocksBetweenTurns === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (performance.now() - turn < longestTurn) continue;
+      // Signals, timers and other requests.
+      await new Promise((resolve) => setImmediate(resolve));
+      turn = performance.now();
     }
     await checkUnchanged();
   }
