@@ -10,7 +10,7 @@ const maxBounds = 4096;
 const firstBufferBytes = 1 << 19;
 
 /** Bytes of a chunk that is read where it is looked at: they stay in the processor's cache meanwhile. */
-const roomBytes = 1 << 18;
+const roomBytes = 1 << 19;
 
 /** A witness that does not take cuts yet may do so when it has seen more: it is shown so many bytes at a time. */
 const bytesToWitness = 1024;
