@@ -144,8 +144,9 @@ function judgeLettering(header: Header, { ledger }: RowCheck, findings: Findings
   const column = header.position('EcritureLet');
   // A row that could not be read, or an amount that is not there, may be what is missing.
   const canSum = ledger.hasAmounts && ledger.badRows === 0;
-  for (const { account, code, firstLine, difference } of canSum ? ledger.letterings.open() : []) {
+  for (const { account, aux, code, firstLine, difference } of canSum ? ledger.letterings.open() : []) {
     findings.add(letteringUnbalanced, firstLine, column, code.slice(), 0, code.length, {
+      ...(aux < 0 ? {} : { form: 'aux', aux: { label: ledger.thirdParties.code(aux).slice() } }),
       account: account < 0 ? new Uint8Array(0) : ledger.accounts.code(account).slice(),
       difference: magnitude({ coefficient: BigInt(difference), scale: 2 }),
     });
