@@ -76,7 +76,8 @@ export function judgeLedger(
   if (column >= 0 && ledger.rows > 0) {
     judgeEntries(column, check, numbering, findings);
     judgeNumbering(ledger, numbering, column, findings);
-    judgeYear(ledger, numbering, column, findings);
+    const { closing, isOtherYear } = check.judge;
+    judgeYear(ledger, numbering, column, isOtherYear ? 0 : closing, findings);
   }
   return numbering;
 }
