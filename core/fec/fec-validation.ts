@@ -72,6 +72,11 @@ export class FecValidation implements PartSink {
     this.#parts.at(-1)!.push(chunk);
   }
 
+  /** Where the next chunk need not be copied from; null where that is not known. Until the next call of `push`. */
+  room(): Uint8Array | null {
+    return this.#parts.at(-1)!.room();
+  }
+
   /** The file has been given whole. */
   end(): void {
     this.#parts.at(-1)!.finish();

@@ -96,6 +96,11 @@ export class PartReading implements RecordSink {
     if (this.#firstIsRead || this.#reader.stopped || !this.#isText) this.#official.start(this.#sink.regime());
   }
 
+  /** Where the next chunk need not be copied from, if it is read there. */
+  room(): Uint8Array | null {
+    return this.#isText && !this.#reader.stopped ? this.#reader.room() : null;
+  }
+
   /** What the reader of records does not take goes to the official judge at once. */
   #read(chunk: Uint8Array): void {
     if (this.#isText && !this.#reader.stopped) this.#reader.push(chunk);

@@ -31977,6 +31977,8 @@ const maxRecordBytes = 1 << 20;
 /** Separators beyond this many are counted, their places are not kept. */
 const maxBounds = 4096;
 const firstBufferBytes = 1 << 19;
+/** Bytes of a chunk that is read where it is looked at: they stay in the processor's cache meanwhile. */
+const roomBytes = 1 << 18;
 /** A witness that does not take cuts yet may do so when it has seen more: it is shown so many bytes at a time. */
 const bytesToWitness = 1024;
 const ordinary = 0;
@@ -32036,10 +32038,22 @@ var RecordReader = class {
 		this.#passer = passer;
 		this.bytes = passer.takeOver(this.bytes, this.#length, separator);
 	}
+	/** Where a chunk need not be copied from, if it is read there before the next call of `push`. */
+	room() {
+		if (this.bytes.length - this.#length < roomBytes) this.#shift();
+		const room = this.bytes.subarray(this.#length, this.#length + roomBytes);
+		return room.length === 0 ? null : room;
+	}
 	push(chunk) {
 		let from = 0;
+		if (chunk.buffer === this.bytes.buffer && chunk.byteOffset === this.bytes.byteOffset + this.#length) {
+			from = chunk.length;
+			this.#length += from;
+			this.#scan(false);
+		}
 		while (from < chunk.length && !this.stopped) {
-			if (this.#length === this.bytes.length && !this.#makeRoom()) break;
+			if (this.bytes.length - this.#length < chunk.length - from) this.#shift();
+			if (this.#length === this.bytes.length && !this.#grow()) break;
 			const size = Math.min(chunk.length - from, this.bytes.length - this.#length);
 			this.bytes.set(size === chunk.length ? chunk : chunk.subarray(from, from + size), this.#length);
 			this.#length += size;
@@ -32061,24 +32075,26 @@ var RecordReader = class {
 		this.#handOverLines();
 		this.#handBehind(this.#length);
 	}
-	#makeRoom() {
+	/** Gives up what has been read. */
+	#shift() {
 		const shift = this.previousStart < 0 ? this.start : this.previousStart;
-		if (shift > 0) {
-			this.bytes.copyWithin(0, shift, this.#length);
-			this.#length -= shift;
-			this.#cursor -= shift;
-			this.#linesFrom -= shift;
-			this.start -= shift;
-			this.#behind -= shift;
-			this.#passer?.moved();
-			if (this.previousStart >= 0) {
-				this.previousStart -= shift;
-				this.previousEnd -= shift;
-			}
-			const kept = Math.min(this.#separators, maxBounds);
-			for (let i = 0; i <= kept; i++) this.bounds[i] -= shift;
-			return true;
+		if (shift === 0) return;
+		this.bytes.copyWithin(0, shift, this.#length);
+		this.#length -= shift;
+		this.#cursor -= shift;
+		this.#linesFrom -= shift;
+		this.start -= shift;
+		this.#behind -= shift;
+		this.#passer?.moved();
+		if (this.previousStart >= 0) {
+			this.previousStart -= shift;
+			this.previousEnd -= shift;
 		}
+		const kept = Math.min(this.#separators, maxBounds);
+		for (let i = 0; i <= kept; i++) this.bounds[i] -= shift;
+	}
+	/** @returns false when the record is too long */
+	#grow() {
 		if (this.#length - this.start > 1048576) {
 			this.#stopAtTooLong();
 			return false;
@@ -32270,6 +32286,10 @@ var PartReading = class {
 		}
 		this.#read(rest);
 		if (this.#firstIsRead || this.#reader.stopped || !this.#isText) this.#official.start(this.#sink.regime());
+	}
+	/** Where the next chunk need not be copied from, if it is read there. */
+	room() {
+		return this.#isText && !this.#reader.stopped ? this.#reader.room() : null;
 	}
 	/** What the reader of records does not take goes to the official judge at once. */
 	#read(chunk) {
@@ -34614,6 +34634,10 @@ var FecValidation = class {
 	push(chunk) {
 		this.#parts.at(-1).push(chunk);
 	}
+	/** Where the next chunk need not be copied from; null where that is not known. Until the next call of `push`. */
+	room() {
+		return this.#parts.at(-1).room();
+	}
 	/** The file has been given whole. */
 	end() {
 		this.#parts.at(-1).finish();
@@ -34725,7 +34749,7 @@ function validateFec(source, ports, options = {}) {
 	return validateParts([{
 		name,
 		size: source.size,
-		read: (signal) => source.read(signal)
+		read: (signal, room) => source.read(signal, room)
 	}], ports, options);
 }
 /**
@@ -34752,7 +34776,7 @@ async function validateParts(sources, ports, options = {}) {
 		const own = sources.length > 1 ? ports.createDigest("sha256") : null;
 		let bytes = 0;
 		validation.begin(source.name);
-		for await (const chunk of source.read(options.signal)) {
+		for await (const chunk of source.read(options.signal, () => validation.room())) {
 			options.signal?.throwIfAborted();
 			bytes += chunk.length;
 			all.update(chunk);
