@@ -39,18 +39,25 @@ import { fileNameOtherYear, validDateConstant } from './rules/timeline-rules.ts'
 /** Fewer rows than these are of one day as a matter of course. */
 const constantDateRows = 10;
 
-/** The rules that need the whole file. @param isMixed the file, or its parts, are in several encodings */
+export interface LedgerForm {
+  /** The file, or its parts, are in several encodings. */
+  readonly isMixed: boolean;
+  /** No part was left unread. */
+  readonly isWhole: boolean;
+}
+
+/** The rules that need the whole file. */
 export function judgeLedger(
   header: Header,
   check: RowCheck,
-  isMixed: boolean,
+  { isMixed, isWhole }: LedgerForm,
   findings: Findings,
 ): Numbering {
   const { ledger } = check;
   const column = header.position('EcritureNum');
   ledger.settle();
   const numbering = column < 0 ? unnumbered : findNumbering(ledger);
-  const complete = !findings.has(recordTooLong);
+  const complete = isWhole && !findings.has(recordTooLong);
   if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
   if (ledger.rows > loopMaxMovements) {
     findings.add(fileTooManyMovements, 0, -1, null, 0, 0, { rows: ledger.rows });
