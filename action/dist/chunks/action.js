@@ -25780,7 +25780,7 @@ const slash$1 = (character) => character === "/";
 function glob(pattern, anyCase) {
 	const fold = (text) => anyCase ? text.toLowerCase() : text;
 	const states = [];
-	const start = compile$1(parse$2([...fold(pattern)]), add(states, { to: [] }), states);
+	const start = compile(parse$2([...fold(pattern)]), add(states, { to: [] }), states);
 	const accepted = 0;
 	/** All states that these lead to without a character. */
 	function closure(from) {
@@ -25808,7 +25808,7 @@ function add(states, state) {
 	return states.push(state) - 1;
 }
 /** @returns the state from which the parts lead to `end` */
-function compile$1(parts, end, states) {
+function compile(parts, end, states) {
 	let next = end;
 	for (const part of parts.toReversed()) if (part.kind === "one") next = add(states, {
 		test: part.test,
@@ -25816,7 +25816,7 @@ function compile$1(parts, end, states) {
 	});
 	else if (part.kind === "either") {
 		const after = next;
-		next = add(states, { to: part.choices.map((choice) => compile$1(choice, after, states)) });
+		next = add(states, { to: part.choices.map((choice) => compile(choice, after, states)) });
 	} else {
 		const loop = states.length + 1;
 		add(states, { to: [add(states, {
@@ -28475,16 +28475,19 @@ const kernelBytes = [
 ].join("");
 
 let compiled = null;
-function compile() {
-	const text = atob(kernelBytes);
+/** Not every runtime has it yet, and the loop takes some milliseconds before it has been compiled. */
+const { fromBase64 } = Uint8Array;
+function bytesOf(base64) {
+	if (fromBase64 !== void 0) return fromBase64(base64);
+	const text = atob(base64);
 	const bytes = new Uint8Array(text.length);
 	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-	return new WebAssembly.Module(bytes);
+	return bytes;
 }
 /** @param separator of the file; `bytes` of it, 0 when not known. @returns null where the runtime cannot run it */
 function startKernel(separator, bytes) {
 	try {
-		compiled ??= compile();
+		compiled ??= new WebAssembly.Module(bytesOf(kernelBytes));
 		const abort = () => {
 			throw new Error("the kernel stopped");
 		};
