@@ -128,6 +128,13 @@ test('--again: what was imported is imported once more, with the reason in the j
       '--again',
       'dossier emptied by the accountant',
     );
+    assert.match(
+      said.err,
+      new RegExp(
+        `overlap +CAUTION, Loop has taken this very file before \\(import ${one.import_id}, .* twice`,
+      ),
+    );
+    assert.doesNotMatch(said.err, /no entry was imported before/);
     const two = answerOf(said);
     assert.deepEqual([said.code, two.state, two.already, two.key], [0, 'succeeded', false, one.key]);
     assert.notEqual(two.import_id, one.import_id);
@@ -137,6 +144,26 @@ test('--again: what was imported is imported once more, with the reason in the j
     const [line, earlier] = lines.map((text) => JSON.parse(text));
     assert.deepEqual([lines.length, earlier.import_id, earlier.attempt], [2, one.import_id, 1]);
     assert.deepEqual([line.again, line.attempt], ['dossier emptied by the accountant', 2]);
+  });
+});
+
+test('--again: what Loop refused, and a repetition that did not end, show what was sent before', async () => {
+  await withBench(async (bench) => {
+    bench.sandbox.setFault('importFEC', { kind: 'import-fails', times: 1 });
+    const one = answerOf(await importing(bench, name, fecOf(...first)));
+    assert.equal(one.state, 'failed');
+    const repeat = ['--again', 'account opened in Loop'];
+    bench.sandbox.setFault('importFEC', { kind: 'status', status: 429, times: 1 });
+    const two = await importing(bench, name, fecOf(...first), ...repeat);
+    assert.equal(answerOf(two).state, 'rejected');
+    assert.match(
+      two.err,
+      new RegExp(`CAUTION, Loop accepted, then refused this very file .*${one.import_id}`),
+    );
+    const three = await importing(bench, name, fecOf(...first), ...repeat);
+    assert.equal(answerOf(three).state, 'succeeded');
+    assert.match(three.err, /CAUTION, this very file was sent to Loop before/);
+    for (const { err } of [two, three]) assert.doesNotMatch(err, /no entry was imported before/);
   });
 });
 
