@@ -7,7 +7,7 @@ export const Exit = {
   cannot: 2,
   /** Nobody knows whether Loop has the import: do not run it again. */
   unknown: 3,
-  /** Loop accepted the import and still works on it at the deadline. */
+  /** Loop accepted the import; it still works on it at the deadline, or nobody waited. */
   running: 4,
 } as const;
 

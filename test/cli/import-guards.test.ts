@@ -61,6 +61,22 @@ for (const [what, again, counts] of [
   });
 }
 
+test('the parts of a split FEC are imported one by one; an entry cut in two stops its parts', async () => {
+  await withBench(async (bench) => {
+    const [one, two, three] = first;
+    const part = (number: number) => name.replace('.txt', `_${number}.txt`);
+    const cut = [part(1), fecOf(one, two.slice(0, 1))] as const;
+    const refused = await importing(bench, ...cut);
+    assert.deepEqual([refused.code, answerOf(refused).state], [1, 'refused']);
+    assert.match(answerOf(refused).message, /Entry AC\/2 has one row only/);
+    assert.equal((await importing(bench, part(1), fecOf(one, two))).code, 0);
+    assert.equal((await importing(bench, part(2), fecOf(three))).code, 0);
+    const whole = await importing(bench, name, fecOf(...first));
+    assert.match(answerOf(whole).message, /3 of 3 entries were already imported/);
+    assert.equal(bench.sandbox.imports().length, 2);
+  });
+});
+
 test('the next year, with numbers from 1 again, is no overlap', async () => {
   await withBench(async (bench) => {
     assert.equal((await importing(bench, name, fecOf(...first))).code, 0);
