@@ -1,4 +1,5 @@
 import type { Report } from '../../core/fec/report.ts';
+import { amount, count, day } from '../../core/format.ts';
 import type { SirenCheck } from '../../core/import/guards.ts';
 import type { ImportPreview } from '../../core/import/import-fec.ts';
 import type { Overlap } from '../../core/import/overlap.ts';
@@ -8,7 +9,6 @@ import type { RemoteCopy } from '../../core/import/remote-copy.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
-import { amount, count, day } from '../format.ts';
 import { verdictWords } from '../validate/texts.ts';
 import { foresightLines } from './foresight-text.ts';
 import { minute } from './minute.ts';

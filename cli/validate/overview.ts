@@ -1,7 +1,7 @@
 import type { Report } from '../../core/fec/report.ts';
+import { amount, count } from '../../core/format.ts';
 import type { Lang } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
-import { amount, count } from '../format.ts';
 import { reportTexts, shortVerdicts, validateTexts } from './texts.ts';
 
 /** A file that could not be read. */
