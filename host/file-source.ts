@@ -61,8 +61,8 @@ export async function openFile(path: string, flags: string | number = 'r'): Prom
     const stat = await handle.stat();
     if (!stat.isFile()) {
       throw new LoopFecError('not-a-file', {
-        fr: `${JSON.stringify(path)} n’est pas un fichier`,
-        en: `${JSON.stringify(path)} is not a file`,
+        fr: `${JSON.stringify(path)} n’est pas un fichier. Donner le chemin d’un fichier ; ce qui vient d’un tube, validate le lit sur l’entrée standard (-)`,
+        en: `${JSON.stringify(path)} is not a file. Give the path of a file; what comes from a pipe, validate reads on standard input (-)`,
       });
     }
     return sourceOf(path, handle, stat);
