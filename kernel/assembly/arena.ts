@@ -2,9 +2,8 @@
 
 let top: u32 = 0;
 
-let arena: u32 = 0;
-
-let arenaEnd: u32 = 0;
+/** Two of them, where the next record goes and their ends: that of the entries holds nothing else, so that their lines are those of the cache. */
+const ARENAS = memory.data(16, 8);
 
 const ARENA_CHUNK: u32 = 1 << 18;
 
@@ -20,22 +19,23 @@ export function free(): f64 {
   return <f64>memory.size() * 65536 - <f64>top;
 }
 
-/** Room for a record and its key. */
-export function room(bytes: u32): u32 {
+/** Room for a record and its key. @param which 0 for an entry, else 1 */
+export function room(which: u32, bytes: u32): u32 {
   const needed = (bytes + 7) & ~7;
   if (needed > ARENA_CHUNK >> 2) return allocate(needed + 16);
-  if (arena + needed + 16 > arenaEnd) {
-    arena = allocate(ARENA_CHUNK);
-    arenaEnd = arena + ARENA_CHUNK;
+  const arena = ARENAS + <usize>(which << 3);
+  let at = load<u32>(arena);
+  if (at + needed + 16 > load<u32>(arena, 4)) {
+    at = allocate(ARENA_CHUNK);
+    store<u32>(arena, at + ARENA_CHUNK, 4);
   }
-  const at = arena;
-  arena += needed;
+  store<u32>(arena, at + needed);
   return at;
 }
 
 export function startArena(base: u32): void {
   top = base;
-  arena = arenaEnd = 0;
+  memory.fill(ARENAS, 0, 16);
 }
 
 /** Has the memory grow to what was taken: nobody looks at it yet. Stops where it cannot. */
@@ -45,8 +45,9 @@ export function cover(): void {
 }
 
 /** Memory that has become free: room for records, if it is more than what is left. */
-export function recycle(at: u32, bytes: u32): void {
-  if (bytes <= arenaEnd - arena) return;
-  arena = at;
-  arenaEnd = at + bytes;
+export function recycle(which: u32, at: u32, bytes: u32): void {
+  const arena = ARENAS + <usize>(which << 3);
+  if (bytes <= load<u32>(arena, 4) - load<u32>(arena)) return;
+  store<u32>(arena, at);
+  store<u32>(arena, at + bytes, 4);
 }

@@ -7,15 +7,16 @@ import {
   entryFlags,
   entryJournal,
   entryLastDate,
-  entryLastRow,
   entryOtherDate,
   entryPrint,
   entryRows,
   entryUnreadable,
 } from '../../core/fec/kernel/layout';
+import { slotLastEntry, slotLastEntryRow } from '../../core/fec/kernel/slots';
 import { entryHash } from './hash';
 import { addEntry } from './entries';
 import { entryIs, findEntry } from './find';
+import { setSlot, slot } from './state';
 
 /** Sums are added modulo this. */
 const PRINT_LIMIT: f64 = 4503599627370496;
@@ -78,13 +79,12 @@ export function bookEntry(
     store<u32>(entry, 1, entryRows);
     store<i32>(entry, date, entryDate);
     store<i32>(entry, date, entryLastDate);
-    store<u32>(entry, journalNumber, entryJournal);
-    store<u8>(entry, <u8>kinds, entryFlags);
+    store<u32>(entry, journalNumber | (kinds << 24), entryJournal);
   } else {
     store<f64>(entry, load<f64>(entry, entryDebit) + debit, entryDebit);
     store<f64>(entry, load<f64>(entry, entryDifference) + debit - credit, entryDifference);
     store<u32>(entry, load<u32>(entry, entryRows) + 1, entryRows);
-    const isScattered = <u32>(load<u32>(entry, entryLastRow) != rows - 1);
+    const isScattered = <u32>(<u32>slot(slotLastEntry) != <u32>entry) | <u32>(slot(slotLastEntryRow) != rows - 1);
     store<u8>(entry, <u8>(load<u8>(entry, entryFlags) | kinds | (isScattered << 3)), entryFlags);
     const known = load<i32>(entry, entryDate);
     if (date != known) {
@@ -93,13 +93,14 @@ export function bookEntry(
     }
     if (date > load<i32>(entry, entryLastDate)) store<i32>(entry, date, entryLastDate);
   }
-  store<u32>(entry, rows, entryLastRow);
+  setSlot(slotLastEntry, <i32>entry);
+  setSlot(slotLastEntryRow, rows);
   const print = load<f64>(entry, entryPrint) + rowPrint(account, aux, printDebit, printCredit);
   store<f64>(entry, print >= PRINT_LIMIT ? print - PRINT_LIMIT : print, entryPrint);
 }
 
 export function markUnreadable(): void {
-  store<u8>(entry, 1, entryUnreadable);
+  store<u8>(entry, load<u8>(entry, entryFlags) | <u8>entryUnreadable, entryFlags);
 }
 
 /** A number made of what a row moves: see entry-facts.ts. */

@@ -4,6 +4,7 @@ import {
   dayJournal,
   entryJournal,
   entryStride,
+  journalMask,
   keyBytes,
   longKey,
   tableDays,
@@ -35,7 +36,7 @@ function longKeyIs(table: i32, at: usize, start: usize, l1: u32, l2: u32): bool 
 @inline
 export function entryIs(at: usize, journal: u32, number: usize, length: u32): bool {
   const lengths = load<u32>(at, entryStride);
-  if (load<u32>(at, entryJournal) != journal || lengths >> 16 != length || lengths == longKey) return false;
+  if ((load<u32>(at, entryJournal) & journalMask) != journal || lengths >> 16 != length || lengths == longKey) return false;
   return sameBytes(at + entryStride + keyBytes + <usize>(lengths & 0xffff), number, length);
 }
 

@@ -137,7 +137,7 @@ function grow(table: i32): void {
   for (let i: u32 = 0; i < oldCount; i++) {
     if (load<u8>(oldTags + <usize>i) != 0) put(table, load<u64>(<usize>(old + (i << 3))));
   }
-  recycle(old, oldCount << 3);
+  recycle(table == tableEntries ? 0 : 1, old, oldCount << 3);
 }
 
 /** One record more, at this address. */

@@ -8,6 +8,7 @@ import {
   entryRows,
   entryStride,
   entryUnreadable,
+  journalMask,
   keyBytes,
   longKey,
   tableEntries,
@@ -45,7 +46,7 @@ export function entryAt(entry: u32): usize {
 // @ts-ignore: decorator
 @inline
 export function journalOf(at: usize): u32 {
-  return load<u32>(at, entryJournal);
+  return load<u32>(at, entryJournal) & journalMask;
 }
 
 // @ts-ignore: decorator
@@ -80,7 +81,7 @@ export function numberLength(at: usize): u32 {
 @inline
 export function marksOf(at: usize): u32 {
   const flags = <u32>load<u8>(at, entryFlags);
-  const isReadable = load<u8>(at, entryUnreadable) == 0;
+  const isReadable = (flags & entryUnreadable) == 0;
   return (
     (isReadable && load<f64>(at, entryDifference) != 0 ? markUneven : 0) |
     (load<u32>(at, entryRows) == 1 ? markAlone : 0) |

@@ -2,6 +2,7 @@
 // some of a hash: far memory is slow, and the slots are fewer pages of it so.
 import {
   entryDate,
+  entryFlags,
   entryOtherDate,
   entryPrint,
   entryRows,
@@ -88,7 +89,7 @@ export function nextSamePrint(from: u32, to: u32): u32 {
       const isTold =
         <u32>(load<u32>(at, entryRows) > 1) &
         <u32>(load<i32>(at, entryOtherDate) == 0) &
-        <u32>(load<u8>(at, entryUnreadable) == 0);
+        <u32>((load<u8>(at, entryFlags) & entryUnreadable) == 0);
       const mixed = (<u64>datedPrint(at) + 1) * 0x9e3779b97f4a7c15;
       fetch(entry - start, isTold ? mixed ^ (mixed >> 32) : 0);
     }

@@ -46,7 +46,7 @@ export function record(table: i32, number: u32): usize {
 @inline
 export function append(table: i32, hash: u32, keyLength: u32): usize {
   const stride = strideOf(table);
-  const at = room(stride + keyBytes + keyLength);
+  const at = room(table == tableEntries ? 0 : 1, stride + keyBytes + keyLength);
   for (let i: u32 = 0; i < stride; i += 8) store<u64>(<usize>(at + i), 0);
   const number = size(table);
   const segment = <usize>(segments(table) + ((number >> segmentBits) << 2));

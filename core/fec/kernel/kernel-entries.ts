@@ -8,15 +8,16 @@ import {
   entryFlags,
   entryJournal,
   entryLastDate,
-  entryLastRow,
   entryOtherDate,
   entryPrint,
   entryRows,
   entryStride,
   entryUnreadable,
+  journalMask,
   tableEntries,
 } from './layout.ts';
 import type { KernelMemory } from './memory.ts';
+import { slotLastEntry } from './slots.ts';
 
 /** The entries in the kernel's memory. */
 export class KernelEntries extends EntryBook {
@@ -64,7 +65,7 @@ export class KernelEntries extends EntryBook {
   }
 
   markUnreadable(index: number): void {
-    this.#memory.u8[this.#address(index) + entryUnreadable] = 1;
+    this.#memory.u8[this.#address(index) + entryFlags]! |= entryUnreadable;
   }
 
   firstLine(index: number): number {
@@ -96,7 +97,7 @@ export class KernelEntries extends EntryBook {
   }
 
   isUnreadable(index: number): boolean {
-    return this.#memory.u8[this.#address(index) + entryUnreadable] === 1;
+    return (this.#memory.u8[this.#address(index) + entryFlags]! & entryUnreadable) !== 0;
   }
 
   #key(index: number): number {
@@ -112,10 +113,13 @@ export class KernelEntries extends EntryBook {
 export class KernelEntryFacts implements EntryFacts {
   readonly #memory: KernelMemory;
   readonly #segments: number;
+  /** Where the entry of the row before stands, and behind it the ordinal of that row. */
+  readonly #lastEntry: number;
 
   constructor(memory: KernelMemory) {
     this.#memory = memory;
     this.#segments = memory.kernel.segments(tableEntries);
+    this.#lastEntry = ((memory.kernel.SLOTS.value as number) >>> 2) + slotLastEntry;
   }
 
   get size(): number {
@@ -135,7 +139,7 @@ export class KernelEntryFacts implements EntryFacts {
   }
 
   journal(entry: number): number {
-    return this.#memory.i32[(this.#address(entry) + entryJournal) >>> 2]!;
+    return this.#memory.i32[(this.#address(entry) + entryJournal) >>> 2]! & journalMask;
   }
 
   flags(entry: number): number {
@@ -155,10 +159,11 @@ export class KernelEntryFacts implements EntryFacts {
     const address = this.#address(entry);
     const at = address >>> 2;
     if (u32[at + (entryRows >> 2)] === 1) {
-      i32[at + (entryJournal >> 2)] = journal;
+      i32[at + (entryJournal >> 2)]! |= journal;
       i32[at + (entryDate >> 2)] = date;
     } else {
-      if (u32[at + (entryLastRow >> 2)] !== row - 1) u8[address + entryFlags]! |= EntryFlag.scattered;
+      const follows = u32[this.#lastEntry] === address && u32[this.#lastEntry + 1] === row - 1;
+      if (!follows) u8[address + entryFlags]! |= EntryFlag.scattered;
       const known = i32[at + (entryDate >> 2)]!;
       if (date > 0 && date !== known) {
         if (known === 0) i32[at + (entryDate >> 2)] = date;
@@ -166,7 +171,8 @@ export class KernelEntryFacts implements EntryFacts {
       }
     }
     if (date > i32[at + (entryLastDate >> 2)]!) i32[at + (entryLastDate >> 2)] = date;
-    u32[at + (entryLastRow >> 2)] = row;
+    u32[this.#lastEntry] = address;
+    u32[this.#lastEntry + 1] = row;
     u8[address + entryFlags]! |= flag;
     const sum = f64[(address + entryPrint) >>> 3]! + print;
     f64[(address + entryPrint) >>> 3] = sum >= printLimit ? sum - printLimit : sum;

@@ -7,20 +7,22 @@ export const noCode = 0xffffffff;
 export const segmentBits = 14;
 export const segmentMask = 16383;
 
-/** Bytes of an entry, and where its members stand. Behind every record stands its key. */
-export const entryStride = 56;
+/** Bytes of an entry, and where its members stand. Behind every record stands its key. With a key of eight bytes it is a line of the cache. */
+export const entryStride = 48;
 export const entryDebit = 0;
 export const entryDifference = 8;
 export const entryPrint = 16;
 export const entryFirstLine = 24;
 export const entryRows = 28;
-export const entryLastRow = 32;
-export const entryDate = 36;
-export const entryOtherDate = 40;
-export const entryLastDate = 44;
-export const entryJournal = 48;
-export const entryFlags = 52;
-export const entryUnreadable = 53;
+export const entryDate = 32;
+export const entryOtherDate = 36;
+export const entryLastDate = 40;
+/** Number of the journal: three bytes, more of them than there is memory for. The fourth holds the flags. */
+export const entryJournal = 44;
+export const journalMask = 0xffffff;
+export const entryFlags = 47;
+/** A flag beside those of `EntryFlag`: an amount could not be read. */
+export const entryUnreadable = 32;
 
 /**
  * A pair of a code and a label: number of the code, a hash of its bytes, what its account or journal is. Its key is the

@@ -40,4 +40,7 @@ export const slotOrderMore = 25;
 /** Codes of currencies that were seen and are known, three bytes each, the latest first; 0 for none. */
 export const slotKnownCurrencies = 26;
 export const slotsKnownCurrency = 8;
+/** Address of the entry that was booked last, in the kernel's memory, and the ordinal of its row. */
+export const slotLastEntry = 34;
+export const slotLastEntryRow = 35;
 export const slotCount = 64;
