@@ -107,10 +107,8 @@ describe('a push', () => {
       assert.deepEqual([run.code, run.stderr], [1, '']);
       assert.match(run.stdout, /FEC20241231\.txt: imported/);
       assert.match(run.stdout, /::error title=loop-fec::The outputs of the step could not be written/);
-      assert.match(
-        run.summary,
-        /outputs of the step could not be written[\s\S]*1 × imported|1 × imported[\s\S]*outputs of the step/,
-      );
+      assert.match(run.summary, /1 × imported/);
+      assert.match(run.summary, /outputs of the step could not be written/);
       assert.equal(practice.sandbox.countRequests('importFEC'), 1);
     });
   });
