@@ -107,6 +107,7 @@ describe('an outcome that nobody knows', () => {
       const files = { 'report-file': 'r.json' };
       const run = await practice.run(push, { inputs: files });
       assert.deepEqual([run.code, kindsOf(run)], [1, { [name]: 'unknown', [other]: 'imported' }], run.stdout);
+      assert.match(run.summary, /sent again, if the repository still holds it/);
       const withoutFile = { path: null, name, blob: null, change: null };
       const sha256 = createHash('sha256').update(fec(1)).digest('hex');
       const result = resultsOf(run).find((file) => file.name === name);
