@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { withoutResult } from './exit.ts';
 import { thisMachine } from './machine.ts';
 import { run } from './run.ts';
 import { standardOutput } from './standard-output.ts';
@@ -9,11 +10,13 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   machine.onSignal(name, () => abort.abort(new DOMException(name, 'AbortError')));
 }
 
+let isResultLost = false;
 const code = await run(machine.args, {
   env: machine.env,
-  out: standardOutput(machine.write, (reason) =>
-    machine.err(`Résultat non écrit (${reason}) / Result not written (${reason})\n`),
-  ),
+  out: standardOutput(machine.write, (reason) => {
+    isResultLost = true;
+    machine.err(`Résultat non écrit (${reason}) / Result not written (${reason})\n`);
+  }),
   err: machine.err,
   get stdoutIsTerminal() {
     return machine.isTerminal(1);
@@ -26,4 +29,4 @@ const code = await run(machine.args, {
   },
   signal: abort.signal,
 });
-await machine.end(code);
+await machine.end(isResultLost ? withoutResult(code, machine.args) : code);

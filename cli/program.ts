@@ -185,11 +185,11 @@ export async function runProgram(args: readonly string[], context: CommandContex
     if (error.exitCode === 0) return Exit.ok;
     if (wantsJsonAnswer(args)) {
       const { cannot, printAnswer } = await import('./import/answer.ts');
-      const message = { fr: usageError(error, 'fr'), en: usageError(error, 'en') };
+      const message = { fr: usageError(error, 'fr', args), en: usageError(error, 'en', args) };
       printAnswer(cannot(message), 'json', context);
       return Exit.cannot;
     }
-    context.err(`${usageError(error, lang)}\n`);
+    context.err(`${usageError(error, lang, args)}\n`);
     return Exit.cannot;
   }
 }

@@ -1,6 +1,7 @@
 import type { CommanderError, Option } from 'commander';
 import { redact } from '../core/loop/redact.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { printable } from '../host/printable.ts';
 
 /** What the command line says about itself. */
 export const texts = {
@@ -168,8 +169,8 @@ export function optionDescription(option: Option, lang: Lang): string {
 /** Commander speaks English only: its errors are said again by their code, with the value it names. */
 const usage: Record<string, Text> = {
   'commander.unknownOption': {
-    fr: 'Option inconnue : {value}. « loop-fec help » les liste',
-    en: 'Unknown option {value}. "loop-fec help" lists them',
+    fr: 'Option inconnue : {value}. « loop-fec help <commande> » les liste',
+    en: 'Unknown option {value}. "loop-fec help <command>" lists them',
   },
   'commander.unknownCommand': {
     fr: 'Commande inconnue : {value}. « loop-fec help » les liste',
@@ -201,12 +202,20 @@ const usage: Record<string, Text> = {
   },
 };
 
-export function usageError(error: CommanderError, lang: Lang): string {
+/** The command that `help` was asked about and that there is not: commander then says no more than for none. */
+function unknownTopic(error: CommanderError, args: readonly string[]): string | null {
+  const topic = args[args.indexOf('help') + 1];
+  return error.code === 'commander.help' && args.includes('help') && topic !== undefined ? topic : null;
+}
+
+/** @param args of the command line */
+export function usageError(error: CommanderError, lang: Lang, args: readonly string[]): string {
   // A slip in an option's name must not print a signed address.
-  const quoted = redact(/'([^']*)'/.exec(error.message)?.[1] ?? '', []);
-  const text = usage[error.code];
-  if (text === undefined) return redact(error.message.replace(/^error: /, ''), []);
-  const said = text[lang].replace('{value}', quoted);
+  const topic = unknownTopic(error, args);
+  const quoted = printable(redact(topic ?? /'([^']*)'/.exec(error.message)?.[1] ?? '', []));
+  const text = usage[topic === null ? error.code : 'commander.unknownCommand'];
+  if (text === undefined) return printable(redact(error.message.replace(/^error: /, ''), []));
+  const said = text[lang].replace('{value}', () => quoted);
   const choices = /Allowed choices are ([^.]*)\./.exec(error.message)?.[1];
   return choices === undefined ? said : `${said} (${choices})`;
 }

@@ -87,6 +87,10 @@ export interface ByteSource {
   readonly name: string;
   /** Bytes; -1 when it is not known before the end. */
   readonly size: number;
-  /** Reads from the start, in chunks that the reader must not keep: the buffer may be used again. */
-  read(signal?: AbortSignal): AsyncIterable<Uint8Array>;
+  /**
+   * Reads from the start, in chunks that the reader must not keep: the buffer may be used again.
+   * @param room where the reader would like the next chunk to lie, null when it does not matter. It is asked right before a
+   * chunk is read, which need not lie there.
+   */
+  read(signal?: AbortSignal, room?: () => Uint8Array | null): AsyncIterable<Uint8Array>;
 }

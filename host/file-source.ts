@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { readSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { LoopFecError } from '../core/error.ts';
@@ -6,6 +6,9 @@ import type { ByteSource } from '../core/ports.ts';
 
 /** Bytes a read asks for, and handed on at a time: what the validator does with them stays in the processor's cache. */
 export const blockBytes = 1 << 18;
+
+/** Milliseconds after which others get their turn. */
+const longestTurn = 10;
 
 /** Memory that a file is read into. */
 export interface Blocks {
@@ -110,12 +113,43 @@ function sourceOf(path: string, handle: FileHandle, { size, mtimeMs, ino }: Stat
     } finally {
       await reading.catch(() => {});
     }
+    await checkUnchanged();
+  }
+  async function checkUnchanged(): Promise<void> {
     const now = await handle.stat();
     if (now.size !== size || now.mtimeMs !== mtimeMs) throw fileChanged(path);
   }
+  /** Reads at once: to have the bytes in the cache where they are looked at is worth more than to read them meanwhile. */
+  async function* readThere(room: () => Uint8Array | null, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+    const own = new Uint8Array(blockBytes);
+    let position = 0;
+    let turn = performance.now();
+    for (;;) {
+      signal?.throwIfAborted();
+      const block = room() ?? own;
+      const bytes = readNow(block, position);
+      if (bytes === 0) break;
+      position += bytes;
+      if (position > size) throw fileChanged(path);
+      yield block.subarray(0, bytes);
+      if (performance.now() - turn < longestTurn) continue;
+      // Signals, timers and other requests.
+      await new Promise((resolve) => setImmediate(resolve));
+      turn = performance.now();
+    }
+    await checkUnchanged();
+  }
+  function readNow(block: Uint8Array, position: number): number {
+    try {
+      return readSync(handle.fd, block, 0, block.length, position);
+    } catch (error) {
+      throw cannotOpen(path, error);
+    }
+  }
   return {
     ...{ path, name: basename(path), size, inode: ino, readInto },
-    read: (signal) => readInto(ownBlocks(size), signal),
+    read: (signal, room) =>
+      room === undefined ? readInto(ownBlocks(size), signal) : readThere(room, signal),
     close: () => handle.close(),
   };
 }

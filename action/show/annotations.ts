@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { maxSamples } from '../../core/fec/findings.ts';
 import type { Finding, Sample } from '../../core/fec/report.ts';
+import { count } from '../../core/format.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import type { FailOn } from '../inputs.ts';
 import { type FileOutcome, hasFile, type OutcomeKind } from '../outcome.ts';
-import { count } from './format.ts';
 import { kindText } from './outcome-line.ts';
 import { compare, shownSeverity } from './ranks.ts';
 import { shownText } from './shown-text.ts';

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { Finding, Judge, Sample } from '../../core/fec/report.ts';
+import { count } from '../../core/format.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import type { FailOn } from '../inputs.ts';
 import type { FileOutcome } from '../outcome.ts';
-import { count } from './format.ts';
 import { markdownCode, markdownText } from './markdown.ts';
 import type { Page } from './page.ts';
 import { byAttention, inOrder, tally } from './ranks.ts';

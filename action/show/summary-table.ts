@@ -1,9 +1,9 @@
 import { ExactSum } from '../../core/fec/exact-sum.ts';
+import { amount, count, day } from '../../core/format.ts';
 import { fillText, type Lang, type TextParams } from '../../core/text.ts';
 import type { FailOn } from '../inputs.ts';
 import type { FileOutcome, OutcomeKind } from '../outcome.ts';
 import type { Target } from '../repository-file.ts';
-import { amount, count, day } from './format.ts';
 import { markdownCode, markdownText } from './markdown.ts';
 import { kindText } from './outcome-line.ts';
 import { fitting, type Page } from './page.ts';

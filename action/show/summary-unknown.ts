@@ -1,7 +1,8 @@
+import { amount, count, day } from '../../core/format.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import type { FileOutcome } from '../outcome.ts';
-import { amount, count, day, minute } from './format.ts';
 import { markdownCode, markdownText } from './markdown.ts';
+import { minute } from './minute.ts';
 import { fitting, type Page } from './page.ts';
 import { unknownTexts } from './summary-texts.ts';
 

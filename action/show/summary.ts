@@ -1,9 +1,9 @@
 import type { MonthAmounts } from '../../core/fec/fec-contents.ts';
 import type { Values } from '../../core/fec/mask.ts';
+import { count } from '../../core/format.ts';
 import { fillText, type Lang, type Text } from '../../core/text.ts';
 import type { FailOn } from '../inputs.ts';
 import type { FileOutcome, OutcomeKind } from '../outcome.ts';
-import { count } from './format.ts';
 import { markdownCode, markdownText } from './markdown.ts';
 import { monthsChart } from './mermaid.ts';
 import { fitting, Page } from './page.ts';

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { LoopFecError } from '../../core/error.ts';
+import { count } from '../../core/format.ts';
 import { settleLost } from '../../core/import/claim.ts';
 import type { ImportRecord } from '../../core/import/journal.ts';
 import { fillText } from '../../core/text.ts';
@@ -7,7 +8,6 @@ import { systemClock } from '../../host/clock.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
-import { count } from '../format.ts';
 import type { Format } from '../import/answer.ts';
 import { importLine } from '../import/import-line.ts';
 import { importsTable, importsTexts } from '../import/imports-table.ts';

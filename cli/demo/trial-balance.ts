@@ -1,6 +1,6 @@
 import { formatCents } from '../../core/fec/exact-sum.ts';
+import { amount } from '../../core/format.ts';
 import type { Lang } from '../../core/text.ts';
-import { amount } from '../format.ts';
 
 export interface BalanceLine {
   readonly compte: string;

@@ -42,7 +42,7 @@ function textOf(record: ImportRecord, already: boolean): Text {
     case 'failed':
       return already ? texts.failedBefore : texts.failed;
     case 'accepted':
-      return already ? texts.runningBefore : texts.running;
+      return already ? texts.acceptedBefore : texts.accepted;
     case 'unknown':
       return already ? texts.unknownBefore : texts.unknown;
     case 'rejected':
@@ -103,12 +103,18 @@ export function describeUnrecorded(record: ImportRecord, given: Given): Answer {
 /** What following adds to the answer of an accepted import. */
 export function describeFollowed(record: ImportRecord, followed: Followed, already: boolean): Answer {
   const reason = followed.status === null ? null : messageOf(followed.status);
-  const answer =
-    followed.state === 'running'
-      ? describeRecord(record, already)
-      : describeRecord({ ...record, state: followed.state, reason }, already);
   const notes = notesOf(followed);
-  return { ...answer, message: join(answer.message, ...notes) };
+  if (followed.state !== 'running') {
+    const answer = describeRecord({ ...record, state: followed.state, reason }, already);
+    return { ...answer, message: join(answer.message, ...notes) };
+  }
+  const answer = describeRecord(record, already);
+  // Only Loop can say that it still works on it.
+  const message =
+    followed.status === null
+      ? answer.message
+      : fillRecord(already ? texts.runningBefore : texts.running, record);
+  return { ...answer, message: join(message, ...notes) };
 }
 
 /** An import that only Loop knows. */

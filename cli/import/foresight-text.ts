@@ -1,7 +1,7 @@
 import type { Coded } from '../../core/fec/fec-contents.ts';
+import { amount, count } from '../../core/format.ts';
 import type { Foresight } from '../../core/import/foresee.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
-import { amount, count } from '../format.ts';
 
 /** Codes that are shown; the others are counted. */
 const shown = 8;

@@ -12,6 +12,16 @@ function refuseUnprintable(text: string, option: string): void {
   });
 }
 
+/** An option whose value was left out takes the next option for it: that one would be lost without a word. */
+function refuseOption(text: string, option: string): void {
+  if (!text.startsWith('--')) return;
+  const shown = /^--[a-z-]{1,40}$/.test(text) ? text : '--…';
+  throw new LoopFecError('bad-option', {
+    fr: `Il manque la valeur de ${option} : ${shown} est une option. Donner la valeur, puis ${shown}`,
+    en: `The value of ${option} is missing: ${shown} is an option. Give the value, then ${shown}`,
+  });
+}
+
 /**
  * Minutes as the user typed them, in ms.
  * @throws {LoopFecError} `bad-option`
@@ -33,6 +43,7 @@ export function parseWaitMinutes(text: string): number {
  */
 export function parseDossier(text: string): string {
   const code = text.trim();
+  refuseOption(code, '--dossier');
   refuseUnprintable(code, '--dossier');
   if (/^.{1,100}$/u.test(code)) return code;
   throw new LoopFecError('bad-option', {
@@ -46,6 +57,7 @@ export function parseDossier(text: string): string {
  * @throws {LoopFecError} `bad-option`
  */
 export function parseFileName(text: string): string {
+  refuseOption(text, '--name');
   refuseUnprintable(text, '--name');
   if (/^[^/\\]{1,200}$/u.test(text)) return text;
   throw new LoopFecError('bad-option', {
@@ -60,6 +72,7 @@ export function parseFileName(text: string): string {
  */
 export function parseReason(text: string): string {
   const reason = text.trim();
+  refuseOption(reason, '--again');
   if (/^[^\p{Cc}]{3,200}$/u.test(reason)) return reason;
   throw new LoopFecError('bad-option', {
     fr: 'Valeur refusée pour --again : il faut une raison, de 3 à 200 caractères, que le journal gardera',

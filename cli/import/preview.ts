@@ -1,4 +1,5 @@
 import type { Report } from '../../core/fec/report.ts';
+import { amount, count, day } from '../../core/format.ts';
 import type { SirenCheck } from '../../core/import/guards.ts';
 import type { ImportPreview } from '../../core/import/import-fec.ts';
 import type { Overlap } from '../../core/import/overlap.ts';
@@ -8,7 +9,6 @@ import type { RemoteCopy } from '../../core/import/remote-copy.ts';
 import { fillText, type Text } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
-import { amount, count, day } from '../format.ts';
 import { verdictWords } from '../validate/texts.ts';
 import { foresightLines } from './foresight-text.ts';
 import { minute } from './minute.ts';
@@ -62,6 +62,18 @@ const texts = {
     fr: 'aucune écriture déjà importée (ce journal n’a pas d’import antérieur à comparer : même dossier, période commune)',
     en: 'no entry was imported before (this journal has no earlier import to compare: same client file, period in common)',
   },
+  sameTaken: {
+    fr: 'ATTENTION, Loop a déjà intégré ce même fichier (import {id}, demandé le {when}) : ses {n} écritures y seront deux fois, sauf si elles y ont été supprimées',
+    en: 'CAUTION, Loop has taken this very file before (import {id}, requested on {when}): its {n} entries will be there twice, unless they were deleted in Loop',
+  },
+  sameFailed: {
+    fr: 'ATTENTION, Loop a accepté puis refusé ce même fichier (import {id}, demandé le {when}) : vérifier dans Loop ce qui y est entré',
+    en: 'CAUTION, Loop accepted, then refused this very file before (import {id}, requested on {when}): check in Loop what has entered',
+  },
+  sameSent: {
+    fr: 'ATTENTION, ce même fichier a déjà été envoyé à Loop : « loop-fec imports » dit ce qu’il en est advenu, vérifier dans Loop ce qui y est entré',
+    en: 'CAUTION, this very file was sent to Loop before: "loop-fec imports" says what came of it, check in Loop what has entered',
+  },
   notCompared: {
     fr: ' ; {n} import(s) antérieur(s) non comparable(s)',
     en: '; {n} earlier import(s) cannot be compared',
@@ -111,10 +123,28 @@ function sharedText(overlap: Overlap, { say, lang }: CommandContext): string {
     : say(fillText(texts.noOverlap, { n: count(comparedWith, lang) }));
 }
 
-function overlapLine({ overlap }: ImportPreview, context: CommandContext): string {
+/** What is known of the file itself: the comparison with earlier imports leaves its own out. */
+function sameText({ before, overlap }: ImportPreview, { say, lang }: CommandContext): string | null {
+  if (before === null) return null;
+  const { state, importId, sentAt, updatedAt } = before;
+  if (state !== 'succeeded' && state !== 'failed') return before.again === null ? null : say(texts.sameSent);
+  return say(
+    fillText(state === 'succeeded' ? texts.sameTaken : texts.sameFailed, {
+      id: importId ?? '?',
+      when: minute(sentAt ?? updatedAt, lang),
+      n: count(overlap.entries, lang),
+    }),
+  );
+}
+
+function overlapLine(preview: ImportPreview, context: CommandContext): string {
   const { say, lang } = context;
+  const { overlap } = preview;
   const { notCompared } = overlap;
-  const what = sharedText(overlap, context);
+  const same = sameText(preview, context);
+  const isShared = overlapRefusal(overlap) !== null || overlap.renumbered > 0;
+  const shared = same === null || isShared ? [sharedText(overlap, context)] : [];
+  const what = [...(same === null ? [] : [same]), ...shared].join(lang === 'fr' ? ' ; ' : '; ');
   return notCompared === 0 ? what : what + say(fillText(texts.notCompared, { n: count(notCompared, lang) }));
 }
 

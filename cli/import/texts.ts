@@ -26,6 +26,14 @@ export const texts = {
     fr: 'Absent de Loop, vérifié par une personne : l’import de « {file} » dans le dossier {dossier}, demandé le {when}. La même commande peut être relancée',
     en: 'Not in Loop, checked by a person: the import of "{file}" into client file {dossier}, requested on {when}. The same command may be run again',
   },
+  accepted: {
+    fr: 'Accepté : Loop a accepté l’import {id} de « {file} » dans le dossier {dossier}. Pour savoir ce qu’il en advient : loop-fec status {id}',
+    en: 'Accepted: Loop has accepted import {id} of "{file}" into client file {dossier}. To learn what comes of it: loop-fec status {id}',
+  },
+  acceptedBefore: {
+    fr: 'Déjà envoyé le {when}, rien n’a été envoyé de nouveau. Loop a accepté l’import {id} dans le dossier {dossier}. Pour savoir ce qu’il en advient : loop-fec status {id}',
+    en: 'Already sent on {when}, nothing was sent again. Loop has accepted import {id} into client file {dossier}. To learn what comes of it: loop-fec status {id}',
+  },
   running: {
     fr: 'En cours : Loop a accepté l’import {id} de « {file} » dans le dossier {dossier} et y travaille encore. Pour suivre : loop-fec status {id}',
     en: 'Running: Loop has accepted import {id} of "{file}" into client file {dossier} and still works on it. To go on: loop-fec status {id}',

@@ -1,7 +1,7 @@
 import type { Finding, Judge, Sample, Severity } from '../../core/fec/report.ts';
+import { count } from '../../core/format.ts';
 import { fillText, type Lang } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
-import { count } from '../format.ts';
 import type { Paint } from './paint.ts';
 import { reportTexts, severityWords, shortJudges } from './texts.ts';
 

@@ -1,20 +1,37 @@
 import type { Report } from '../../core/fec/report.ts';
+import { amount, count } from '../../core/format.ts';
 import type { Lang } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
-import { amount, count } from '../format.ts';
 import { reportTexts, shortVerdicts, validateTexts } from './texts.ts';
 
-/** The table that ends the check of several files. */
-export function overviewTable(reports: readonly Report[], lang: Lang): string {
+/** A file that could not be read. */
+export interface Unread {
+  /** As the user named it; `-` is standard input. */
+  readonly path: string;
+}
+
+function cellsOf(checked: Report | Unread, lang: Lang): string[] {
+  if ('path' in checked) {
+    const { path } = checked;
+    const name = path === '-' ? validateTexts.stdin[lang] : path.slice(path.lastIndexOf('/') + 1);
+    const unread = reportTexts.unread[lang];
+    return [printable(name), unread, unread, unread, '-', '-'];
+  }
   const word = (verdict: string) => shortVerdicts[verdict]?.[lang] ?? verdict;
-  const rows = reports.map(({ file, verdicts, totals }) => [
+  const { file, verdicts, totals } = checked;
+  return [
     file.name === '' ? validateTexts.stdin[lang] : printable(file.name),
     word(verdicts.law),
     word(verdicts.official),
     word(verdicts.loop),
     count(totals.rows, lang),
     amount(totals.debit, lang),
-  ]);
+  ];
+}
+
+/** The table that ends the check of several files. */
+export function overviewTable(checked: readonly (Report | Unread)[], lang: Lang): string {
+  const rows = checked.map((each) => cellsOf(each, lang));
   const debit = lang === 'fr' ? 'Débit' : 'Debit';
   const head = [
     reportTexts.overview[lang],

@@ -1,14 +1,16 @@
+import type { LoopFecError } from '../../core/error.ts';
 import type { Report } from '../../core/fec/report.ts';
 import type { CommandContext } from '../context.ts';
 import type { Output, OutputOptions } from './output.ts';
-import { overviewTable } from './overview.ts';
+import { overviewTable, type Unread } from './overview.ts';
 import { reportText } from './text-report.ts';
 
 /** Reports for people, one after the other, and a table of them at the end. */
 export class TextOutput implements Output {
   readonly #options: OutputOptions;
   readonly #context: CommandContext;
-  readonly #reports: Report[] = [];
+  readonly #checked: (Report | Unread)[] = [];
+  #reports = 0;
 
   constructor(options: OutputOptions, context: CommandContext) {
     this.#options = options;
@@ -17,16 +19,19 @@ export class TextOutput implements Output {
 
   end(report: Report): void {
     const { lang, env, out } = this.#context;
-    if (this.#reports.length > 0) out('\n');
+    if (this.#reports > 0) out('\n');
     const { judge } = this.#options;
     out(reportText(report, { lang, judge, colours: !env.NO_COLOR && this.#context.stdoutIsTerminal }));
-    this.#reports.push(report);
+    this.#checked.push(report);
+    this.#reports++;
   }
 
-  fail(): void {}
+  fail(_error: LoopFecError, paths: readonly string[]): void {
+    this.#checked.push(...paths.map((path) => ({ path })));
+  }
 
   finish(): void {
-    if (this.#reports.length < 2) return;
-    this.#context.out(`\n${overviewTable(this.#reports, this.#context.lang)}`);
+    if (this.#checked.length < 2 || this.#reports === 0) return;
+    this.#context.out(`\n${overviewTable(this.#checked, this.#context.lang)}`);
   }
 }

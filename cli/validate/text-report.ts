@@ -1,7 +1,7 @@
 import type { Judge, Report } from '../../core/fec/report.ts';
+import { amount, count, day } from '../../core/format.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import { printable } from '../../host/printable.ts';
-import { amount, count, day } from '../format.ts';
 import { findingLines, inOrderOf, isCompact } from './finding-lines.ts';
 import { type Colour, noPaint, paint } from './paint.ts';
 import {

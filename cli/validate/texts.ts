@@ -143,6 +143,7 @@ export const reportTexts = {
   overviewLaw: { fr: 'Loi', en: 'Law' },
   overviewOfficial: { fr: 'Outil', en: 'Tool' },
   overviewLoop: { fr: 'Loop', en: 'Loop' },
+  unread: { fr: 'non lu', en: 'not read' },
 } as const satisfies Record<string, Text>;
 
 /** Short words for the overview of several files. */

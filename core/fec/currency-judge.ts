@@ -51,13 +51,14 @@ export class CurrencyJudge {
     const codeStart = starts[this.#codeAt]!;
     const length = ends[this.#codeAt]! - codeStart;
     if (length === 0) {
-      if (amount) this.#add(currencyPair, row, this.#currencyAt, { form: 'amount' });
+      if (amount) this.#findings.addField(currencyPair, row, this.#currencyAt, { form: 'amount' });
       else if (isZeros(bytes, amountStart, ends[this.#currencyAt]!)) {
-        this.#add(optionalFieldFiller, row, this.#currencyAt);
+        this.#findings.addField(optionalFieldFiller, row, this.#currencyAt);
       }
       return;
     }
-    if (ends[this.#currencyAt] === amountStart) this.#add(currencyPair, row, this.#codeAt, { form: 'code' });
+    if (ends[this.#currencyAt] === amountStart)
+      this.#findings.addField(currencyPair, row, this.#codeAt, { form: 'code' });
     const { slots } = this.#state;
     slots[slotCurrencyRows]!++;
     const isEuro =
@@ -67,10 +68,10 @@ export class CurrencyJudge {
       bytes[codeStart + 2] === 0x52;
     if (isEuro) slots[slotEuroRows]!++;
     else if (bytes[codeStart] !== quote && !this.#isKnownCurrency(bytes, codeStart, length))
-      this.#add(currencyCode, row, this.#codeAt);
+      this.#findings.addField(currencyCode, row, this.#codeAt);
     // The law signs the amount like the row: a credit may be negative, a debit not.
     if (amount && row.debitSign > 0 && isNegative(bytes, amountStart, ends[this.#currencyAt]!))
-      this.#add(currencySign, row, this.#currencyAt);
+      this.#findings.addField(currencySign, row, this.#currencyAt);
   }
 
   /** The code is nearly always one of those seen last. */
@@ -86,15 +87,6 @@ export class CurrencyJudge {
     slots.copyWithin(from + 1, from, from + slotsKnownCurrency - 1);
     slots[from] = packed;
     return true;
-  }
-
-  #add(
-    rule: Parameters<Findings['add']>[0],
-    row: JudgedRow,
-    column: number,
-    params: Parameters<Findings['add']>[6] = null,
-  ): void {
-    this.#findings.add(rule, row.line, column, row.bytes, row.starts[column]!, row.ends[column]!, params);
   }
 }
 

@@ -72,6 +72,11 @@ export class FecValidation implements PartSink {
     this.#parts.at(-1)!.push(chunk);
   }
 
+  /** Where the next chunk need not be copied from; null where that is not known. Until the next call of `push`. */
+  room(): Uint8Array | null {
+    return this.#parts.at(-1)!.room();
+  }
+
   /** The file has been given whole. */
   end(): void {
     this.#parts.at(-1)!.finish();
@@ -86,7 +91,8 @@ export class FecValidation implements PartSink {
     let numbering: Numbering | null = null;
     if (this.#header !== null && this.#rows !== null) {
       const isMixed = oneEncoding(this.#parts) === 'mixed';
-      numbering = judgeLedger(this.#header, this.#rows, isMixed, this.#findings);
+      const isWhole = this.#parts.every((part) => part.isRead);
+      numbering = judgeLedger(this.#header, this.#rows, { isMixed, isWhole }, this.#findings);
     }
     const regime = this.#header?.regime ?? this.#options.regime ?? null;
     judgeOfficial(this.#header, regime, this.#parts, this.#findings);
@@ -128,8 +134,6 @@ export class FecValidation implements PartSink {
     const names = this.#header.columns.map((column) => foldName(column.name)).join('\n');
     if (cells.map((cell) => foldName(cell)).join('\n') !== names) {
       this.#findings.add(fileSplitConsistent, line, -1, null, 0, 0, { ...params, form: 'columns' });
-      // What it holds is not known: no balance is.
-      if (this.#rows !== null) this.#rows.ledger.unreadableRows++;
       return false;
     }
     if (separator !== first?.separator) {

@@ -3,7 +3,7 @@ import { Task } from './column-task.ts';
 import { readDate } from './date.ts';
 import { decodeField } from './encoding.ts';
 import type { Decimal } from './exact-sum.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, RawParams } from './findings.ts';
 import type { Header } from './header.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import * as amounts from './rules/amount-rules.ts';
@@ -97,6 +97,10 @@ export class FieldReader {
       if (task === Task.paymentDate) this.#report(content.cashPaymentFields);
       return undefined;
     }
+    if (task === Task.paymentDate && reading.fault === 'zero') {
+      this.#report(content.cashPaymentFields, { form: 'zero' });
+      return undefined;
+    }
     if (!quoted) {
       const required = task === Task.requiredDate || task === Task.validDate;
       if (required && this.#apply([content.requiredFieldOnlyNbsp], this.#field)) return undefined;
@@ -143,7 +147,8 @@ export class FieldReader {
     return false;
   }
 
-  #report(rule: Rule): void {
-    this.#findings.add(rule, this.#line, this.#column, this.#field.bytes, this.#field.start, this.#field.end);
+  #report(rule: Rule, params: RawParams | null = null): void {
+    const { bytes, start, end } = this.#field;
+    this.#findings.add(rule, this.#line, this.#column, bytes, start, end, params);
   }
 }

@@ -1,3 +1,4 @@
+import { count } from '../format.ts';
 import { fillText, type Lang, type TextParams } from '../text.ts';
 import { decodeField, type Encoding } from './encoding.ts';
 import { formatDecimal } from './exact-sum.ts';
@@ -88,7 +89,7 @@ function fillable(params: RawParams, encoding: Encoding, facts: TextFacts): Text
 
 function fill(name: string, value: RawParam, encoding: Encoding, facts: TextFacts): string {
   if (typeof value === 'string') return shorten(value);
-  if (typeof value === 'number') return grouped(value, facts.lang);
+  if (typeof value === 'number') return count(value, facts.lang);
   if (value instanceof Uint8Array) {
     const text = shorten(decodeField(value, encoding));
     const shown = name === 'account' && facts.values === 'masked' ? maskAccount(text) : text;
@@ -100,10 +101,6 @@ function fill(name: string, value: RawParam, encoding: Encoding, facts: TextFact
     return facts.present?.(shown) ?? shown;
   }
   return facts.lang === 'fr' ? formatDecimal(value).replace('.', ',') : formatDecimal(value);
-}
-
-function grouped(value: number, lang: Lang): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u00a0' : ',');
 }
 
 function quoted(value: string, lang: Lang): string {

@@ -30,6 +30,14 @@ export interface RawFinding {
   readonly samples: RawSample[];
 }
 
+/** Where a row's fields stand. */
+export interface RowPlaces {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly line: number;
+}
+
 /** Gets every finding; `count` findings of one kind where they are not told apart. */
 export type OnRawFinding = (rule: Rule, sample: RawSample, count: number) => void;
 
@@ -78,6 +86,11 @@ export class Findings {
     const sample = { line, column, value, params };
     if (kept) finding.samples.push(sample);
     this.#listener?.(rule, sample, count);
+  }
+
+  /** A finding about one field of a row. @param column 0-based */
+  addField(rule: Rule, row: RowPlaces, column: number, params: RawParams | null = null): void {
+    this.add(rule, row.line, column, row.bytes, row.starts[column]!, row.ends[column]!, params);
   }
 
   /** A finding about one entry; the message's `{entry}` is its journal and number. */

@@ -39,18 +39,25 @@ import { fileNameOtherYear, validDateConstant } from './rules/timeline-rules.ts'
 /** Fewer rows than these are of one day as a matter of course. */
 const constantDateRows = 10;
 
-/** The rules that need the whole file. @param isMixed the file, or its parts, are in several encodings */
+export interface LedgerForm {
+  /** The file, or its parts, are in several encodings. */
+  readonly isMixed: boolean;
+  /** No part was left unread. */
+  readonly isWhole: boolean;
+}
+
+/** The rules that need the whole file. */
 export function judgeLedger(
   header: Header,
   check: RowCheck,
-  isMixed: boolean,
+  { isMixed, isWhole }: LedgerForm,
   findings: Findings,
 ): Numbering {
   const { ledger } = check;
   const column = header.position('EcritureNum');
   ledger.settle();
   const numbering = column < 0 ? unnumbered : findNumbering(ledger);
-  const complete = !findings.has(recordTooLong);
+  const complete = isWhole && !findings.has(recordTooLong);
   if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
   if (ledger.rows > loopMaxMovements) {
     findings.add(fileTooManyMovements, 0, -1, null, 0, 0, { rows: ledger.rows });
@@ -76,7 +83,8 @@ export function judgeLedger(
   if (column >= 0 && ledger.rows > 0) {
     judgeEntries(column, check, numbering, findings);
     judgeNumbering(ledger, numbering, column, findings);
-    judgeYear(ledger, numbering, column, findings);
+    const { closing, isOtherYear } = check.judge;
+    judgeYear(ledger, numbering, column, isOtherYear ? 0 : closing, findings);
   }
   return numbering;
 }
@@ -144,8 +152,9 @@ function judgeLettering(header: Header, { ledger }: RowCheck, findings: Findings
   const column = header.position('EcritureLet');
   // A row that could not be read, or an amount that is not there, may be what is missing.
   const canSum = ledger.hasAmounts && ledger.badRows === 0;
-  for (const { account, code, firstLine, difference } of canSum ? ledger.letterings.open() : []) {
+  for (const { account, aux, code, firstLine, difference } of canSum ? ledger.letterings.open() : []) {
     findings.add(letteringUnbalanced, firstLine, column, code.slice(), 0, code.length, {
+      ...(aux < 0 ? {} : { form: 'aux', aux: { label: ledger.thirdParties.code(aux).slice() } }),
       account: account < 0 ? new Uint8Array(0) : ledger.accounts.code(account).slice(),
       difference: magnitude({ coefficient: BigInt(difference), scale: 2 }),
     });

@@ -2,6 +2,9 @@ import { baseName, hasLuhnKey, parseFileName } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import * as rules from './rules/name-rules.ts';
 
+/** What software writes where it knows none; its key is right. */
+const noSiren = '000000000';
+
 /** The rules about the file's name. An empty name is that of standard input: nothing can be said. */
 export function judgeName(name: string, findings: Findings): void {
   if (name === '') return;
@@ -12,6 +15,10 @@ export function judgeName(name: string, findings: Findings): void {
     return;
   }
   if (siren === null) findings.add(rules.fileNameSiren, 0, -1, encoder.encode(baseName(name)));
-  else if (!hasLuhnKey(siren)) findings.add(rules.fileNameSirenChecksum, 0, -1, encoder.encode(siren));
+  else if (siren === noSiren || !hasLuhnKey(siren)) {
+    const bytes = encoder.encode(siren);
+    const params = siren === noSiren ? { form: 'zeros' } : null;
+    findings.add(rules.fileNameSirenChecksum, 0, -1, bytes, 0, bytes.length, params);
+  }
   if (!closingIsDate) findings.add(rules.fileNameClosingDate, 0, -1, encoder.encode(closing));
 }

@@ -118,8 +118,8 @@ function judgeSeries(
       const number = entries.number(entry);
       findings.add(entryNumberGap, entries.firstLine(entry), column, number, 0, number.length, {
         form: value === last + 2 ? `${scope}-one` : scope,
-        from: series.name(entry, last + 1),
-        to: series.name(entry, value - 1),
+        from: series.name(entry, last + 1, lastDigits.length),
+        to: series.name(entry, value - 1, lastDigits.length),
         missing: value - last - 1,
         journal: entries.journal(entry).slice(),
       });

@@ -42,7 +42,7 @@ function sayWhatItNotes(header: Header | null, part: PartReading, findings: Find
   if (part.official === null) return;
   const { result, errors } = part.official;
   if (result.verdict !== 'non-conforme' && result.verdict !== 'refused') return;
-  const say = (form: string, field = '', line = 0, count = 1) => {
+  const say = (form: string, field = '', line = part.wholeLine, count = 1) => {
     const column = header?.columns.find(({ name, law }) => foldName(law?.name ?? name) === foldName(field));
     const index = field === '' ? -1 : (column?.index ?? -1);
     findings.add(officialOnly, line, index, null, 0, 0, { form, field }, count);

@@ -10,10 +10,16 @@ import {
   resultNotDerivable,
 } from './rules/year-rules.ts';
 
-/** The rules about the opening and the closing of the year. */
-export function judgeYear(ledger: Ledger, numbering: Numbering, column: number, findings: Findings): void {
+/** The rules about the opening and the closing of the year. @param closing its last day, AAAAMMJJ; 0 when not known */
+export function judgeYear(
+  ledger: Ledger,
+  numbering: Numbering,
+  column: number,
+  closing: number,
+  findings: Findings,
+): void {
   judgeOpening(ledger, numbering, column, findings);
-  judgeClosing(ledger, column, findings);
+  judgeClosing(ledger, column, closing, findings);
 }
 
 function judgeOpening(ledger: Ledger, numbering: Numbering, column: number, findings: Findings): void {
@@ -57,12 +63,16 @@ function lowestNumbers({ entries, search }: Ledger, { constant }: Numbering): Ma
   return new Map([...first.keys()].map((prefix, i) => [prefix, values[i]!]));
 }
 
-/** An entry of the last day that moves classes 6 and 7 against 12, and nothing else, takes the result over. */
-function judgeClosing(ledger: Ledger, column: number, findings: Findings): void {
+/**
+ * An entry of the last day that moves classes 6 and 7 against 12, and nothing else, takes the result over. Entries of the
+ * next year may follow it.
+ */
+function judgeClosing(ledger: Ledger, column: number, closing: number, findings: Findings): void {
   const { entries, facts, search } = ledger;
   const { size } = entries;
   let entry = search.next(markClosing, 0);
-  const lastDate = entry < size ? search.lastDate() : 0;
+  const last = entry < size ? search.lastDate() : 0;
+  const lastDate = closing > 0 ? Math.min(last, closing) : last;
   for (; entry < size; entry = search.next(markClosing, entry + 1)) {
     if (facts.lastDate(entry) < lastDate) continue;
     findings.addEntry(

@@ -51,7 +51,7 @@ export class LabelJudge {
     if (opening && this.#accountAt >= 0) {
       const first = bytes[starts[this.#accountAt]!];
       if ((first === 0x36 || first === 0x37) && ends[this.#accountAt]! > starts[this.#accountAt]!) {
-        this.#add(openingOnResultAccounts, row, this.#accountAt);
+        this.#findings.addField(openingOnResultAccounts, row, this.#accountAt);
       }
     }
     if (doubled) for (const at of this.#labelColumns) this.#judgeText(row, at);
@@ -112,11 +112,7 @@ export class LabelJudge {
     const { bytes, starts, ends } = row;
     const field = bytes.subarray(starts[at]!, ends[at]!);
     if (!field.includes(0xc3)) return;
-    if (mojibake.test(decodeField(field, 'utf-8'))) this.#add(encodingMojibake, row, at);
-  }
-
-  #add(rule: Parameters<Findings['add']>[0], row: JudgedRow, column: number): void {
-    this.#findings.add(rule, row.line, column, row.bytes, row.starts[column]!, row.ends[column]!);
+    if (mojibake.test(decodeField(field, 'utf-8'))) this.#findings.addField(encodingMojibake, row, at);
   }
 
   /** The findings that wait for the end. @param rows rows that could be read */

@@ -37,10 +37,6 @@ export class Ledger extends RowCounts {
   readonly search: LedgerTables['search'];
   readonly debit = new ExactSum();
   readonly credit = new ExactSum();
-  /** Rows with another number of fields than the header. */
-  badRows = 0;
-  /** Rows of which an amount could not be read, bad rows included. */
-  unreadableRows = 0;
   /** Debit minus credit of classes 6 and 7. */
   readonly result = new ExactSum();
   /** True when the file has the columns without which no entry can be balanced. */

@@ -3,6 +3,8 @@ export interface OpenLettering {
   readonly code: Uint8Array;
   /** Number of the account's code; -1 for none. */
   readonly account: number;
+  /** Number of the third party's code; -1 for none. */
+  readonly aux: number;
   readonly firstLine: number;
   /** Cents. */
   readonly difference: number;
@@ -46,8 +48,10 @@ export abstract class LetteringBook {
 
   *open(): Generator<OpenLettering> {
     for (let index = this.nextOpen(0); index < this.size; index = this.nextOpen(index + 1)) {
+      const owner = this.owner(index);
       yield {
-        account: accountOf(this.owner(index)),
+        account: codeAt(owner, 0),
+        aux: codeAt(owner, 4),
         code: this.code(index),
         firstLine: this.firstLine(index),
         difference: this.difference(index),
@@ -56,6 +60,7 @@ export abstract class LetteringBook {
   }
 }
 
-function accountOf([a = 0, b = 0, c = 0, d = 0]: Uint8Array): number {
+function codeAt(owner: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = owner.subarray(at, at + 4);
   return a | (b << 8) | (c << 16) | (d << 24);
 }

@@ -48,10 +48,10 @@ export abstract class NumberSeries {
     return latin1(number, this.#prefix, number.length - this.#tail);
   }
 
-  /** `VT11/2024` for 11 in the series of the entry `VT12/2024`. */
-  name(entry: number, value: number): Uint8Array {
+  /** `VT0011/2024` for 11 in four digits, in the series of the entry `VT0012/2024`. */
+  name(entry: number, value: number, width: number): Uint8Array {
     const number = this.#entries.number(entry);
-    const digits = new TextEncoder().encode(String(value));
+    const digits = new TextEncoder().encode(String(value).padStart(width, '0'));
     const start = this.#prefix;
     const tail = number.subarray(number.length - this.#tail);
     const name = new Uint8Array(start + digits.length + tail.length);

@@ -63,6 +63,7 @@ const counterparts: Readonly<Record<string, Counterpart>> = {
   },
   'separator-invalid': { refusals: ['separator'] },
   'header-missing': { refusals: ['separator', 'stuck-columns'], missingColumns: true },
+  'header-repeated': { codes: shifted, refusals: ['sens'] },
   'header-field-missing': { missingColumns: true, refusals: ['separator'] },
   'header-field-order': { codes: amount },
   'header-name-alias': { missingColumns: true },

@@ -69,6 +69,8 @@ export class PartReading implements RecordSink {
   #isText = false;
   #firstIsRead = false;
   #hasColumns = false;
+  /** Its rows are read, or it has none. */
+  isRead = false;
   #containerEncoding: Encoding | null = null;
 
   constructor({ name, linesBefore, tests, findings, sink }: PartOptions) {
@@ -96,6 +98,11 @@ export class PartReading implements RecordSink {
     if (this.#firstIsRead || this.#reader.stopped || !this.#isText) this.#official.start(this.#sink.regime());
   }
 
+  /** Where the next chunk need not be copied from, if it is read there. */
+  room(): Uint8Array | null {
+    return this.#isText && !this.#reader.stopped ? this.#reader.room() : null;
+  }
+
   /** What the reader of records does not take goes to the official judge at once. */
   #read(chunk: Uint8Array): void {
     if (this.#isText && !this.#reader.stopped) this.#reader.push(chunk);
@@ -109,6 +116,11 @@ export class PartReading implements RecordSink {
     this.official = this.#official.end();
     if (this.#isText && this.bytes > 0) judgeName(this.name, this.#findings);
     this.#judgeFile();
+  }
+
+  /** Where a finding about the whole part stands: nowhere in the first one, on the first line of another. */
+  get wholeLine(): number {
+    return this.linesBefore === 0 ? 0 : this.linesBefore + 1;
   }
 
   /** Lines read, the first one included. */
@@ -160,7 +172,7 @@ export class PartReading implements RecordSink {
     switch (found.kind) {
       case 'unknown':
         if (record.some(isControl)) {
-          this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, {
+          this.#findings.add(fileUnsupportedContainer, this.wholeLine, -1, null, 0, 0, {
             format: 'binary',
             form: 'binary',
           });
@@ -186,7 +198,8 @@ export class PartReading implements RecordSink {
   #useColumns(cells: readonly string[], separator: Separator, named: boolean): Separator | null {
     this.separator = separator;
     this.#hasColumns = true;
-    if (!this.#sink.columns(this, cells, separator, named)) return null;
+    this.isRead = this.#sink.columns(this, cells, separator, named);
+    if (!this.isRead) return null;
     const passer = this.#sink.passer();
     if (passer !== null) {
       this.#reader.passWith(passer, separator);
@@ -221,11 +234,11 @@ export class PartReading implements RecordSink {
       case 'encoded': {
         this.#containerEncoding = container.encoding;
         const params = { encoding: container.encoding.toUpperCase() };
-        this.#findings.add(encodingNotAllowed, 0, -1, null, 0, 0, params);
+        this.#findings.add(encodingNotAllowed, this.wholeLine, -1, null, 0, 0, params);
         return;
       }
       case 'foreign':
-        this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, {
+        this.#findings.add(fileUnsupportedContainer, this.wholeLine, -1, null, 0, 0, {
           format: container.format,
           form: container.format === 'binary' ? 'binary' : '',
         });
@@ -240,25 +253,29 @@ export class PartReading implements RecordSink {
 
   #judgeFile(): void {
     const findings = this.#findings;
+    const { wholeLine } = this;
     if (this.bytes === 0) {
-      findings.add(fileEmpty);
+      this.isRead = true;
+      findings.add(fileEmpty, wholeLine);
       return;
     }
-    if (this.bytes > loopMaxBytes) findings.add(fileTooLarge, 0, -1, null, 0, 0, { bytes: this.bytes });
+    if (this.bytes > loopMaxBytes) {
+      findings.add(fileTooLarge, wholeLine, -1, null, 0, 0, { bytes: this.bytes });
+    }
     if (!this.#isText) return;
     const firstLine = this.linesBefore + 1;
     if (this.bom) findings.add(encodingBom, firstLine);
     const { encoding } = this.#encoding;
-    if (encoding === 'windows-1252') findings.add(encodingWindows1252);
-    if (encoding === 'mixed') findings.add(encodingMixed);
+    if (encoding === 'windows-1252') findings.add(encodingWindows1252, wholeLine);
+    if (encoding === 'mixed') findings.add(encodingMixed, wholeLine);
     if (this.#reader.finalLineEndMissing && !findings.has(eofCtrlZ) && this.#hasColumns) {
       findings.add(finalNewlineMissing, this.#reader.line - 1);
     }
     const ends = this.#reader.lineEnds;
     const kinds = [ends.lf, ends.crlf, ends.cr, ends.crcrlf].filter((count) => count > 0).length;
-    if (kinds > 1) findings.add(lineEndMixed, 0, -1, null, 0, 0, { ...ends });
+    if (kinds > 1) findings.add(lineEndMixed, wholeLine, -1, null, 0, 0, { ...ends });
     else if (ends.cr > 0) findings.add(lineEndKind, firstLine);
-    else if (ends.crcrlf > 0) findings.add(lineEndCrCrLf);
+    else if (ends.crcrlf > 0) findings.add(lineEndCrCrLf, wholeLine);
   }
 }
 

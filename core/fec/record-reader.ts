@@ -9,6 +9,9 @@ const maxBounds = 4096;
 
 const firstBufferBytes = 1 << 19;
 
+/** Bytes of a chunk that is read where it is looked at: they stay in the processor's cache meanwhile. */
+const roomBytes = 1 << 19;
+
 /** A witness that does not take cuts yet may do so when it has seen more: it is shown so many bytes at a time. */
 const bytesToWitness = 1024;
 
@@ -70,10 +73,24 @@ export class RecordReader implements RecordView {
     this.bytes = passer.takeOver(this.bytes, this.#length, separator);
   }
 
+  /** Where a chunk need not be copied from, if it is read there before the next call of `push`. */
+  room(): Uint8Array | null {
+    if (this.bytes.length - this.#length < roomBytes) this.#shift();
+    const room = this.bytes.subarray(this.#length, this.#length + roomBytes);
+    return room.length === 0 ? null : room;
+  }
+
   push(chunk: Uint8Array): void {
     let from = 0;
+    if (chunk.buffer === this.bytes.buffer && chunk.byteOffset === this.bytes.byteOffset + this.#length) {
+      from = chunk.length;
+      this.#length += from;
+      this.#scan(false);
+    }
     while (from < chunk.length && !this.stopped) {
-      if (this.#length === this.bytes.length && !this.#makeRoom()) break;
+      // A chunk is taken in whole where it can be: so rows are cut at its end only.
+      if (this.bytes.length - this.#length < chunk.length - from) this.#shift();
+      if (this.#length === this.bytes.length && !this.#grow()) break;
       const size = Math.min(chunk.length - from, this.bytes.length - this.#length);
       this.bytes.set(size === chunk.length ? chunk : chunk.subarray(from, from + size), this.#length);
       this.#length += size;
@@ -97,25 +114,28 @@ export class RecordReader implements RecordView {
     this.#handBehind(this.#length);
   }
 
-  #makeRoom(): boolean {
+  /** Gives up what has been read. */
+  #shift(): void {
     // The record before stays, so that a row can be compared with it wherever the chunks were cut.
     const shift = this.previousStart < 0 ? this.start : this.previousStart;
-    if (shift > 0) {
-      this.bytes.copyWithin(0, shift, this.#length);
-      this.#length -= shift;
-      this.#cursor -= shift;
-      this.#linesFrom -= shift;
-      this.start -= shift;
-      this.#behind -= shift;
-      this.#passer?.moved();
-      if (this.previousStart >= 0) {
-        this.previousStart -= shift;
-        this.previousEnd -= shift;
-      }
-      const kept = Math.min(this.#separators, maxBounds);
-      for (let i = 0; i <= kept; i++) this.bounds[i]! -= shift;
-      return true;
+    if (shift === 0) return;
+    this.bytes.copyWithin(0, shift, this.#length);
+    this.#length -= shift;
+    this.#cursor -= shift;
+    this.#linesFrom -= shift;
+    this.start -= shift;
+    this.#behind -= shift;
+    this.#passer?.moved();
+    if (this.previousStart >= 0) {
+      this.previousStart -= shift;
+      this.previousEnd -= shift;
     }
+    const kept = Math.min(this.#separators, maxBounds);
+    for (let i = 0; i <= kept; i++) this.bounds[i]! -= shift;
+  }
+
+  /** @returns false when the record is too long */
+  #grow(): boolean {
     if (this.#length - this.start > maxRecordBytes) {
       this.#stopAtTooLong();
       return false;

@@ -94,6 +94,7 @@ export function buildReport(facts: ReportFacts): Report {
       ...facts,
       name: facts.parts[0]?.name ?? '',
       isXml: facts.parts.some((part) => part.isXml),
+      isWhole: facts.parts.every((part) => part.isRead),
     }),
     left_out: { samples: Math.max(0, counted - shown) },
   };
@@ -129,12 +130,13 @@ function lawVerdict(facts: ReportFacts, findings: readonly Finding[]): LawVerdic
 }
 
 /**
- * `not-tested` where nobody can say that every entry is balanced: an amount could not be read, every row has a number of
+ * `not-tested` where nobody can say that every entry is balanced: an amount or a part could not be read, every row has a number of
  * its own, or a journal has one number throughout and days that do not come out even.
  */
 function loopVerdict(facts: ReportFacts, findings: readonly Finding[]): LoopVerdict {
   if (findings.some((finding) => finding.severity.loop === 'error')) return 'rejected';
   const ledger = facts.rows?.ledger;
+  if (!facts.parts.every((part) => part.isRead)) return 'not-tested';
   if (ledger === undefined || !ledger.canBalance || ledger.unreadableRows > 0) return 'not-tested';
   if (facts.numbering?.byRow === true) return 'not-tested';
   const constant = facts.numbering?.constant;

@@ -15,6 +15,7 @@ import { Ledger, type RowPlace } from './ledger.ts';
 import type { LedgerTables } from './ledger-tables.ts';
 import { plausibleDates } from './plausible-dates.ts';
 import { type RecordView, repeatsPrevious } from './record-view.ts';
+import { RepeatedHeader } from './repeated-header.ts';
 import { type JudgedRow, RowJudge } from './row-judge.ts';
 import { RowState } from './row-state.ts';
 import { duplicateRow } from './rules/entry-shape-rules.ts';
@@ -46,6 +47,7 @@ export class RowCheck {
   readonly #reader: FieldReader;
   readonly bad: BadRows;
   readonly #trailing: TrailingSeparators;
+  readonly #repeated: RepeatedHeader;
   /** What is done with each column; see {@link Task}. */
   readonly tasks: Uint8Array;
   /** Places of the row's fields, without the spaces around them. */
@@ -76,6 +78,7 @@ export class RowCheck {
     const count = header.columns.length;
     this.tasks = Uint8Array.from(header.columns, (column) => taskOf(column, header));
     this.bad = new BadRows(header, findings, this.tasks, (row) => this.#onBadRow(row));
+    this.#repeated = new RepeatedHeader(header, findings);
     this.#trailing = new TrailingSeparators(header, this.tasks, findings);
     this.#starts = new Int32Array(count);
     this.#ends = new Int32Array(count);
@@ -189,6 +192,10 @@ export class RowCheck {
       if (!regular) this.#irregular[irregular++] = c;
     }
 
+    if (irregular > 0 && this.#repeated.judge(view.line, bytes, starts, ends)) {
+      this.ledger.addBadRow();
+      return;
+    }
     if (padded > 0) {
       this.paddedRows++;
       if (this.paddedLine === 0) this.paddedLine = view.line;
@@ -274,13 +281,12 @@ export class RowCheck {
   /** Its entry cannot be balanced any more, where it is known which one that is. */
   #onBadRow(row: BadRow): void {
     const { ledger } = this;
-    ledger.badRows++;
     const key = layKey(row, this.#keyColumns, this.#dateAt, this.#starts, this.#ends);
     if (key === null) {
-      ledger.addRow();
-      ledger.unreadableRows++;
+      ledger.addBadRow();
       return;
     }
+    ledger.badRows++;
     ledger.seeDate(key.date);
     ledger.place(this.#place, key.bytes, this.#starts, this.#ends, row.line, key.date, -1, -1);
     ledger.markUnreadable(this.#place);

@@ -12,6 +12,10 @@ import type { RowState } from './row-state.ts';
 
 /** How many rows there are, of which kinds, and from when to when. */
 export class RowCounts {
+  /** Rows with another number of fields than the header, and lines of names. */
+  badRows = 0;
+  /** Rows of which an amount could not be read, bad rows included. */
+  unreadableRows = 0;
   protected readonly state: RowState;
 
   constructor(state: RowState) {
@@ -62,6 +66,13 @@ export class RowCounts {
     const { slots } = this.state;
     if (slots[slotFirstDate] === 0 || date < slots[slotFirstDate]!) slots[slotFirstDate] = date;
     if (date > slots[slotLastDate]!) slots[slotLastDate] = date;
+  }
+
+  /** Counts a bad row of which nobody knows the entry. */
+  addBadRow(): void {
+    this.addRow();
+    this.badRows++;
+    this.unreadableRows++;
   }
 
   /** Counts a row. */

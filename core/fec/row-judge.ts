@@ -3,7 +3,7 @@ import { CurrencyJudge } from './currency-judge.ts';
 import { months } from './date.ts';
 import { Deferred } from './deferred.ts';
 import { type FecFileName, isoDate } from './file-name.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, RowPlaces } from './findings.ts';
 import type { Header } from './header.ts';
 import {
   slotAfterClosingFull,
@@ -30,11 +30,7 @@ import {
 } from './rules/timeline-rules.ts';
 
 /** The row under judgement. Places are those of its fields without the spaces around them. Dates are 0 when not known. */
-export interface JudgedRow {
-  readonly bytes: Uint8Array;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly line: number;
+export interface JudgedRow extends RowPlaces {
   readonly date: number;
   readonly validDate: number;
   readonly letDate: number;
@@ -97,9 +93,9 @@ export class RowJudge {
     if (this.#letAt >= 0 && this.#dateLetAt >= 0) {
       const code = row.ends[this.#letAt]! > row.starts[this.#letAt]!;
       const date = row.ends[this.#dateLetAt]! > row.starts[this.#dateLetAt]!;
-      if (code && !date) this.#add(letteringPair, row, this.#letAt, { form: 'code' });
+      if (code && !date) this.#findings.addField(letteringPair, row, this.#letAt, { form: 'code' });
       else if (date && !code && row.letDate > 0)
-        this.#add(letteringPair, row, this.#dateLetAt, { form: 'date' });
+        this.#findings.addField(letteringPair, row, this.#dateLetAt, { form: 'date' });
     }
     this.currency.judge(row);
   }
@@ -127,7 +123,7 @@ export class RowJudge {
     if (validDate > 0) {
       const last = slots[slotLastValid]!;
       if (validDate < last) {
-        this.#add(fileOrderByValidation, row, this.#validAt, { previous: isoDate(last) });
+        this.#findings.addField(fileOrderByValidation, row, this.#validAt, { previous: isoDate(last) });
         if (this.#findings.onlyCounts(fileOrderByValidation)) slots[slotOrderFull] = 1;
       }
       slots[slotLastValid] = validDate;
@@ -136,11 +132,11 @@ export class RowJudge {
     const outside = this.closing > 0 && (date > this.closing || date <= this.#earliest);
     this.#judgeYear(row, date, outside);
     if (letDate > 0 && letDate < date) {
-      this.#add(letDateBeforePiece, row, this.#dateLetAt, { date: isoDate(date) });
+      this.#findings.addField(letDateBeforePiece, row, this.#dateLetAt, { date: isoDate(date) });
     }
     if (validDate === 0) return;
     if (validDate < date) {
-      this.#add(validDateBeforeEcritureDate, row, this.#validAt, { date: isoDate(date) });
+      this.#findings.addField(validDateBeforeEcritureDate, row, this.#validAt, { date: isoDate(date) });
       return;
     }
     if (this.closing > 0 && validDate > this.closing && !outside) {
@@ -166,7 +162,7 @@ export class RowJudge {
     }
     if (!outside) return;
     if (slots[slotSeenYear] === 1)
-      this.#add(ecritureDateOutsideYear, row, at, { closing: isoDate(this.closing) });
+      this.#findings.addField(ecritureDateOutsideYear, row, at, { closing: isoDate(this.closing) });
     else this.outside.add(row.line, row.bytes, row.starts[at]!, row.ends[at]!);
   }
 
@@ -204,31 +200,22 @@ export class RowJudge {
     if (first === 0x30 || first === 0x39) {
       // What is no account number is said to be none.
       const field = { text: '', bytes, start: starts[at]!, end: ends[at]! };
-      if (accountFirstThreeDigits.check(field) === null) this.#add(accountClass, row, at);
+      if (accountFirstThreeDigits.check(field) === null) this.#findings.addField(accountClass, row, at);
     }
     if (this.#auxAt < 0) return;
     const aux = ends[this.#auxAt]! > starts[this.#auxAt]!;
     if (this.#auxLibAt >= 0) {
       const label = ends[this.#auxLibAt]! > starts[this.#auxLibAt]!;
-      if (aux && !label) this.#add(auxPair, row, this.#auxAt, { form: 'number' });
-      else if (label && !aux) this.#add(auxPair, row, this.#auxLibAt, { form: 'label' });
+      if (aux && !label) this.#findings.addField(auxPair, row, this.#auxAt, { form: 'number' });
+      else if (label && !aux) this.#findings.addField(auxPair, row, this.#auxLibAt, { form: 'label' });
     }
     if (first < 0x30 || first > 0x39) return;
     if (aux && first !== 0x34) {
       const account = bytes.slice(starts[at]!, ends[at]!);
-      this.#add(auxOnNonTiersAccount, row, this.#auxAt, { account });
+      this.#findings.addField(auxOnNonTiersAccount, row, this.#auxAt, { account });
     } else if (!aux && first === 0x34 && hasName(bytes, starts[at]!, ends[at]!)) {
-      this.#add(auxInAccountNumber, row, at);
+      this.#findings.addField(auxInAccountNumber, row, at);
     }
-  }
-
-  #add(
-    rule: Parameters<Findings['add']>[0],
-    row: JudgedRow,
-    column: number,
-    params: Parameters<Findings['add']>[6] = null,
-  ): void {
-    this.#findings.add(rule, row.line, column, row.bytes, row.starts[column]!, row.ends[column]!, params);
   }
 
   /** The findings that wait for the end. */

@@ -12,6 +12,8 @@ interface Facts {
   readonly lang: Lang;
   readonly name: string;
   readonly isXml: boolean;
+  /** No part was left unread. */
+  readonly isWhole: boolean;
   readonly header: Header | null;
   readonly rows: { readonly ledger: Ledger } | null;
   readonly numbering: Numbering | null;
@@ -36,6 +38,7 @@ const texts = {
     fr: 'lignes qui n’ont pas pu être lues : {rows} ; écritures dont l’équilibre n’est pas connu : {entries}',
     en: 'rows that could not be read: {rows}; entries whose balance is not known: {entries}',
   },
+  part: { fr: 'une partie du FEC n’a pas pu être lue', en: 'a part of the FEC could not be read' },
   end: { fr: 'la fin du fichier n’a pas été lue', en: 'the end of the file was not read' },
   constantByDay: {
     fr: 'un seul numéro d’écriture dans : {journals} ; l’équilibre y a été contrôlé par jour, il tient',
@@ -68,7 +71,11 @@ export function notPossible(facts: Facts): Report['tests_not_possible'] {
   if (facts.isXml) list.push({ test: 'content', reason: texts.xml[lang] });
   else if (header === null || ledger === null) list.push({ test: 'content', reason: texts.content[lang] });
   else {
-    const balance = facts.findings.has(recordTooLong) ? texts.end : whyNoBalance(header, ledger);
+    const balance = facts.findings.has(recordTooLong)
+      ? texts.end
+      : facts.isWhole
+        ? whyNoBalance(header, ledger)
+        : texts.part;
     if (balance !== null) list.push({ test: 'balance', reason: balance[lang] });
     if (facts.numbering !== null && facts.numbering.constant.size > 0) {
       list.push(...whyNoEntries(ledger, facts.numbering.constant, lang));

@@ -62,7 +62,11 @@ export function validateFec(
   options: ValidateOptions = {},
 ): Promise<FecCheck> {
   const { name = source.name } = options;
-  return validateParts([{ name, size: source.size, read: (signal) => source.read(signal) }], ports, options);
+  return validateParts(
+    [{ name, size: source.size, read: (signal, room) => source.read(signal, room) }],
+    ports,
+    options,
+  );
 }
 
 /**
@@ -93,7 +97,7 @@ export async function validateParts(
     const own = sources.length > 1 ? ports.createDigest('sha256') : null;
     let bytes = 0;
     validation.begin(source.name);
-    for await (const chunk of source.read(options.signal)) {
+    for await (const chunk of source.read(options.signal, () => validation.room())) {
       options.signal?.throwIfAborted();
       bytes += chunk.length;
       all.update(chunk);

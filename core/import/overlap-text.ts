@@ -1,3 +1,4 @@
+import { count } from '../format.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../text.ts';
 import type { EarlierImport, Overlap } from './overlap.ts';
 
@@ -43,10 +44,6 @@ const share: Text = { fr: 'le {day} : {n}', en: 'on {day}: {n}' };
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-function number(value: number, lang: Lang): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, lang === 'fr' ? '\u00a0' : ',');
-}
-
 function day(time: number, lang: Lang): string {
   return new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long' }).format(time);
 }
@@ -62,7 +59,7 @@ function daysOf(overlap: Overlap, countOf: (earlier: EarlierImport) => number, l
   const [first = ''] = days.keys();
   if (days.size <= 1) return [fillText(onDay, { day: first })[lang]];
   const shares = [...days].slice(0, namedImports).map(([when, n]) => {
-    return fillText(share, { day: when, n: number(n, lang) })[lang];
+    return fillText(share, { day: when, n: count(n, lang) })[lang];
   });
   if (days.size > namedImports) shares.push('…');
   return shares;
@@ -71,7 +68,7 @@ function daysOf(overlap: Overlap, countOf: (earlier: EarlierImport) => number, l
 function inLanguage(overlap: Overlap, lang: Lang): string {
   const say = (n: number, texts: Counted, params: TextParams = {}) => {
     const text = n === 1 || (n === 0 && lang === 'fr') ? texts.one : texts.many;
-    return fillText(text, { ...params, n: number(n, lang), entries: number(overlap.entries, lang) })[lang];
+    return fillText(text, { ...params, n: count(n, lang), entries: count(overlap.entries, lang) })[lang];
   };
   const parts: string[] = [];
   if (overlap.already + overlap.changed > 0) {

@@ -183,7 +183,12 @@ function lookFor(table: i32, stop: usize, atHash: usize, at: usize, stride: u32)
     store<u32>(row + at, recordIn(load<u32>(row + at), load<u32>(row + atHash)));
   }
   let sum: u32 = 0;
-  for (let row = ROWS; row < stop; row += STRIDE) sum += load<u32>(<usize>(load<u32>(row + at) + stride));
+  for (let row = ROWS; row < stop; row += STRIDE) {
+    const record = <usize>load<u32>(row + at);
+    sum += load<u32>(record + stride);
+    // It may lie across two lines of the cache.
+    if (stride > 32) sum += load<u32>(record);
+  }
   touched = sum;
 }
 

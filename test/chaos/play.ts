@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { run } from '../../cli/run.ts';
 import type { CallName } from '../../sandbox/call.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
+import { runCli } from '../cli/run-cli.ts';
 import { answerLine } from './check.ts';
 import type { Attempt, Evidence, JournalRow } from './evidence.ts';
 import { fecOf } from './fec.ts';
@@ -158,26 +158,10 @@ async function playIn(folder: string, scenario: Scenario, number: number, compil
 
   async function inside(given: readonly string[]): Promise<void> {
     const from = witness.posts.length;
-    let out = '';
-    let err = '';
-    const code = await run(given, {
-      env,
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      stdoutIsTerminal: false,
-      stderrIsTerminal: false,
-      stdinIsTerminal: false,
-      signal: new AbortController().signal,
-    });
+    const said = await runCli(given, { env });
     await witness.idle();
     attempts.push({
-      code,
-      out,
-      err,
+      ...said,
       stopped: null,
       inTheDark: false,
       ledger: sandbox.imports(),

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { texts } from '../../cli/import/texts.ts';
+import { childEnvironment } from '../import/child-environment.ts';
 import type { Boundary, Stop } from './scenario.ts';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
@@ -32,8 +33,6 @@ export interface ImportProcess {
 /** Ms after which a process that does not end is a failure. Longer than any time limit that a scenario can meet. */
 const patience = 50_000;
 
-const kept = ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'DENO_DIR'];
-
 /** `loop-fec …` in a process of its own, under the runtime that runs this. */
 export function startImport(
   args: readonly string[],
@@ -41,12 +40,8 @@ export function startImport(
   onSaid: (what: Said) => void,
 ): ImportProcess {
   const flags = 'Deno' in globalThis ? ['run', '-A', '--no-check', '--quiet'] : [];
-  const given = kept.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
   const child = spawn(process.execPath, [...flags, main, ...args], {
-    env: { ...Object.fromEntries(given), DENO_NO_UPDATE_CHECK: '1', ...env },
+    env: { ...childEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

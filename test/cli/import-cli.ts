@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../cli/run.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { withFolder } from '../import/temp-folder.ts';
+import { runCli, type Said } from './run-cli.ts';
 
 export const secrets = { subscriptionKey: 'subscr1ption-s3cret', apiKey: 'PUBLIC:s3cret-half' };
 
@@ -16,12 +16,6 @@ export function fec(debit = '1234,50', credit = '1234,50'): string {
     `AC\tAchats\t1\t20240105\t${account}\t${label}\t\t\tF1\t20240105\tFacture\t${amounts}\t\t\t20240201\t\t`;
   const rows = [head, row('607000', 'Achats', `${debit}\t0,00`), row('401000', 'Dupont', `0,00\t${credit}`)];
   return `${rows.join('\r\n')}\r\n`;
-}
-
-export interface Said {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
 }
 
 export interface Bench {
@@ -58,23 +52,9 @@ export async function withBench(work: (bench: Bench) => Promise<void>): Promise<
       return join(folder, name);
     };
     const cli: Bench['cli'] = async (args, change = {}) => {
-      let out = '';
-      let err = '';
-      const code = await run(args, {
-        env: { ...env, ...change },
-        out: (text) => {
-          out += text;
-        },
-        err: (text) => {
-          err += text;
-        },
-        stdoutIsTerminal: false,
-        stderrIsTerminal: false,
-        stdinIsTerminal: false,
-        signal: new AbortController().signal,
-      });
-      assertNoSecret(out + err);
-      return { code, out, err };
+      const said = await runCli(args, { env: { ...env, ...change } });
+      assertNoSecret(said.out + said.err);
+      return said;
     };
     try {
       await work({ sandbox, env, home, file: write('732829320FEC20241231.txt', fec()), write, cli });

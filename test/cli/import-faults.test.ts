@@ -84,6 +84,12 @@ test('--no-wait does not ask for the status; the same command later follows', as
   await withBench(async (bench) => {
     const said = await bench.cli(importing(bench, '--no-wait'));
     assert.deepEqual([said.code, answerOf(said).state], [4, 'accepted']);
+    assert.match(answerOf(said).message, /^Accepted: Loop has accepted import \S+ .*: loop-fec status \S+$/);
+    const repeat = await bench.cli(importing(bench, '--no-wait'));
+    assert.deepEqual([repeat.code, answerOf(repeat).already], [4, true]);
+    assert.match(answerOf(repeat).message, /^Already sent on .*, nothing was sent again\. Loop has accepted/);
+    // Nobody has asked Loop whether it still does.
+    assert.doesNotMatch(said.out + repeat.out, /still works/);
     assert.equal(bench.sandbox.countRequests('getImportStatus'), 0);
     const later = await bench.cli(importing(bench));
     assert.deepEqual([later.code, answerOf(later).state, answerOf(later).already], [0, 'succeeded', true]);
@@ -96,7 +102,12 @@ test('a status that nobody knows is told as it is and is no end', async () => {
     bench.sandbox.setFault('getImportStatus', { kind: 'status-odd', code: 25 });
     const said = await bench.cli(importing(bench, '--wait-minutes', '0'));
     assert.deepEqual([said.code, answerOf(said).state], [4, 'accepted']);
-    assert.match(answerOf(said).message, /does not know: 25/);
+    assert.match(answerOf(said).message, /still works on it.*does not know: 25/);
+    bench.sandbox.clearFaults();
+    bench.sandbox.setFault('getImportStatus', { kind: 'status', status: 403 });
+    const unasked = answerOf(await bench.cli(importing(bench, '--wait-minutes', '0')));
+    assert.match(unasked.message, /^Already sent .* Loop did not say where the import stands/);
+    assert.doesNotMatch(unasked.message, /still works/);
   });
 });
 

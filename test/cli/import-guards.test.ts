@@ -61,6 +61,22 @@ for (const [what, again, counts] of [
   });
 }
 
+test('the parts of a split FEC are imported one by one; an entry cut in two stops its parts', async () => {
+  await withBench(async (bench) => {
+    const [one, two, three] = first;
+    const part = (number: number) => name.replace('.txt', `_${number}.txt`);
+    const cut = [part(1), fecOf(one, two.slice(0, 1))] as const;
+    const refused = await importing(bench, ...cut);
+    assert.deepEqual([refused.code, answerOf(refused).state], [1, 'refused']);
+    assert.match(answerOf(refused).message, /Entry AC\/2 has one row only/);
+    assert.equal((await importing(bench, part(1), fecOf(one, two))).code, 0);
+    assert.equal((await importing(bench, part(2), fecOf(three))).code, 0);
+    const whole = await importing(bench, name, fecOf(...first));
+    assert.match(answerOf(whole).message, /3 of 3 entries were already imported/);
+    assert.equal(bench.sandbox.imports().length, 2);
+  });
+});
+
 test('the next year, with numbers from 1 again, is no overlap', async () => {
   await withBench(async (bench) => {
     assert.equal((await importing(bench, name, fecOf(...first))).code, 0);
@@ -128,6 +144,13 @@ test('--again: what was imported is imported once more, with the reason in the j
       '--again',
       'dossier emptied by the accountant',
     );
+    assert.match(
+      said.err,
+      new RegExp(
+        `overlap +CAUTION, Loop has taken this very file before \\(import ${one.import_id}, .* twice`,
+      ),
+    );
+    assert.doesNotMatch(said.err, /no entry was imported before/);
     const two = answerOf(said);
     assert.deepEqual([said.code, two.state, two.already, two.key], [0, 'succeeded', false, one.key]);
     assert.notEqual(two.import_id, one.import_id);
@@ -137,6 +160,26 @@ test('--again: what was imported is imported once more, with the reason in the j
     const [line, earlier] = lines.map((text) => JSON.parse(text));
     assert.deepEqual([lines.length, earlier.import_id, earlier.attempt], [2, one.import_id, 1]);
     assert.deepEqual([line.again, line.attempt], ['dossier emptied by the accountant', 2]);
+  });
+});
+
+test('--again: what Loop refused, and a repetition that did not end, show what was sent before', async () => {
+  await withBench(async (bench) => {
+    bench.sandbox.setFault('importFEC', { kind: 'import-fails', times: 1 });
+    const one = answerOf(await importing(bench, name, fecOf(...first)));
+    assert.equal(one.state, 'failed');
+    const repeat = ['--again', 'account opened in Loop'];
+    bench.sandbox.setFault('importFEC', { kind: 'status', status: 429, times: 1 });
+    const two = await importing(bench, name, fecOf(...first), ...repeat);
+    assert.equal(answerOf(two).state, 'rejected');
+    assert.match(
+      two.err,
+      new RegExp(`CAUTION, Loop accepted, then refused this very file .*${one.import_id}`),
+    );
+    const three = await importing(bench, name, fecOf(...first), ...repeat);
+    assert.equal(answerOf(three).state, 'succeeded');
+    assert.match(three.err, /CAUTION, this very file was sent to Loop before/);
+    for (const { err } of [two, three]) assert.doesNotMatch(err, /no entry was imported before/);
   });
 });
 

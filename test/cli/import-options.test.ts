@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseDossier, parseFileName, parseImportId } from '../../cli/import/options.ts';
+import { parseDossier, parseFileName, parseImportId, parseReason } from '../../cli/import/options.ts';
 import { answerOf, withBench } from './import-cli.ts';
 
 const invisible = ['\u0007', '\u001b[2J', '\u009b', '\u202e', '\u200b', '\u2028', '\u2029', '\n'];
@@ -19,6 +19,40 @@ for (const [name, parse] of [
   }
   test(`${name}: letters of every kind are taken`, () => assert.equal(parse('Été-œ 1.txt'), 'Été-œ 1.txt'));
 }
+
+for (const [option, parse, value] of [
+  ['--dossier', parseDossier, '-X--1'],
+  ['--name', parseFileName, '-x--.txt'],
+  ['--again', parseReason, '- dossier -- vide'],
+] as const) {
+  test(`${option} without its value does not take the next option for it`, () => {
+    const missing = {
+      code: 'bad-option',
+      message: `The value of ${option} is missing: --yes is an option. Give the value, then --yes`,
+    };
+    assert.throws(() => parse('--yes'), missing);
+    assert.throws(() => parse('--\u001b[2J'), { message: /: --… is an option/ });
+    assert.equal(parse(value), value);
+  });
+}
+
+test('a repetition without its reason is refused, and nothing asked of Loop', async () => {
+  await withBench(async (bench) => {
+    const said = await bench.cli([
+      'import',
+      bench.file,
+      '--dossier',
+      'DEMO001',
+      '--format',
+      'json',
+      '--again',
+      '--allow-overlap',
+      '--yes',
+    ]);
+    assert.deepEqual([said.code, answerOf(said).state], [2, 'cannot']);
+    assert.equal(bench.sandbox.requests.length, 0);
+  });
+});
 
 for (const [id, taken] of [
   ['7', true],

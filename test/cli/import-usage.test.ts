@@ -43,3 +43,34 @@ test('a slip in JSON does not print the address', async () => {
     assert.doesNotMatch(said.out, /PLANTED/);
   });
 });
+
+for (const [args, words] of [
+  [['validate', '--odd'], /^Unknown option --odd\. "loop-fec help <command>" lists them\n$/],
+  [['help', 'odd'], /^Unknown command odd\. "loop-fec help" lists them\n$/],
+  [['--lang', 'en', 'help', 'odd'], /^Unknown command odd\. /],
+  [['odd'], /^Unknown command odd\. /],
+  [[], /^A command is missing\. "loop-fec help" lists them\n$/],
+] as const) {
+  test(`what is said of bad usage: ${args.join(' ') || '(nothing)'}`, async () => {
+    await withBench(async (bench) => {
+      const said = await bench.cli(args);
+      assert.deepEqual([said.code, said.out], [2, '']);
+      assert.match(said.err, words);
+    });
+  });
+}
+
+test('a file name that looks like an option moves no cursor and turns no text', async () => {
+  await withBench(async (bench) => {
+    for (const name of ['--\u001b[2J\u202ex.txt', '-$&\u009b.txt']) {
+      for (const format of ['text', 'json']) {
+        const said = await bench.cli(['import', name, '--dossier', 'D', '--format', format]);
+        assert.equal(said.code, 2);
+        assert.doesNotMatch(said.out + said.err, /[\u001b\u009b\u202e]/);
+      }
+      const { err } = await bench.cli(['validate', name]);
+      assert.doesNotMatch(err, /[\u001b\u009b\u202e]/);
+      if (name.includes('$')) assert.ok(err.includes('-$&'), err);
+    }
+  });
+});

@@ -81,7 +81,11 @@ describe('--jobs', () => {
 
   it('a signal ends both threads', { skip: process.platform === 'win32' }, async () => {
     await inFolder(async ({ write }) => {
-      const path = write(legalName, long);
+      // Enough findings for the first of them to be printed long before the end.
+      const faulty = Array.from({ length: 1000 }, (_, n) =>
+        entry(String(n), '1,00', { PieceDate: '20240231' }),
+      );
+      const path = write(legalName, file(faulty.flat()));
       for (let i = 0; i < 60; i++) appendFileSync(path, long);
       const args = [path, '--jobs', '2', '--format', 'findings', '--lang', 'en'];
       const { code, err } = await validateChild(args, { interrupt: true });

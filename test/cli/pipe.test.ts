@@ -1,12 +1,14 @@
 /** What happens when whoever reads the output is slow, or has seen enough. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import process from 'node:process';
 import { describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { Exit, withoutResult } from '../../cli/exit.ts';
 import { inFolder } from '../fec/fixtures/command.ts';
-import { debit, encode, file, legalName } from '../fec/fixtures/fec.ts';
+import { debit, encode, entry, file, legalName } from '../fec/fixtures/fec.ts';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const rows = 20_000;
@@ -16,9 +18,13 @@ function manyFindings(): Uint8Array {
   return encode(head + row.repeat(rows));
 }
 
-function start(path: string, format: string) {
+function commandLine(path: string, format: string): string[] {
   const deno = 'Deno' in globalThis ? ['run', '-A', '--no-check', '--no-lock', '--quiet'] : [];
-  const child = spawn(process.execPath, [...deno, main, 'validate', path, '--format', format], {
+  return [...deno, main, 'validate', path, '--format', format];
+}
+
+function start(path: string, format: string) {
+  const child = spawn(process.execPath, commandLine(path, format), {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let err = '';
@@ -62,6 +68,43 @@ describe('the reader of standard output', () => {
         child.stdout.once('data', () => child.stdout.destroy());
         assert.deepEqual(await ended, { code: 1, err: '' });
       });
+    });
+  }
+});
+
+const fullDisk = '/dev/full';
+const skip = existsSync(fullDisk) ? false : `no ${fullDisk}`;
+
+describe('a result that cannot be written', () => {
+  for (const format of ['text', 'json', 'findings', 'sarif']) {
+    it(`is no success, on a full disk (${format})`, { skip }, async () => {
+      await inFolder(async ({ write }) => {
+        const disk = openSync(fullDisk, 'w');
+        try {
+          const path = write(legalName, file(entry('1', '1,00')));
+          const said = spawnSync(process.execPath, commandLine(path, format), {
+            stdio: ['ignore', disk, 'pipe'],
+            encoding: 'utf8',
+          });
+          assert.equal(said.status, Exit.cannot);
+          assert.match(said.stderr, /^Résultat non écrit \(\w+\) \/ Result not written \(\w+\)\n$/);
+        } finally {
+          closeSync(disk);
+        }
+      });
+    });
+  }
+
+  for (const [code, args, expected] of [
+    [Exit.failed, ['validate', 'x'], Exit.cannot],
+    [Exit.ok, ['describe', 'x'], Exit.cannot],
+    [Exit.ok, ['import', 'x'], Exit.ok],
+    [Exit.failed, ['--lang', 'en', 'import', 'x'], Exit.failed],
+    [Exit.unknown, ['import', 'x'], Exit.unknown],
+    [Exit.running, ['status', 'x'], Exit.running],
+  ] as const) {
+    it(`${args.join(' ')}: ${code} becomes ${expected}`, () => {
+      assert.equal(withoutResult(code, args), expected);
     });
   }
 });

@@ -237,6 +237,21 @@ describe('several files', () => {
     });
   });
 
+  it('one that could not be read stands in the overview too', async () => {
+    await inFolder(async ({ write }) => {
+      const good = write(legalName, fine);
+      const { code, out, err } = await validate([missing, good, '--lang', 'en']);
+      assert.equal(code, 2);
+      assert.notEqual(err, '');
+      const [head = '', first = '', second = ''] = out.slice(out.lastIndexOf('\n\n') + 2).split('\n');
+      assert.match(head, /^File +Law +Tool +Loop +Rows +Debit$/);
+      assert.match(first, /^\S+ +not read +not read +not read +- +-$/);
+      assert.ok(missing.endsWith(first.split(' ')[0] ?? '?'), first);
+      assert.match(second, /^732829320FEC20241231\.txt +conforming +conforming +importable +2 +100\.00$/);
+      assert.doesNotMatch((await validate([missing, missing])).out, /./);
+    });
+  });
+
   it('one file has no overview', async () => {
     await inFolder(async ({ write }) => {
       assert.doesNotMatch((await validate([write(legalName, fine)])).out, /Fichier {2}/);

@@ -2,23 +2,11 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { run } from '../../cli/run.ts';
+import { runCli } from '../cli/run-cli.ts';
 import { entry, file, legalName } from '../fec/fixtures/fec.ts';
 import { withFolder } from '../import/temp-folder.ts';
 
-async function cli(...args: readonly string[]) {
-  const said = { out: '', err: '' };
-  const code = await run(args, {
-    env: {},
-    out: (text) => (said.out += text),
-    err: (text) => (said.err += text),
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    stdinIsTerminal: false,
-    signal: new AbortController().signal,
-  });
-  return { code, ...said };
-}
+const cli = (...args: readonly string[]) => runCli(args);
 
 describe('loop-fec describe', () => {
   it('writes the notice, in French in any language', async () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { childEnvironment } from './child-environment.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -21,12 +22,8 @@ export function startScript(
   env: Readonly<Record<string, string>> = {},
 ): Running {
   const flags = 'Deno' in globalThis ? ['run', '-A', '--no-check', '--quiet'] : [];
-  const kept = ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'DENO_DIR'].flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
   const child = spawn(process.execPath, [...flags, script, ...args], {
-    env: { ...Object.fromEntries(kept), DENO_NO_UPDATE_CHECK: '1', ...env },
+    env: { ...childEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

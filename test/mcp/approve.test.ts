@@ -6,7 +6,8 @@ import { PassThrough } from 'node:stream';
 import { describe, test } from 'node:test';
 import { approveCommand } from '../../cli/commands/approve.ts';
 import { isLoopFecError } from '../../core/error.ts';
-import { assertNoSecret, fec, type Said } from '../cli/import-cli.ts';
+import { assertNoSecret, fec } from '../cli/import-cli.ts';
+import type { Said } from '../cli/run-cli.ts';
 import { type McpBench, withMcp } from './bench.ts';
 import type { Json, RawClient } from './raw-client.ts';
 

@@ -2,23 +2,11 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { nearest } from '../../cli/rules/nearest.ts';
-import { run } from '../../cli/run.ts';
 import { catalogue, chapters } from '../../core/fec/rules/catalogue.ts';
 import { severityOf } from '../../core/fec/rules/rule.ts';
+import { runCli } from '../cli/run-cli.ts';
 
-async function cli(...args: readonly string[]) {
-  const said = { out: '', err: '' };
-  const code = await run(args, {
-    env: {},
-    out: (text) => (said.out += text),
-    err: (text) => (said.err += text),
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    stdinIsTerminal: false,
-    signal: new AbortController().signal,
-  });
-  return { code, ...said };
-}
+const cli = (...args: readonly string[]) => runCli(args);
 
 describe('loop-fec rules', () => {
   for (const lang of ['fr', 'en'] as const) {

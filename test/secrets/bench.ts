@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectLoop } from '../../cli/import/session.ts';
-import { run } from '../../cli/run.ts';
 import { createDigest } from '../../host/digest.ts';
 import { openFile } from '../../host/file-source.ts';
+import { runCli } from '../cli/run-cli.ts';
 import { planted, type Secrets, shownOf } from './planted.ts';
 
 export type Env = Readonly<Record<string, string>>;
@@ -25,21 +25,7 @@ export async function command(
   secrets: Secrets,
   signal = new AbortController().signal,
 ): Promise<string> {
-  let out = '';
-  let err = '';
-  await run(args, {
-    env,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdoutIsTerminal: false,
-    stderrIsTerminal: false,
-    stdinIsTerminal: false,
-    signal,
-  });
+  const { out, err } = await runCli(args, { env, signal });
   secrets.assertAbsent(`stdout of ${args[0]}`, out);
   secrets.assertAbsent(`stderr of ${args[0]}`, err);
   return out;

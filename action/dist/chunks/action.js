@@ -18025,11 +18025,11 @@ function nullish(wrapped, default_) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function number$2(message$1) {
+function number(message$1) {
 	return _standardSchema({
 		kind: "schema",
 		type: "number",
-		reference: number$2,
+		reference: number,
 		expects: "number",
 		async: false,
 		message: message$1,
@@ -18478,15 +18478,15 @@ const ImportAnswerSchema = pipe(NotAList, looseObject({
 	error: nullish(LoopErrorSchema)
 }));
 const DossierAnswerSchema = pipe(NotAList, looseObject({
-	objectId: nullish(union([string(), number$2()])),
-	siren: nullish(union([string(), number$2()])),
+	objectId: nullish(union([string(), number()])),
+	siren: nullish(union([string(), number()])),
 	formeJuridique: fallback(nullish(string()), null)
 }), check((answer) => "objectId" in answer || "siren" in answer));
 const DepositAnswerSchema = pipe(NotAList, looseObject({
 	depositUrl: nullish(string()),
 	uri: nullish(string())
 }));
-const StatusAnswerSchema = pipe(NotAList, looseObject({ status: nullish(union([string(), number$2()])) }));
+const StatusAnswerSchema = pipe(NotAList, looseObject({ status: nullish(union([string(), number()])) }));
 /** Bodies beside 200: `{statusCode, message}` of the API management, or the error of the API. */
 const FailureBodySchema = looseObject({
 	message: fallback(nullish(string()), null),
@@ -18758,7 +18758,7 @@ function finishingRequests(loop, hard) {
 const reportSchemaId = "loop-fec/report/1";
 
 const Amount = pipe(string(), regex(/^-?\d+\.\d{2,}$/));
-const Count$3 = pipe(number$2(), integer(), minValue(0));
+const Count$3 = pipe(number(), integer(), minValue(0));
 const IsoDate = pipe(string(), regex(/^\d{4}-\d{2}-\d{2}$/));
 const SeveritySchema = picklist([
 	"error",
@@ -19007,7 +19007,7 @@ function escaped$2(character) {
 
 /** The report file: one run of the Action, with the full report of every file that was read. */
 const actionReportSchemaId = "loop-fec/action-report/1";
-const Count$2 = pipe(number$2(), integer(), minValue(0));
+const Count$2 = pipe(number(), integer(), minValue(0));
 const Time = pipe(string(), isoTimestamp());
 const ImportSchema = strictObject({
 	/** What `resolve-unknown` wants. */
@@ -19161,6 +19161,10 @@ var Findings = class {
 		if (kept) finding.samples.push(sample);
 		this.#listener?.(rule, sample, count);
 	}
+	/** A finding about one field of a row. @param column 0-based */
+	addField(rule, row, column, params = null) {
+		this.add(rule, row.line, column, row.bytes, row.starts[column], row.ends[column], params);
+	}
 	/** A finding about one entry; the message's `{entry}` is its journal and number. */
 	addEntry(rule, line, column, journal, number, params) {
 		this.add(rule, line, column, number, 0, number.length, {
@@ -19197,6 +19201,23 @@ function entryName(journal, number) {
 	return name;
 }
 
+/** Numbers and dates as people read them. */
+/** `1234567.50` → `1 234 567,50` or `1,234,567.50`. */
+function amount$1(decimal, lang) {
+	const [whole = "", fraction = ""] = decimal.split(".");
+	return `${grouped$1(whole, lang)}${lang === "fr" ? "," : "."}${fraction}`;
+}
+function count$1(value, lang) {
+	return grouped$1(String(value), lang);
+}
+/** `2024-12-31` → `31/12/2024` in French. */
+function day$1(iso, lang) {
+	return lang === "fr" ? iso.split("-").reverse().join("/") : iso;
+}
+function grouped$1(digits, lang) {
+	return digits.replace(/\B(?=(\d{3})+$)/g, lang === "fr" ? "\xA0" : ",");
+}
+
 function fillOne(template, params) {
 	return template.replace(/\{(\w+)\}/g, (whole, name) => {
 		const value = params[name];
@@ -19209,27 +19230,6 @@ function fillText(text, params) {
 		fr: fillOne(text.fr, params),
 		en: fillOne(text.en, params)
 	};
-}
-
-/** `1234567.50` → `1 234 567,50` or `1,234,567.50`. */
-function amount$1(decimal, lang) {
-	const [whole = "", fraction = ""] = decimal.split(".");
-	return `${grouped$2(whole, lang)}${lang === "fr" ? "," : "."}${fraction}`;
-}
-function count$1(value, lang) {
-	return grouped$2(String(value), lang);
-}
-/** `2024-12-31` → `31/12/2024` in French. */
-function day$1(iso, lang) {
-	return lang === "fr" ? iso.split("-").reverse().join("/") : iso;
-}
-/** The runner's clock is nobody's own: times are UTC, and say so. @param time ms since 1970 */
-function minute$1(time, lang) {
-	const iso = new Date(time).toISOString();
-	return `${day$1(iso.slice(0, 10), lang)} ${iso.slice(11, 16)} UTC`;
-}
-function grouped$2(digits, lang) {
-	return digits.replace(/\B(?=(\d{3})+$)/g, lang === "fr" ? "\xA0" : ",");
 }
 
 /** What a reader does not see, or what turns, joins or hides other characters. */
@@ -20365,6 +20365,12 @@ function happened(outcome, lang) {
 	const word = marked.has(outcome.kind) ? `**${kind}**` : kind;
 	if (outcome.why === null) return word;
 	return `${word}${lang === "fr" ? " : " : ": "}${markdownText(shownText(outcome.why[lang], 300))}`;
+}
+
+/** The runner's clock is nobody's own: times are UTC, and say so. @param time ms since 1970 */
+function minute$1(time, lang) {
+	const iso = new Date(time).toISOString();
+	return `${day$1(iso.slice(0, 10), lang)} ${iso.slice(11, 16)} UTC`;
 }
 
 /** What the outcomes that wait for a person ask of them: on top, with the very words to type. */
@@ -22120,7 +22126,11 @@ const cashPaymentFields = {
 	message: {
 		fr: "{column} est vide",
 		en: "{column} is empty"
-	}
+	},
+	forms: { zero: {
+		fr: "{column} ne contient pas de date : {value}",
+		en: "{column} holds no date: {value}"
+	} }
 };
 /** A field that the law lets blank in this regime, and that the official tool wants filled. */
 const fieldEmptyForTool = {
@@ -23142,6 +23152,35 @@ const headerMissing = {
 		en: "The first line does not hold the names of the fields of a FEC"
 	}
 };
+const headerRepeated = {
+	id: "header-repeated",
+	level: "row",
+	source: "LPF art. A47 A-1, VII 4° et VIII 9°",
+	law: "error",
+	official: "error",
+	loop: "warning",
+	assumed: true,
+	title: {
+		fr: "Ligne des noms répétée",
+		en: "Line of names repeated"
+	},
+	why: {
+		fr: "Les noms des zones sont sur la première ligne, une seule fois. Plus loin, ils montrent que plusieurs exports ont été mis bout à bout.",
+		en: "The names of the fields stand on the first line, once. Further on, they show that several exports were put end to end."
+	},
+	mend: {
+		fr: "Refaire un seul export, ou donner les parties d’un FEC découpé comme des fichiers distincts",
+		en: "Export again in one go, or give the parts of a split FEC as files of their own"
+	},
+	example: {
+		bad: "JournalCode|…↵VE|…↵JournalCode|…↵AC|…",
+		good: "JournalCode|…↵VE|…↵AC|…"
+	},
+	message: {
+		fr: "La ligne porte les noms des zones : ce n’est pas une écriture",
+		en: "The line holds the names of the fields: it is no entry"
+	}
+};
 const headerFieldMissing = {
 	id: "header-field-missing",
 	level: "header",
@@ -23470,7 +23509,11 @@ const letteringUnbalanced = {
 	message: {
 		fr: "Le lettrage {value} du compte {account} présente un écart de {difference}",
 		en: "Lettering {value} of account {account} is off by {difference}"
-	}
+	},
+	forms: { aux: {
+		fr: "Le lettrage {value} du tiers {aux} (compte {account}) présente un écart de {difference}",
+		en: "Lettering {value} of third party {aux} (account {account}) is off by {difference}"
+	} }
 };
 const letteringAllEmpty = {
 	id: "lettering-all-empty",
@@ -23766,7 +23809,11 @@ const fileNameSirenChecksum = {
 	message: {
 		fr: "La clé du SIREN {value} est fausse",
 		en: "The check digit of SIREN {value} is wrong"
-	}
+	},
+	forms: { zeros: {
+		fr: "Le SIREN {value} n’est fait que de zéros : aucune entreprise ne le porte",
+		en: "SIREN {value} is nothing but zeros: no company bears it"
+	} }
 };
 const fileNameClosingDate = {
 	id: "file-name-closing-date",
@@ -24801,6 +24848,7 @@ const chapters = [
 		rules: [
 			separatorInvalid,
 			headerMissing,
+			headerRepeated,
 			headerFieldMissing,
 			regimeMismatch,
 			headerFieldOrder,
@@ -25780,7 +25828,7 @@ const slash$1 = (character) => character === "/";
 function glob(pattern, anyCase) {
 	const fold = (text) => anyCase ? text.toLowerCase() : text;
 	const states = [];
-	const start = compile$1(parse$2([...fold(pattern)]), add(states, { to: [] }), states);
+	const start = compile(parse$2([...fold(pattern)]), add(states, { to: [] }), states);
 	const accepted = 0;
 	/** All states that these lead to without a character. */
 	function closure(from) {
@@ -25808,7 +25856,7 @@ function add(states, state) {
 	return states.push(state) - 1;
 }
 /** @returns the state from which the parts lead to `end` */
-function compile$1(parts, end, states) {
+function compile(parts, end, states) {
 	let next = end;
 	for (const part of parts.toReversed()) if (part.kind === "one") next = add(states, {
 		test: part.test,
@@ -25816,7 +25864,7 @@ function compile$1(parts, end, states) {
 	});
 	else if (part.kind === "either") {
 		const after = next;
-		next = add(states, { to: part.choices.map((choice) => compile$1(choice, after, states)) });
+		next = add(states, { to: part.choices.map((choice) => compile(choice, after, states)) });
 	} else {
 		const loop = states.length + 1;
 		add(states, { to: [add(states, {
@@ -27272,8 +27320,8 @@ function judgeSeries(series, ledger, { scope }, column, findings) {
 			const number = entries.number(entry);
 			findings.add(entryNumberGap, entries.firstLine(entry), column, number, 0, number.length, {
 				form: value === last + 2 ? `${scope}-one` : scope,
-				from: series.name(entry, last + 1),
-				to: series.name(entry, value - 1),
+				from: series.name(entry, last + 1, lastDigits.length),
+				to: series.name(entry, value - 1, lastDigits.length),
 				missing: value - last - 1,
 				journal: entries.journal(entry).slice()
 			});
@@ -27372,10 +27420,10 @@ function isDigit$2(byte) {
 	return byte >= 48 && byte <= 57;
 }
 
-/** The rules about the opening and the closing of the year. */
-function judgeYear(ledger, numbering, column, findings) {
+/** The rules about the opening and the closing of the year. @param closing its last day, AAAAMMJJ; 0 when not known */
+function judgeYear(ledger, numbering, column, closing, findings) {
 	judgeOpening(ledger, numbering, column, findings);
-	judgeClosing(ledger, column, findings);
+	judgeClosing(ledger, column, closing, findings);
 }
 function judgeOpening(ledger, numbering, column, findings) {
 	const { entries, search } = ledger;
@@ -27408,12 +27456,16 @@ function lowestNumbers({ entries, search }, { constant }) {
 	const values = search.lowest([...first.values()], constant);
 	return new Map([...first.keys()].map((prefix, i) => [prefix, values[i]]));
 }
-/** An entry of the last day that moves classes 6 and 7 against 12, and nothing else, takes the result over. */
-function judgeClosing(ledger, column, findings) {
+/**
+* An entry of the last day that moves classes 6 and 7 against 12, and nothing else, takes the result over. Entries of the
+* next year may follow it.
+*/
+function judgeClosing(ledger, column, closing, findings) {
 	const { entries, facts, search } = ledger;
 	const { size } = entries;
 	let entry = search.next(32, 0);
-	const lastDate = entry < size ? search.lastDate() : 0;
+	const last = entry < size ? search.lastDate() : 0;
+	const lastDate = closing > 0 ? Math.min(last, closing) : last;
 	for (; entry < size; entry = search.next(32, entry + 1)) {
 		if (facts.lastDate(entry) < lastDate) continue;
 		findings.addEntry(closingEntriesPresent, entries.firstLine(entry), column, entries.journal(entry), entries.number(entry), {});
@@ -27729,13 +27781,13 @@ function isByRow({ entries, rows, days, canBalance }) {
 
 /** Fewer rows than these are of one day as a matter of course. */
 const constantDateRows = 10;
-/** The rules that need the whole file. @param isMixed the file, or its parts, are in several encodings */
-function judgeLedger(header, check, isMixed, findings) {
+/** The rules that need the whole file. */
+function judgeLedger(header, check, { isMixed, isWhole }, findings) {
 	const { ledger } = check;
 	const column = header.position("EcritureNum");
 	ledger.settle();
 	const numbering = column < 0 ? unnumbered : findNumbering(ledger);
-	const complete = !findings.has(recordTooLong);
+	const complete = isWhole && !findings.has(recordTooLong);
 	if (ledger.rows === 0 && complete) findings.add(fileNoEntry);
 	if (ledger.rows > 1e6) findings.add(fileTooManyMovements, 0, -1, null, 0, 0, { rows: ledger.rows });
 	if (check.sens.words && check.sens.signs) findings.add(sensMixed);
@@ -27750,7 +27802,8 @@ function judgeLedger(header, check, isMixed, findings) {
 	if (column >= 0 && ledger.rows > 0) {
 		judgeEntries(column, check, numbering, findings);
 		judgeNumbering(ledger, numbering, column, findings);
-		judgeYear(ledger, numbering, column, findings);
+		const { closing, isOtherYear } = check.judge;
+		judgeYear(ledger, numbering, column, isOtherYear ? 0 : closing, findings);
 	}
 	return numbering;
 }
@@ -27807,7 +27860,11 @@ function judgeLabels(header, { ledger }, isMixed, findings) {
 function judgeLettering(header, { ledger }, findings) {
 	const column = header.position("EcritureLet");
 	const canSum = ledger.hasAmounts && ledger.badRows === 0;
-	for (const { account, code, firstLine, difference } of canSum ? ledger.letterings.open() : []) findings.add(letteringUnbalanced, firstLine, column, code.slice(), 0, code.length, {
+	for (const { account, aux, code, firstLine, difference } of canSum ? ledger.letterings.open() : []) findings.add(letteringUnbalanced, firstLine, column, code.slice(), 0, code.length, {
+		...aux < 0 ? {} : {
+			form: "aux",
+			aux: { label: ledger.thirdParties.code(aux).slice() }
+		},
 		account: account < 0 ? /* @__PURE__ */ new Uint8Array(0) : ledger.accounts.code(account).slice(),
 		difference: magnitude({
 			coefficient: BigInt(difference),
@@ -27984,6 +28041,10 @@ const counterparts = {
 		refusals: ["separator", "stuck-columns"],
 		missingColumns: true
 	},
+	"header-repeated": {
+		codes: shifted,
+		refusals: ["sens"]
+	},
 	"header-field-missing": {
 		missingColumns: true,
 		refusals: ["separator"]
@@ -28156,7 +28217,7 @@ function sayWhatItNotes(header, part, findings) {
 	if (part.official === null) return;
 	const { result, errors } = part.official;
 	if (result.verdict !== "non-conforme" && result.verdict !== "refused") return;
-	const say = (form, field = "", line = 0, count = 1) => {
+	const say = (form, field = "", line = part.wholeLine, count = 1) => {
 		const column = header?.columns.find(({ name, law }) => foldName(law?.name ?? name) === foldName(field));
 		const index = field === "" ? -1 : column?.index ?? -1;
 		findings.add(officialOnly, line, index, null, 0, 0, {
@@ -28221,7 +28282,7 @@ const kernelBytes = [
 	"ZAAqBm5leHRPZgApCmxvd2VzdExpa2UAJwhuZXh0T3BlbgAoCmxhdGVzdERhdGUAFQtzZXR0bGVUYWlscwAUC3N0YXJ0U3VydmV5ABMGc3VydmV5ABIKZmlyc3RBbGlrZQAmDm5leHRTYW1lTnVtYmVyACUNbmV4",
 	"dFNhbWVQcmludAAkDHN0YXJ0UmVwZWF0cwAjD2NvdW50Q2FuZGlkYXRlcwAiCGNvdW50T2RkACELY291bnRTZXJpZXMAIA1jb3VudFRvZ2V0aGVyAB8GZ2F0aGVyAB4LaXNCeUpvdXJuYWwAHQduZXh0T2RkABwJ",
 	"bmV4dFBsYWNlABsLcGxhY2VTZXJpZXMAGgpzb3J0U2VyaWVzABkKc3RhcnRPcmRlcgAYC3N0YXJ0U2VyaWVzABcIZGVzY3JpYmUAOQZsb29rQXQAOAxwbGFjZUNvbHVtbnMANwVTTE9UUwNSBm1lbW9yeQIACAEO",
-	"DAECCr3qAT3TAQECfwJ/IAJBMEsEQAJ/A0AgAkEQSwRAQQAgAP0ABAAgAf0ABAD9Uf1TDQIaIABBEGohACABQRBqIQEgAkEQayECDAELCyAA/QAEACAB/QAEAP1RQZAIQRAgAiACQRBPG2v9AAQA/U79U0ULDAEL",
+	"DAECCsXqAT3TAQECfwJ/IAJBMEsEQAJ/A0AgAkEQSwRAQQAgAP0ABAAgAf0ABAD9Uf1TDQIaIABBEGohACABQRBqIQEgAkEQayECDAELCyAA/QAEACAB/QAEAP1RQZAIQRAgAiACQRBPG2v9AAQA/U79U0ULDAEL",
 	"IAD9AAQAIAH9AAQA/VEgAkEQa0EAIAJBEEsbIgNBAXYiBCAAav0ABAAgASAEav0ABAD9USAAIANq/QAEACABIANq/QAEAP1R/VD9UEGQCEEQIAIgAkEQTxtr/QAEAP1O/VNFCwvOAwMLfwJ7AX4gACIFQQR0QcAI",
 	"aiIAKAIAIQwgACgCDCENIAEiBkEHcUEEdEGAAXIgAUEcdnL9DyEQIAAoAgQiDiABQQN2cSEJA0ACQCANIAlBBHRq/QAEACIRIBD9I/1kIQgDQCAIBEAgDCAJQQd0aiAIaEEDdGopAwAiEqchCiASQiCIpyAGRgR/",
 	"IAIhAAJ/QTggBUUNABpBECAFQQRGDQAaQRhBECAFQQVGGwsgCmoiASgCACAEQRB0IANyRgR/IAFBCGohAQJ/IAMgBGoiB0EwSwRAAn8DQCAHQRBLBEBBACAB/QAEACAA/QAEAP1R/VMNAhogAUEQaiEBIABBEGoh",
@@ -28451,40 +28512,43 @@ const kernelBytes = [
 	"BGoFIAlBAWohCSAIQQFqIAggBC0AAEGgAUkbIQggBEEBagshAAwCCwsLCyACQUBrIQIMAQsLQaC+LiAGNgIAQaS+LiAJNgIAQai+LiAINgIACxsBAX8gACABEAsiAgR/IAIFIAAgARAMCygCHAtGACAAJDcgASRN",
 	"IAIkRiADJCkgBCRHIAUkSCAGJBUgByQqIAgkSSAJJEogCiQrIAskOCAMJAwgDSQ5IA4kLCAPJC0gECQRC40BACABQQZHQQAgAUEER0EAIAEbGwRAIzpCASAArIaEJDoLIAFBAkYEQCM7IgFBAWokOyABQaCJBmog",
 	"ADoAAAUgAUEGRgRAIzwiAUEBaiQ8IAFB4IkGaiAAOgAABSABQQRGIAFBA0ZyIAAjKUdxIAAjDEdxBEAjPSIBQQFqJD0gAUGgigZqIAA6AAALCwsLNAAgACQ2IAEkGCACQQBHJEUgAyQiIAQkIyAFJBkgBkEARyRM",
-	"QgAkOkEAJD1BACQ8QQAkOwu5EgMGfwJ+AntBACQOQQAkDSM2IQgDQCMOQSBJIAIjJUlxIxwgASAIak9xBEACQCACQQJ0QaCTGmooAgAiBkEBaiEEQQAhBSAGLQAAIgdBDUYEQCADIARNBH9BAQUgBC0AAEEKRwsN",
+	"QgAkOkEAJD1BACQ8QQAkOwvBEgMGfwJ+AntBACQOQQAkDSM2IQgDQCMOQSBJIAIjJUlxIxwgASAIak9xBEACQCACQQJ0QaCTGmooAgAiBkEBaiEEQQAhBSAGLQAAIgdBDUYEQCADIARNBH9BAQUgBC0AAEEKRwsN",
 	"ASAEQQFqIQRBASEFBUEBI0UgB0EKRxsNAQsgAUECdEGsiwpqIgkgCEECdGooAgAgBkcEf0EBBSAGQQFrLQAAQSBGCw0AIAkgAEEBazYCACMOQShsQaCbKmoiByAANgIAIAcgCTYCBCAHIAY2AgggByAENgIMIAEg",
-	"BSAIamohASACIAVBAWpqIQIgBCEAIw5BAWokDgwCCwsLIw5FBEBBAA8LIw5BKGxBoJsqaiECQaCbKiEDA0AgAiADSwRAIAMoAgQiACNHIgFBAnRqIgQoAgAiBUEBaiEGIAQoAgQiBCAFa0EBayQEIxgjGkYjSCIF",
-	"IAFBAWpGcQRAIAYkAyAAIAVBAnRqKAIEIARrJAUFQeCKBiQDIAAgBiMEIAUQAiQFC0EQIQQjAyIA/QAEAEGwCEEQIwQjBWoiASABQRBPG2v9AAQAIgz9TiENIAGtIA39HQBClfip+pe33puef34gDf0dAULP1tO+",
+	"BSAIamohASACIAVBAWpqIQIgBCEAIw5BAWokDgwCCwsLIw5FBEBBAA8LIw5BKGxBoJsqaiEGQaCbKiEDA0AgAyAGSQRAIAMoAgQiACNHIgFBAnRqIgIoAgAiBEEBaiEFIAIoAgQiAiAEa0EBayQEIxgjGkYjSCIE",
+	"IAFBAWpGcQRAIAUkAyAAIARBAnRqKAIEIAJrJAUFQeCKBiQDIAAgBSMEIAQQAiQFC0EQIQQjAyIA/QAEAEGwCEEQIwQjBWoiASABQRBPG2v9AAQAIgz9TiENIAGtIA39HQBClfip+pe33puef34gDf0dAULP1tO+",
 	"0ser2UJ+fCAAIAFBEGtBACABQRBLG2r9AAQAIAz9TiIM/R0AQvnz3fGZ9pmrFn58IAz9HQFCk/vnsobXv/RWfnx8IQogAUEgSwRAA0AgBEEQaiABSQRAIAAgBGopAwAgCoVClfip+pe33puef34iCiAKQh2IhSEK",
-	"IARBCGohBAwBCwsLIAMgAQR/IAAgAWpBAWstAABBB3EFQQALIApCIIggCoVClfip+pe33puef34iCiAKQh2IhSIKQiCIpyAKp3NBA3RyNgIQIANBKGohAwwBCwtBoJsqIQUDQCACIAVLBEAgBUHgCCgCAEHkCCgC",
-	"ACAFKAIQIgBBA3ZxIgFBB3RqQewIKAIAIAFBBHRq/QAEACAAQQdxQQR0QYABciAAQRx2cv0P/SP9ZEGAgAJyaEEDdGo2AhwgBUEoaiEFDAELC0GgmyohAQNAIAEgAkkEQCABIAFBHGooAgApAwAiCqdBACABKAIQ",
-	"IApCIIinRhs2AhwgAUEoaiEBDAELC0EAIQFBoJsqIQMDQCACIANLBEAgASADKAIcKAIQaiEBIANBKGohAwwBCwsjIUEASgRAQaCbKiEFA0AgAiAFSwRAIAUoAgQiACM3QQJ0aiIBKAIAQQFqIQMgACNGQQJ0aiIA",
-	"KAIAQQFqIQYgACgCBCAAKAIAa0EBayEAIAEoAgQgASgCAGtBAWsiAQR+IAEgA2pBAWsxAAAFQgALIQtBECEEIAGtIAP9AAQAQbAIQRAgASABQRBPG2v9AAQAIgz9TiIN/R0AQpX4qfqXt96bnn9+IA39HQFCz9bT",
-	"vtLHq9lCfnwgAyABQRBrQQAgAUEQSxtq/QAEACAM/U4iDP0dAEL5893xmfaZqxZ+fCAM/R0BQpP757KG17/0Vn58fCEKIAFBIEsEQANAIARBEGogAUkEQCADIARqKQMAIAqFQpX4qfqXt96bnn9+IgogCkIdiIUh",
-	"CiAEQQhqIQQMAQsLCyAKIAt8Qs2Z1ur++uuof34hC0EQIQQgAK0gBv0ABABBsAhBECAAIABBEE8ba/0ABAAiDP1OIg39HQBClfip+pe33puef34gDf0dAULP1tO+0ser2UJ+fCAGIABBEGtBACAAQRBLG2r9AAQA",
-	"IAz9TiIM/R0AQvnz3fGZ9pmrFn58IAz9HQFCk/vnsobXv/RWfnx8IQogAEEgSwRAA0AgBEEQaiAASQRAIAQgBmopAwAgCoVClfip+pe33puef34iCiAKQh2IhSEKIARBCGohBAwBCwsLIAUgAAR/IAAgBmpBAWst",
-	"AABBB3EFQQALIAogC4UiCkIgiCAKhUKV+Kn6l7fem55/fiIKIApCHYiFIgpCIIinIAqnc0EDdHI2AhggBUEoaiEFDAELC0GgmyohAANAIAAgAkkEQCAAQcAIKAIAQcQIKAIAIAAoAhgiAUEDdnEiA0EHdGpBzAgo",
-	"AgAgA0EEdGr9AAQAIAFBB3FBBHRBgAFyIAFBHHZy/Q/9I/1kQYCAAnJoQQN0ajYCJCAAQShqIQAMAQsLQaCbKiEBA0AgASACSQRAIAEgAUEkaigCACkDACIKp0EAIAEoAhggCkIgiKdGGzYCJCABQShqIQEMAQsL",
-	"QQAhAUGgmyohAwNAIAIgA0sEQCABIAMoAiQoAjhqIQEgA0EoaiEDDAELCwVBoJsqIQEDQCABIAJJBEAgAUEANgIkIAFBKGohAQwBCwsLIxVBAE4EQEGgmyohAwNAIAIgA0sEQCADKAIEIgAjFSIBQQJ0aiIEKAIA",
-	"IgVBAWohBiAEKAIEIgQgBWtBAWskBCMYIxpGIyoiBSABQQFqRnEEQCAGJAMgACAFQQJ0aigCBCAEayQFBUHgigYkAyAAIAYjBCAFEAIkBQtBECEEIwMiAP0ABABBsAhBECMEIwVqIgEgAUEQTxtr/QAEACIM/U4h",
-	"DSABrSAN/R0AQpX4qfqXt96bnn9+IA39HQFCz9bTvtLHq9lCfnwgACABQRBrQQAgAUEQSxtq/QAEACAM/U4iDP0dAEL5893xmfaZqxZ+fCAM/R0BQpP757KG17/0Vn58fCEKIAFBIEsEQANAIARBEGogAUkEQCAA",
-	"IARqKQMAIAqFQpX4qfqXt96bnn9+IgogCkIdiIUhCiAEQQhqIQQMAQsLCyADIAEEfyAAIAFqQQFrLQAAQQdxBUEACyAKQiCIIAqFQpX4qfqXt96bnn9+IgogCkIdiIUiCkIgiKcgCqdzQQN0cjYCFCADQShqIQMM",
-	"AQsLQaCbKiEAA0AgACACSQRAIABB8AgoAgBB9AgoAgAgACgCFCIBQQN2cSIDQQd0akH8CCgCACADQQR0av0ABAAgAUEHcUEEdEGAAXIgAUEcdnL9D/0j/WRBgIACcmhBA3RqNgIgIABBKGohAAwBCwtBoJsqIQED",
-	"QCABIAJJBEAgASABQSBqKAIAKQMAIgqnQQAgASgCFCAKQiCIp0YbNgIgIAFBKGohAQwBCwtBACEBQaCbKiEDA0AgAiADSwRAIAEgAygCICgCEGohASADQShqIQMMAQsLC0EBCxMAPwC3RAAAAAAAAPBAoiMBuKEL",
-	"EwAgACMBQT9qQUBxIgBqJAEgAAsLLQIAQYAICxD/////////////////////AEGgCAsQ////////////////////+A=="
+	"IARBCGohBAwBCwsLIAMgAQR/IAAgAWpBAWstAABBB3EFQQALIApCIIggCoVClfip+pe33puef34iCiAKQh2IhSIKQiCIpyAKp3NBA3RyNgIQIANBKGohAwwBCwtBoJsqIQUDQCAFIAZJBEAgBUHgCCgCAEHkCCgC",
+	"ACAFKAIQIgBBA3ZxIgFBB3RqQewIKAIAIAFBBHRq/QAEACAAQQdxQQR0QYABciAAQRx2cv0P/SP9ZEGAgAJyaEEDdGo2AhwgBUEoaiEFDAELC0GgmyohAQNAIAEgBkkEQCABIAFBHGooAgApAwAiCqdBACABKAIQ",
+	"IApCIIinRhs2AhwgAUEoaiEBDAELC0EAIQNBoJsqIQIDQCACIAZJBEAgAyACKAIcKAIQaiEDIAJBKGohAgwBCwsjIUEASgRAQaCbKiEFA0AgBSAGSQRAIAUoAgQiACM3QQJ0aiIBKAIAQQFqIQIgACNGQQJ0aiIA",
+	"KAIAQQFqIQMgACgCBCAAKAIAa0EBayEAIAEoAgQgASgCAGtBAWsiAQR+IAEgAmpBAWsxAAAFQgALIQtBECEEIAGtIAL9AAQAQbAIQRAgASABQRBPG2v9AAQAIgz9TiIN/R0AQpX4qfqXt96bnn9+IA39HQFCz9bT",
+	"vtLHq9lCfnwgAiABQRBrQQAgAUEQSxtq/QAEACAM/U4iDP0dAEL5893xmfaZqxZ+fCAM/R0BQpP757KG17/0Vn58fCEKIAFBIEsEQANAIARBEGogAUkEQCACIARqKQMAIAqFQpX4qfqXt96bnn9+IgogCkIdiIUh",
+	"CiAEQQhqIQQMAQsLCyAKIAt8Qs2Z1ur++uuof34hC0EQIQQgAK0gA/0ABABBsAhBECAAIABBEE8ba/0ABAAiDP1OIg39HQBClfip+pe33puef34gDf0dAULP1tO+0ser2UJ+fCADIABBEGtBACAAQRBLG2r9AAQA",
+	"IAz9TiIM/R0AQvnz3fGZ9pmrFn58IAz9HQFCk/vnsobXv/RWfnx8IQogAEEgSwRAA0AgBEEQaiAASQRAIAMgBGopAwAgCoVClfip+pe33puef34iCiAKQh2IhSEKIARBCGohBAwBCwsLIAUgAAR/IAAgA2pBAWst",
+	"AABBB3EFQQALIAogC4UiCkIgiCAKhUKV+Kn6l7fem55/fiIKIApCHYiFIgpCIIinIAqnc0EDdHI2AhggBUEoaiEFDAELC0GgmyohAANAIAAgBkkEQCAAQcAIKAIAQcQIKAIAIAAoAhgiAUEDdnEiAkEHdGpBzAgo",
+	"AgAgAkEEdGr9AAQAIAFBB3FBBHRBgAFyIAFBHHZy/Q/9I/1kQYCAAnJoQQN0ajYCJCAAQShqIQAMAQsLQaCbKiEBA0AgASAGSQRAIAEgAUEkaigCACkDACIKp0EAIAEoAhggCkIgiKdGGzYCJCABQShqIQEMAQsL",
+	"QQAhA0GgmyohAgNAIAIgBkkEQCADIAIoAiQiACgCOGogACgCAGohAyACQShqIQIMAQsLBUGgmyohAQNAIAEgBkkEQCABQQA2AiQgAUEoaiEBDAELCwsjFUEATgRAQaCbKiEDA0AgAyAGSQRAIAMoAgQiACMVIgFB",
+	"AnRqIgIoAgAiBEEBaiEFIAIoAgQiAiAEa0EBayQEIxgjGkYjKiIEIAFBAWpGcQRAIAUkAyAAIARBAnRqKAIEIAJrJAUFQeCKBiQDIAAgBSMEIAQQAiQFC0EQIQQjAyIA/QAEAEGwCEEQIwQjBWoiASABQRBPG2v9",
+	"AAQAIgz9TiENIAGtIA39HQBClfip+pe33puef34gDf0dAULP1tO+0ser2UJ+fCAAIAFBEGtBACABQRBLG2r9AAQAIAz9TiIM/R0AQvnz3fGZ9pmrFn58IAz9HQFCk/vnsobXv/RWfnx8IQogAUEgSwRAA0AgBEEQ",
+	"aiABSQRAIAAgBGopAwAgCoVClfip+pe33puef34iCiAKQh2IhSEKIARBCGohBAwBCwsLIAMgAQR/IAAgAWpBAWstAABBB3EFQQALIApCIIggCoVClfip+pe33puef34iCiAKQh2IhSIKQiCIpyAKp3NBA3RyNgIU",
+	"IANBKGohAwwBCwtBoJsqIQADQCAAIAZJBEAgAEHwCCgCAEH0CCgCACAAKAIUIgFBA3ZxIgJBB3RqQfwIKAIAIAJBBHRq/QAEACABQQdxQQR0QYABciABQRx2cv0P/SP9ZEGAgAJyaEEDdGo2AiAgAEEoaiEADAEL",
+	"C0GgmyohAQNAIAEgBkkEQCABIAFBIGooAgApAwAiCqdBACABKAIUIApCIIinRhs2AiAgAUEoaiEBDAELC0EAIQNBoJsqIQIDQCACIAZJBEAgAyACKAIgKAIQaiEDIAJBKGohAgwBCwsLQQELEwA/ALdEAAAAAAAA",
+	"8ECiIwG4oQsTACAAIwFBP2pBQHEiAGokASAACwstAgBBgAgLEP////////////////////8AQaAICxD////////////////////4"
 ].join("");
 
 let compiled = null;
-function compile() {
-	const text = atob(kernelBytes);
+/** Not every runtime has it yet, and the loop takes some milliseconds before it has been compiled. */
+const { fromBase64 } = Uint8Array;
+function bytesOf(base64) {
+	if (fromBase64 !== void 0) return fromBase64(base64);
+	const text = atob(base64);
 	const bytes = new Uint8Array(text.length);
 	for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-	return new WebAssembly.Module(bytes);
+	return bytes;
 }
 /** @param separator of the file; `bytes` of it, 0 when not known. @returns null where the runtime cannot run it */
 function startKernel(separator, bytes) {
 	try {
-		compiled ??= compile();
+		compiled ??= new WebAssembly.Module(bytesOf(kernelBytes));
 		const abort = () => {
 			throw new Error("the kernel stopped");
 		};
@@ -28833,15 +28897,20 @@ var LetteringBook = class {
 		return this.intern(key, length, line);
 	}
 	*open() {
-		for (let index = this.nextOpen(0); index < this.size; index = this.nextOpen(index + 1)) yield {
-			account: accountOf(this.owner(index)),
-			code: this.code(index),
-			firstLine: this.firstLine(index),
-			difference: this.difference(index)
-		};
+		for (let index = this.nextOpen(0); index < this.size; index = this.nextOpen(index + 1)) {
+			const owner = this.owner(index);
+			yield {
+				account: codeAt(owner, 0),
+				aux: codeAt(owner, 4),
+				code: this.code(index),
+				firstLine: this.firstLine(index),
+				difference: this.difference(index)
+			};
+		}
 	}
 };
-function accountOf([a = 0, b = 0, c = 0, d = 0]) {
+function codeAt(owner, at) {
+	const [a = 0, b = 0, c = 0, d = 0] = owner.subarray(at, at + 4);
 	return a | b << 8 | c << 16 | d << 24;
 }
 
@@ -28913,10 +28982,10 @@ var NumberSeries = class {
 		const number = this.#entries.number(entry);
 		return latin1$1(number, this.#prefix, number.length - this.#tail);
 	}
-	/** `VT11/2024` for 11 in the series of the entry `VT12/2024`. */
-	name(entry, value) {
+	/** `VT0011/2024` for 11 in four digits, in the series of the entry `VT0012/2024`. */
+	name(entry, value, width) {
 		const number = this.#entries.number(entry);
-		const digits = new TextEncoder().encode(String(value));
+		const digits = new TextEncoder().encode(String(value).padStart(width, "0"));
 		const start = this.#prefix;
 		const tail = number.subarray(number.length - this.#tail);
 		const name = new Uint8Array(start + digits.length + tail.length);
@@ -29750,7 +29819,7 @@ function plainCents(bytes, start, end) {
 const legal = /^([+-]?)(\d*)(?:,(\d*))?([+-]?)$/;
 const spacedSign = /^([+-]?) *(\d*)(?:,(\d*))? *([+-]?)$/;
 const point$1 = /^([+-]?)(\d*)\.(\d+)([+-]?)$/;
-const grouped$1 = /^([+-]?)(\d{1,3}(?:([ \u00a0\u202f\u2009.'’])\d{3})(?:\3\d{3})*)(?:,(\d*))?([+-]?)$/;
+const grouped = /^([+-]?)(\d{1,3}(?:([ \u00a0\u202f\u2009.'’])\d{3})(?:\3\d{3})*)(?:,(\d*))?([+-]?)$/;
 const groupedEnglish = /^([+-]?)(\d{1,3}(?:[, \u00a0\u202f]\d{3})+)\.(\d*)([+-]?)$/;
 const exponent = /^([+-]?)(\d+)(?:,(\d*))?[eE]([+-]?\d{1,2})$/;
 /** A longer text is no amount, and computing with its digits would take time. */
@@ -29816,7 +29885,7 @@ function readAmount(text) {
 		const [, first = "", whole = "", fraction = "", last = ""] = found;
 		return reading("decimal-point", fraction.length === 3 && whole.length >= 1 && whole.length <= 3 && !/^0+$/.test(whole) ? null : decimal(first === "-" || last === "-", whole, fraction), fraction);
 	}
-	found = grouped$1.exec(text);
+	found = grouped.exec(text);
 	if (found !== null) {
 		const [, first = "", whole = "", , fraction = "", last = ""] = found;
 		return reading("thousands-separator", decimal(first === "-" || last === "-", whole.replace(/\D/g, ""), fraction), fraction);
@@ -29978,6 +30047,10 @@ var FieldReader = class {
 			if (task === Task.paymentDate) this.#report(cashPaymentFields);
 			return;
 		}
+		if (task === Task.paymentDate && reading.fault === "zero") {
+			this.#report(cashPaymentFields, { form: "zero" });
+			return;
+		}
 		if (!quoted) {
 			const required = task === Task.requiredDate || task === Task.validDate;
 			if (required && this.#apply([requiredFieldOnlyNbsp], this.#field)) return void 0;
@@ -30007,8 +30080,9 @@ var FieldReader = class {
 		}
 		return false;
 	}
-	#report(rule) {
-		this.#findings.add(rule, this.#line, this.#column, this.#field.bytes, this.#field.start, this.#field.end);
+	#report(rule, params = null) {
+		const { bytes, start, end } = this.#field;
+		this.#findings.add(rule, this.#line, this.#column, bytes, start, end, params);
 	}
 };
 
@@ -30619,6 +30693,8 @@ function countNuls(head) {
 	};
 }
 
+/** What software writes where it knows none; its key is right. */
+const noSiren = "000000000";
 /** The rules about the file's name. An empty name is that of standard input: nothing can be said. */
 function judgeName(name, findings) {
 	if (name === "") return;
@@ -30629,7 +30705,11 @@ function judgeName(name, findings) {
 		return;
 	}
 	if (siren === null) findings.add(fileNameSiren, 0, -1, encoder.encode(baseName(name)));
-	else if (!hasLuhnKey(siren)) findings.add(fileNameSirenChecksum, 0, -1, encoder.encode(siren));
+	else if (siren === noSiren || !hasLuhnKey(siren)) {
+		const bytes = encoder.encode(siren);
+		const params = siren === noSiren ? { form: "zeros" } : null;
+		findings.add(fileNameSirenChecksum, 0, -1, bytes, 0, bytes.length, params);
+	}
 	if (!closingIsDate) findings.add(fileNameClosingDate, 0, -1, encoder.encode(closing));
 }
 
@@ -31977,6 +32057,8 @@ const maxRecordBytes = 1 << 20;
 /** Separators beyond this many are counted, their places are not kept. */
 const maxBounds = 4096;
 const firstBufferBytes = 1 << 19;
+/** Bytes of a chunk that is read where it is looked at: they stay in the processor's cache meanwhile. */
+const roomBytes = 1 << 19;
 /** A witness that does not take cuts yet may do so when it has seen more: it is shown so many bytes at a time. */
 const bytesToWitness = 1024;
 const ordinary = 0;
@@ -32036,10 +32118,22 @@ var RecordReader = class {
 		this.#passer = passer;
 		this.bytes = passer.takeOver(this.bytes, this.#length, separator);
 	}
+	/** Where a chunk need not be copied from, if it is read there before the next call of `push`. */
+	room() {
+		if (this.bytes.length - this.#length < roomBytes) this.#shift();
+		const room = this.bytes.subarray(this.#length, this.#length + roomBytes);
+		return room.length === 0 ? null : room;
+	}
 	push(chunk) {
 		let from = 0;
+		if (chunk.buffer === this.bytes.buffer && chunk.byteOffset === this.bytes.byteOffset + this.#length) {
+			from = chunk.length;
+			this.#length += from;
+			this.#scan(false);
+		}
 		while (from < chunk.length && !this.stopped) {
-			if (this.#length === this.bytes.length && !this.#makeRoom()) break;
+			if (this.bytes.length - this.#length < chunk.length - from) this.#shift();
+			if (this.#length === this.bytes.length && !this.#grow()) break;
 			const size = Math.min(chunk.length - from, this.bytes.length - this.#length);
 			this.bytes.set(size === chunk.length ? chunk : chunk.subarray(from, from + size), this.#length);
 			this.#length += size;
@@ -32061,24 +32155,26 @@ var RecordReader = class {
 		this.#handOverLines();
 		this.#handBehind(this.#length);
 	}
-	#makeRoom() {
+	/** Gives up what has been read. */
+	#shift() {
 		const shift = this.previousStart < 0 ? this.start : this.previousStart;
-		if (shift > 0) {
-			this.bytes.copyWithin(0, shift, this.#length);
-			this.#length -= shift;
-			this.#cursor -= shift;
-			this.#linesFrom -= shift;
-			this.start -= shift;
-			this.#behind -= shift;
-			this.#passer?.moved();
-			if (this.previousStart >= 0) {
-				this.previousStart -= shift;
-				this.previousEnd -= shift;
-			}
-			const kept = Math.min(this.#separators, maxBounds);
-			for (let i = 0; i <= kept; i++) this.bounds[i] -= shift;
-			return true;
+		if (shift === 0) return;
+		this.bytes.copyWithin(0, shift, this.#length);
+		this.#length -= shift;
+		this.#cursor -= shift;
+		this.#linesFrom -= shift;
+		this.start -= shift;
+		this.#behind -= shift;
+		this.#passer?.moved();
+		if (this.previousStart >= 0) {
+			this.previousStart -= shift;
+			this.previousEnd -= shift;
 		}
+		const kept = Math.min(this.#separators, maxBounds);
+		for (let i = 0; i <= kept; i++) this.bounds[i] -= shift;
+	}
+	/** @returns false when the record is too long */
+	#grow() {
 		if (this.#length - this.start > 1048576) {
 			this.#stopAtTooLong();
 			return false;
@@ -32247,6 +32343,8 @@ var PartReading = class {
 	#isText = false;
 	#firstIsRead = false;
 	#hasColumns = false;
+	/** Its rows are read, or it has none. */
+	isRead = false;
 	#containerEncoding = null;
 	constructor({ name, linesBefore, tests, findings, sink }) {
 		this.name = name;
@@ -32271,6 +32369,10 @@ var PartReading = class {
 		this.#read(rest);
 		if (this.#firstIsRead || this.#reader.stopped || !this.#isText) this.#official.start(this.#sink.regime());
 	}
+	/** Where the next chunk need not be copied from, if it is read there. */
+	room() {
+		return this.#isText && !this.#reader.stopped ? this.#reader.room() : null;
+	}
 	/** What the reader of records does not take goes to the official judge at once. */
 	#read(chunk) {
 		if (this.#isText && !this.#reader.stopped) this.#reader.push(chunk);
@@ -32283,6 +32385,10 @@ var PartReading = class {
 		this.official = this.#official.end();
 		if (this.#isText && this.bytes > 0) judgeName(this.name, this.#findings);
 		this.#judgeFile();
+	}
+	/** Where a finding about the whole part stands: nowhere in the first one, on the first line of another. */
+	get wholeLine() {
+		return this.linesBefore === 0 ? 0 : this.linesBefore + 1;
 	}
 	/** Lines read, the first one included. */
 	get lines() {
@@ -32324,7 +32430,7 @@ var PartReading = class {
 		switch (found.kind) {
 			case "unknown":
 				if (record.some(isControl)) {
-					this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, {
+					this.#findings.add(fileUnsupportedContainer, this.wholeLine, -1, null, 0, 0, {
 						format: "binary",
 						form: "binary"
 					});
@@ -32346,7 +32452,8 @@ var PartReading = class {
 	#useColumns(cells, separator, named) {
 		this.separator = separator;
 		this.#hasColumns = true;
-		if (!this.#sink.columns(this, cells, separator, named)) return null;
+		this.isRead = this.#sink.columns(this, cells, separator, named);
+		if (!this.isRead) return null;
 		const passer = this.#sink.passer();
 		if (passer !== null) {
 			this.#reader.passWith(passer, separator);
@@ -32382,11 +32489,11 @@ var PartReading = class {
 			case "encoded": {
 				this.#containerEncoding = container.encoding;
 				const params = { encoding: container.encoding.toUpperCase() };
-				this.#findings.add(encodingNotAllowed, 0, -1, null, 0, 0, params);
+				this.#findings.add(encodingNotAllowed, this.wholeLine, -1, null, 0, 0, params);
 				return;
 			}
 			case "foreign":
-				this.#findings.add(fileUnsupportedContainer, 0, -1, null, 0, 0, {
+				this.#findings.add(fileUnsupportedContainer, this.wholeLine, -1, null, 0, 0, {
 					format: container.format,
 					form: container.format === "binary" ? "binary" : ""
 				});
@@ -32400,17 +32507,19 @@ var PartReading = class {
 	}
 	#judgeFile() {
 		const findings = this.#findings;
+		const { wholeLine } = this;
 		if (this.bytes === 0) {
-			findings.add(fileEmpty);
+			this.isRead = true;
+			findings.add(fileEmpty, wholeLine);
 			return;
 		}
-		if (this.bytes > 133e6) findings.add(fileTooLarge, 0, -1, null, 0, 0, { bytes: this.bytes });
+		if (this.bytes > 133e6) findings.add(fileTooLarge, wholeLine, -1, null, 0, 0, { bytes: this.bytes });
 		if (!this.#isText) return;
 		const firstLine = this.linesBefore + 1;
 		if (this.bom) findings.add(encodingBom, firstLine);
 		const { encoding } = this.#encoding;
-		if (encoding === "windows-1252") findings.add(encodingWindows1252);
-		if (encoding === "mixed") findings.add(encodingMixed);
+		if (encoding === "windows-1252") findings.add(encodingWindows1252, wholeLine);
+		if (encoding === "mixed") findings.add(encodingMixed, wholeLine);
 		if (this.#reader.finalLineEndMissing && !findings.has(eofCtrlZ) && this.#hasColumns) findings.add(finalNewlineMissing, this.#reader.line - 1);
 		const ends = this.#reader.lineEnds;
 		if ([
@@ -32418,9 +32527,9 @@ var PartReading = class {
 			ends.crlf,
 			ends.cr,
 			ends.crcrlf
-		].filter((count) => count > 0).length > 1) findings.add(lineEndMixed, 0, -1, null, 0, 0, { ...ends });
+		].filter((count) => count > 0).length > 1) findings.add(lineEndMixed, wholeLine, -1, null, 0, 0, { ...ends });
 		else if (ends.cr > 0) findings.add(lineEndKind, firstLine);
-		else if (ends.crcrlf > 0) findings.add(lineEndCrCrLf);
+		else if (ends.crcrlf > 0) findings.add(lineEndCrCrLf, wholeLine);
 	}
 };
 /** A control character that stands in no line of text. */
@@ -32537,7 +32646,7 @@ function fillable(params, encoding, facts) {
 }
 function fill(name, value, encoding, facts) {
 	if (typeof value === "string") return shorten(value);
-	if (typeof value === "number") return grouped(value, facts.lang);
+	if (typeof value === "number") return count$1(value, facts.lang);
 	if (value instanceof Uint8Array) {
 		const text = shorten(decodeField(value, encoding));
 		const shown = name === "account" && facts.values === "masked" ? maskAccount(text) : text;
@@ -32549,9 +32658,6 @@ function fill(name, value, encoding, facts) {
 		return facts.present?.(shown) ?? shown;
 	}
 	return facts.lang === "fr" ? formatDecimal(value).replace(".", ",") : formatDecimal(value);
-}
-function grouped(value, lang) {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, lang === "fr" ? "\xA0" : ",");
 }
 function quoted$1(value, lang) {
 	return lang === "fr" ? `« ${value} »` : `"${value}"`;
@@ -32581,6 +32687,10 @@ const texts$1 = {
 	unreadable: {
 		fr: "lignes qui n’ont pas pu être lues : {rows} ; écritures dont l’équilibre n’est pas connu : {entries}",
 		en: "rows that could not be read: {rows}; entries whose balance is not known: {entries}"
+	},
+	part: {
+		fr: "une partie du FEC n’a pas pu être lue",
+		en: "a part of the FEC could not be read"
 	},
 	end: {
 		fr: "la fin du fichier n’a pas été lue",
@@ -32625,7 +32735,7 @@ function notPossible(facts) {
 		reason: texts$1.content[lang]
 	});
 	else {
-		const balance = facts.findings.has(recordTooLong) ? texts$1.end : whyNoBalance(header, ledger);
+		const balance = facts.findings.has(recordTooLong) ? texts$1.end : facts.isWhole ? whyNoBalance(header, ledger) : texts$1.part;
 		if (balance !== null) list.push({
 			test: "balance",
 			reason: balance[lang]
@@ -32769,7 +32879,8 @@ function buildReport(facts) {
 		tests_not_possible: notPossible({
 			...facts,
 			name: facts.parts[0]?.name ?? "",
-			isXml: facts.parts.some((part) => part.isXml)
+			isXml: facts.parts.some((part) => part.isXml),
+			isWhole: facts.parts.every((part) => part.isRead)
 		}),
 		left_out: { samples: Math.max(0, counted - shown) }
 	};
@@ -32802,12 +32913,13 @@ function lawVerdict(facts, findings) {
 	return findings.some((finding) => finding.severity.law === "error") ? "non-conforme" : "conforme";
 }
 /**
-* `not-tested` where nobody can say that every entry is balanced: an amount could not be read, every row has a number of
+* `not-tested` where nobody can say that every entry is balanced: an amount or a part could not be read, every row has a number of
 * its own, or a journal has one number throughout and days that do not come out even.
 */
 function loopVerdict(facts, findings) {
 	if (findings.some((finding) => finding.severity.loop === "error")) return "rejected";
 	const ledger = facts.rows?.ledger;
+	if (!facts.parts.every((part) => part.isRead)) return "not-tested";
 	if (ledger === void 0 || !ledger.canBalance || ledger.unreadableRows > 0) return "not-tested";
 	if (facts.numbering?.byRow === true) return "not-tested";
 	const constant = facts.numbering?.constant;
@@ -33275,7 +33387,7 @@ var LabelJudge = class {
 		this.#judgeLabel(row);
 		if (opening && this.#accountAt >= 0) {
 			const first = bytes[starts[this.#accountAt]];
-			if ((first === 54 || first === 55) && ends[this.#accountAt] > starts[this.#accountAt]) this.#add(openingOnResultAccounts, row, this.#accountAt);
+			if ((first === 54 || first === 55) && ends[this.#accountAt] > starts[this.#accountAt]) this.#findings.addField(openingOnResultAccounts, row, this.#accountAt);
 		}
 		if (doubled) for (const at of this.#labelColumns) this.#judgeText(row, at);
 	}
@@ -33312,10 +33424,7 @@ var LabelJudge = class {
 		const { bytes, starts, ends } = row;
 		const field = bytes.subarray(starts[at], ends[at]);
 		if (!field.includes(195)) return;
-		if (mojibake.test(decodeField(field, "utf-8"))) this.#add(encodingMojibake, row, at);
-	}
-	#add(rule, row, column) {
-		this.#findings.add(rule, row.line, column, row.bytes, row.starts[column], row.ends[column]);
+		if (mojibake.test(decodeField(field, "utf-8"))) this.#findings.addField(encodingMojibake, row, at);
 	}
 	/** The findings that wait for the end. @param rows rows that could be read */
 	flush(rows) {
@@ -33620,6 +33729,10 @@ var OpeningJournals = class {
 
 /** How many rows there are, of which kinds, and from when to when. */
 var RowCounts = class {
+	/** Rows with another number of fields than the header, and lines of names. */
+	badRows = 0;
+	/** Rows of which an amount could not be read, bad rows included. */
+	unreadableRows = 0;
 	state;
 	constructor(state) {
 		this.state = state;
@@ -33661,6 +33774,12 @@ var RowCounts = class {
 		if (slots[1] === 0 || date < slots[1]) slots[1] = date;
 		if (date > slots[2]) slots[2] = date;
 	}
+	/** Counts a bad row of which nobody knows the entry. */
+	addBadRow() {
+		this.addRow();
+		this.badRows++;
+		this.unreadableRows++;
+	}
 	/** Counts a row. */
 	addRow() {
 		this.state.slots[0]++;
@@ -33687,10 +33806,6 @@ var Ledger = class extends RowCounts {
 	search;
 	debit = new ExactSum();
 	credit = new ExactSum();
-	/** Rows with another number of fields than the header. */
-	badRows = 0;
-	/** Rows of which an amount could not be read, bad rows included. */
-	unreadableRows = 0;
 	/** Debit minus credit of classes 6 and 7. */
 	result = new ExactSum();
 	/** True when the file has the columns without which no entry can be balanced. */
@@ -33879,6 +33994,24 @@ function repeatsPrevious({ bytes, start, end, previousStart, previousEnd }) {
 	return i < 0;
 }
 
+/** Finds the line of names where a row should be: files were put end to end. */
+var RepeatedHeader = class {
+	#names;
+	#findings;
+	constructor(header, findings) {
+		this.#names = header.columns.map(({ name }) => foldName(name));
+		this.#findings = findings;
+	}
+	/** @returns whether the row is the line of names; it has been told then */
+	judge(line, bytes, starts, ends) {
+		const first = bytes[starts[0]];
+		if ((first | 32) !== this.#names[0].charCodeAt(0) && first !== 239) return false;
+		const isRepeated = this.#names.every((name, c) => foldName(decodeField(bytes.subarray(starts[c], ends[c]), "utf-8")) === name);
+		if (isRepeated) this.#findings.add(headerRepeated, line);
+		return isRepeated;
+	}
+};
+
 /** ISO 4217 list one, with its funds, metals and technical codes. */
 const active = `
   AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW
@@ -33932,16 +34065,16 @@ var CurrencyJudge = class {
 		const codeStart = starts[this.#codeAt];
 		const length = ends[this.#codeAt] - codeStart;
 		if (length === 0) {
-			if (amount) this.#add(currencyPair, row, this.#currencyAt, { form: "amount" });
-			else if (isZeros(bytes, amountStart, ends[this.#currencyAt])) this.#add(optionalFieldFiller, row, this.#currencyAt);
+			if (amount) this.#findings.addField(currencyPair, row, this.#currencyAt, { form: "amount" });
+			else if (isZeros(bytes, amountStart, ends[this.#currencyAt])) this.#findings.addField(optionalFieldFiller, row, this.#currencyAt);
 			return;
 		}
-		if (ends[this.#currencyAt] === amountStart) this.#add(currencyPair, row, this.#codeAt, { form: "code" });
+		if (ends[this.#currencyAt] === amountStart) this.#findings.addField(currencyPair, row, this.#codeAt, { form: "code" });
 		const { slots } = this.#state;
 		slots[11]++;
 		if (length === 3 && bytes[codeStart] === 69 && bytes[codeStart + 1] === 85 && bytes[codeStart + 2] === 82) slots[12]++;
-		else if (bytes[codeStart] !== quote$1 && !this.#isKnownCurrency(bytes, codeStart, length)) this.#add(currencyCode, row, this.#codeAt);
-		if (amount && row.debitSign > 0 && isNegative(bytes, amountStart, ends[this.#currencyAt])) this.#add(currencySign, row, this.#currencyAt);
+		else if (bytes[codeStart] !== quote$1 && !this.#isKnownCurrency(bytes, codeStart, length)) this.#findings.addField(currencyCode, row, this.#codeAt);
+		if (amount && row.debitSign > 0 && isNegative(bytes, amountStart, ends[this.#currencyAt])) this.#findings.addField(currencySign, row, this.#currencyAt);
 	}
 	/** The code is nearly always one of those seen last. */
 	#isKnownCurrency(bytes, start, length) {
@@ -33956,9 +34089,6 @@ var CurrencyJudge = class {
 		slots.copyWithin(from + 1, from, from + 8 - 1);
 		slots[from] = packed;
 		return true;
-	}
-	#add(rule, row, column, params = null) {
-		this.#findings.add(rule, row.line, column, row.bytes, row.starts[column], row.ends[column], params);
 	}
 };
 /** One sign, beside a digit: others are another rule's matter. */
@@ -34022,8 +34152,8 @@ var RowJudge = class {
 		if (this.#letAt >= 0 && this.#dateLetAt >= 0) {
 			const code = row.ends[this.#letAt] > row.starts[this.#letAt];
 			const date = row.ends[this.#dateLetAt] > row.starts[this.#dateLetAt];
-			if (code && !date) this.#add(letteringPair, row, this.#letAt, { form: "code" });
-			else if (date && !code && row.letDate > 0) this.#add(letteringPair, row, this.#dateLetAt, { form: "date" });
+			if (code && !date) this.#findings.addField(letteringPair, row, this.#letAt, { form: "code" });
+			else if (date && !code && row.letDate > 0) this.#findings.addField(letteringPair, row, this.#dateLetAt, { form: "date" });
 		}
 		this.currency.judge(row);
 	}
@@ -34051,7 +34181,7 @@ var RowJudge = class {
 		if (validDate > 0) {
 			const last = slots[5];
 			if (validDate < last) {
-				this.#add(fileOrderByValidation, row, this.#validAt, { previous: isoDate(last) });
+				this.#findings.addField(fileOrderByValidation, row, this.#validAt, { previous: isoDate(last) });
 				if (this.#findings.onlyCounts(fileOrderByValidation)) slots[24] = 1;
 			}
 			slots[5] = validDate;
@@ -34059,10 +34189,10 @@ var RowJudge = class {
 		if (date === 0) return;
 		const outside = this.closing > 0 && (date > this.closing || date <= this.#earliest);
 		this.#judgeYear(row, date, outside);
-		if (letDate > 0 && letDate < date) this.#add(letDateBeforePiece, row, this.#dateLetAt, { date: isoDate(date) });
+		if (letDate > 0 && letDate < date) this.#findings.addField(letDateBeforePiece, row, this.#dateLetAt, { date: isoDate(date) });
 		if (validDate === 0) return;
 		if (validDate < date) {
-			this.#add(validDateBeforeEcritureDate, row, this.#validAt, { date: isoDate(date) });
+			this.#findings.addField(validDateBeforeEcritureDate, row, this.#validAt, { date: isoDate(date) });
 			return;
 		}
 		if (this.closing > 0 && validDate > this.closing && !outside) {
@@ -34084,7 +34214,7 @@ var RowJudge = class {
 			this.flushOutside();
 		}
 		if (!outside) return;
-		if (slots[6] === 1) this.#add(ecritureDateOutsideYear, row, at, { closing: isoDate(this.closing) });
+		if (slots[6] === 1) this.#findings.addField(ecritureDateOutsideYear, row, at, { closing: isoDate(this.closing) });
 		else this.outside.add(row.line, row.bytes, row.starts[at], row.ends[at]);
 	}
 	/** No row is of the twelve months before the closing date that the file's name gives. */
@@ -34119,23 +34249,20 @@ var RowJudge = class {
 				start: starts[at],
 				end: ends[at]
 			};
-			if (accountFirstThreeDigits.check(field) === null) this.#add(accountClass, row, at);
+			if (accountFirstThreeDigits.check(field) === null) this.#findings.addField(accountClass, row, at);
 		}
 		if (this.#auxAt < 0) return;
 		const aux = ends[this.#auxAt] > starts[this.#auxAt];
 		if (this.#auxLibAt >= 0) {
 			const label = ends[this.#auxLibAt] > starts[this.#auxLibAt];
-			if (aux && !label) this.#add(auxPair, row, this.#auxAt, { form: "number" });
-			else if (label && !aux) this.#add(auxPair, row, this.#auxLibAt, { form: "label" });
+			if (aux && !label) this.#findings.addField(auxPair, row, this.#auxAt, { form: "number" });
+			else if (label && !aux) this.#findings.addField(auxPair, row, this.#auxLibAt, { form: "label" });
 		}
 		if (first < 48 || first > 57) return;
 		if (aux && first !== 52) {
 			const account = bytes.slice(starts[at], ends[at]);
-			this.#add(auxOnNonTiersAccount, row, this.#auxAt, { account });
-		} else if (!aux && first === 52 && hasName(bytes, starts[at], ends[at])) this.#add(auxInAccountNumber, row, at);
-	}
-	#add(rule, row, column, params = null) {
-		this.#findings.add(rule, row.line, column, row.bytes, row.starts[column], row.ends[column], params);
+			this.#findings.addField(auxOnNonTiersAccount, row, this.#auxAt, { account });
+		} else if (!aux && first === 52 && hasName(bytes, starts[at], ends[at])) this.#findings.addField(auxInAccountNumber, row, at);
 	}
 	/** The findings that wait for the end. */
 	flush(constantValidDate) {
@@ -34331,6 +34458,7 @@ var RowCheck = class {
 	#reader;
 	bad;
 	#trailing;
+	#repeated;
 	/** What is done with each column; see {@link Task}. */
 	tasks;
 	/** Places of the row's fields, without the spaces around them. */
@@ -34366,6 +34494,7 @@ var RowCheck = class {
 		const count = header.columns.length;
 		this.tasks = Uint8Array.from(header.columns, (column) => taskOf(column, header));
 		this.bad = new BadRows(header, findings, this.tasks, (row) => this.#onBadRow(row));
+		this.#repeated = new RepeatedHeader(header, findings);
 		this.#trailing = new TrailingSeparators(header, this.tasks, findings);
 		this.#starts = new Int32Array(count);
 		this.#ends = new Int32Array(count);
@@ -34489,6 +34618,10 @@ var RowCheck = class {
 			}
 			if (!regular) this.#irregular[irregular++] = c;
 		}
+		if (irregular > 0 && this.#repeated.judge(view.line, bytes, starts, ends)) {
+			this.ledger.addBadRow();
+			return;
+		}
 		if (padded > 0) {
 			this.paddedRows++;
 			if (this.paddedLine === 0) this.paddedLine = view.line;
@@ -34551,13 +34684,12 @@ var RowCheck = class {
 	/** Its entry cannot be balanced any more, where it is known which one that is. */
 	#onBadRow(row) {
 		const { ledger } = this;
-		ledger.badRows++;
 		const key = layKey(row, this.#keyColumns, this.#dateAt, this.#starts, this.#ends);
 		if (key === null) {
-			ledger.addRow();
-			ledger.unreadableRows++;
+			ledger.addBadRow();
 			return;
 		}
+		ledger.badRows++;
 		ledger.seeDate(key.date);
 		ledger.place(this.#place, key.bytes, this.#starts, this.#ends, row.line, key.date, -1, -1);
 		ledger.markUnreadable(this.#place);
@@ -34614,6 +34746,10 @@ var FecValidation = class {
 	push(chunk) {
 		this.#parts.at(-1).push(chunk);
 	}
+	/** Where the next chunk need not be copied from; null where that is not known. Until the next call of `push`. */
+	room() {
+		return this.#parts.at(-1).room();
+	}
 	/** The file has been given whole. */
 	end() {
 		this.#parts.at(-1).finish();
@@ -34626,7 +34762,11 @@ var FecValidation = class {
 		let numbering = null;
 		if (this.#header !== null && this.#rows !== null) {
 			const isMixed = oneEncoding(this.#parts) === "mixed";
-			numbering = judgeLedger(this.#header, this.#rows, isMixed, this.#findings);
+			const isWhole = this.#parts.every((part) => part.isRead);
+			numbering = judgeLedger(this.#header, this.#rows, {
+				isMixed,
+				isWhole
+			}, this.#findings);
 		}
 		const regime = this.#header?.regime ?? this.#options.regime ?? null;
 		judgeOfficial(this.#header, regime, this.#parts, this.#findings);
@@ -34671,7 +34811,6 @@ var FecValidation = class {
 				...params,
 				form: "columns"
 			});
-			if (this.#rows !== null) this.#rows.ledger.unreadableRows++;
 			return false;
 		}
 		if (separator !== first?.separator) this.#findings.add(fileSplitConsistent, line, -1, null, 0, 0, {
@@ -34725,7 +34864,7 @@ function validateFec(source, ports, options = {}) {
 	return validateParts([{
 		name,
 		size: source.size,
-		read: (signal) => source.read(signal)
+		read: (signal, room) => source.read(signal, room)
 	}], ports, options);
 }
 /**
@@ -34752,7 +34891,7 @@ async function validateParts(sources, ports, options = {}) {
 		const own = sources.length > 1 ? ports.createDigest("sha256") : null;
 		let bytes = 0;
 		validation.begin(source.name);
-		for await (const chunk of source.read(options.signal)) {
+		for await (const chunk of source.read(options.signal, () => validation.room())) {
 			options.signal?.throwIfAborted();
 			bytes += chunk.length;
 			all.update(chunk);
@@ -35066,7 +35205,7 @@ const lists = {
 /** Codes are text; a server may send digits as a number. Null when this is no list, or one of its members has no code. */
 function parseCodes(list, value) {
 	const field = lists[list];
-	const parsed = safeParse(array(looseObject({ [field]: union([string(), number$2()]) })), value);
+	const parsed = safeParse(array(looseObject({ [field]: union([string(), number()]) })), value);
 	return parsed.success ? parsed.output.map((item) => String(item[field]).trim()) : null;
 }
 
@@ -38085,9 +38224,6 @@ const locales = {
 	fr: "fr-FR",
 	en: "en-GB"
 };
-function number(value, lang) {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, lang === "fr" ? "\xA0" : ",");
-}
 function day(time, lang) {
 	return new Intl.DateTimeFormat(locales[lang], { dateStyle: "long" }).format(time);
 }
@@ -38104,7 +38240,7 @@ function daysOf(overlap, countOf, lang) {
 	const shares = [...days].slice(0, namedImports).map(([when, n]) => {
 		return fillText(share, {
 			day: when,
-			n: number(n, lang)
+			n: count$1(n, lang)
 		})[lang];
 	});
 	if (days.size > namedImports) shares.push("…");
@@ -38115,8 +38251,8 @@ function inLanguage(overlap, lang) {
 		const text = n === 1 || n === 0 && lang === "fr" ? texts.one : texts.many;
 		return fillText(text, {
 			...params,
-			n: number(n, lang),
-			entries: number(overlap.entries, lang)
+			n: count$1(n, lang),
+			entries: count$1(overlap.entries, lang)
 		})[lang];
 	};
 	const parts = [];
@@ -43254,7 +43390,7 @@ function notWritable(place, error) {
 
 const stateFile = "state.json";
 const version$1 = 1;
-const Count$1 = pipe(number$2(), safeInteger(), minValue(0));
+const Count$1 = pipe(number(), safeInteger(), minValue(0));
 const OrNull = nullable(string());
 const Key = pipe(string(), regex(/^[0-9a-f]{64}$/));
 const Attempt = strictObject({
@@ -43284,7 +43420,7 @@ const State = strictObject({
 	publicKey: string(),
 	dossier: string(),
 	siret: OrNull,
-	size: pipe(number$2(), safeInteger()),
+	size: pipe(number(), safeInteger()),
 	period: nullable(strictObject({
 		from: string(),
 		to: string()
@@ -43367,7 +43503,7 @@ function parseVersioned(text, schema, known, where) {
 
 const departuresFile = "departures.json";
 const version = 1;
-const Count = pipe(number$2(), safeInteger(), minValue(0));
+const Count = pipe(number(), safeInteger(), minValue(0));
 const Entry = strictObject({
 	key: pipe(string(), regex(/^[0-9a-f]{64}$/)),
 	/** The attempt that was about to leave. Its import's own ref tells whether it did. */

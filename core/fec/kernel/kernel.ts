@@ -60,17 +60,21 @@ export interface KernelExports {
 
 let compiled: WebAssembly.Module | null = null;
 
-function compile(): WebAssembly.Module {
-  const text = atob(kernelBytes);
+/** Not every runtime has it yet, and the loop takes some milliseconds before it has been compiled. */
+const { fromBase64 } = Uint8Array as { readonly fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  if (fromBase64 !== undefined) return fromBase64(base64);
+  const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return new WebAssembly.Module(bytes);
+  return bytes;
 }
 
 /** @param separator of the file; `bytes` of it, 0 when not known. @returns null where the runtime cannot run it */
 export function startKernel(separator: Separator, bytes: number): KernelExports | null {
   try {
-    compiled ??= compile();
+    compiled ??= new WebAssembly.Module(bytesOf(kernelBytes));
     const abort = () => {
       throw new Error('the kernel stopped');
     };

@@ -80,6 +80,7 @@ export const chapters: readonly Chapter[] = [
     rules: [
       header.separatorInvalid,
       header.headerMissing,
+      header.headerRepeated,
       header.headerFieldMissing,
       filler.regimeMismatch,
       header.headerFieldOrder,

@@ -150,6 +150,9 @@ export const cashPaymentFields = {
   },
   example: { bad: '20240131||||', good: '20240131|||20240120|CB' },
   message: { fr: '{column} est vide', en: '{column} is empty' },
+  forms: {
+    zero: { fr: '{column} ne contient pas de date : {value}', en: '{column} holds no date: {value}' },
+  },
 } as const satisfies Rule;
 
 /** A field that the law lets blank in this regime, and that the official tool wants filled. */

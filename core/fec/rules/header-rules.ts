@@ -45,6 +45,33 @@ export const headerMissing = {
   },
 } as const satisfies Rule;
 
+export const headerRepeated = {
+  id: 'header-repeated',
+  level: 'row',
+  source: 'LPF art. A47 A-1, VII 4° et VIII 9°',
+  law: 'error',
+  official: 'error',
+  loop: 'warning',
+  assumed: true,
+  title: { fr: 'Ligne des noms répétée', en: 'Line of names repeated' },
+  why: {
+    fr: 'Les noms des zones sont sur la première ligne, une seule fois. Plus loin, ils montrent que plusieurs exports ont été mis bout à bout.',
+    en: 'The names of the fields stand on the first line, once. Further on, they show that several exports were put end to end.',
+  },
+  mend: {
+    fr: 'Refaire un seul export, ou donner les parties d’un FEC découpé comme des fichiers distincts',
+    en: 'Export again in one go, or give the parts of a split FEC as files of their own',
+  },
+  example: {
+    bad: 'JournalCode|…↵VE|…↵JournalCode|…↵AC|…',
+    good: 'JournalCode|…↵VE|…↵AC|…',
+  },
+  message: {
+    fr: 'La ligne porte les noms des zones : ce n’est pas une écriture',
+    en: 'The line holds the names of the fields: it is no entry',
+  },
+} as const satisfies Rule;
+
 export const headerFieldMissing = {
   id: 'header-field-missing',
   level: 'header',

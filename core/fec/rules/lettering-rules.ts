@@ -59,6 +59,12 @@ export const letteringUnbalanced = {
     fr: 'Le lettrage {value} du compte {account} présente un écart de {difference}',
     en: 'Lettering {value} of account {account} is off by {difference}',
   },
+  forms: {
+    aux: {
+      fr: 'Le lettrage {value} du tiers {aux} (compte {account}) présente un écart de {difference}',
+      en: 'Lettering {value} of third party {aux} (account {account}) is off by {difference}',
+    },
+  },
 } as const satisfies Rule;
 
 export const letteringAllEmpty = {

@@ -65,6 +65,12 @@ export const fileNameSirenChecksum = {
   mend: { fr: 'Vérifier le SIREN du client', en: 'Check the client’s SIREN' },
   example: { bad: '123456789FEC20241231.txt', good: '123456782FEC20241231.txt' },
   message: { fr: 'La clé du SIREN {value} est fausse', en: 'The check digit of SIREN {value} is wrong' },
+  forms: {
+    zeros: {
+      fr: 'Le SIREN {value} n’est fait que de zéros : aucune entreprise ne le porte',
+      en: 'SIREN {value} is nothing but zeros: no company bears it',
+    },
+  },
 } as const satisfies Rule;
 
 export const fileNameClosingDate = {
