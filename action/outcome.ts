@@ -38,3 +38,8 @@ export interface FileOutcome {
   /** Why, and what to do next; null where the kind says it all. Holds untrusted text (names, Loop's words). */
   readonly why: Text | null;
 }
+
+/** False for an import of an earlier run whose file this run does not look at: its `path` is only the name that Loop got. */
+export function hasFile({ file }: FileOutcome): boolean {
+  return file.blob !== '';
+}

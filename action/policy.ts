@@ -43,8 +43,8 @@ const refusals = {
     en: 'Import refused: this repository is public, and clients’ FEC files have no place there. Make it private, or use "mode: validate"',
   },
   privacy: {
-    fr: 'Import refusé : rien ne dit si ce dépôt est privé. Donner à « token » un jeton qui peut le lire (permissions : contents: write)',
-    en: 'Import refused: nothing tells whether this repository is private. Give "token" one that may read it (permissions: contents: write)',
+    fr: 'Import refusé : GitHub n’a pas dit si ce dépôt est privé. Relancer le workflow ; si cela se répète, donner à « token » un jeton qui peut lire ce dépôt (permissions : contents: write)',
+    en: 'Import refused: GitHub did not say whether this repository is private. Run the workflow again; if that does not help, give "token" one that may read it (permissions: contents: write)',
   },
   branch: {
     fr: 'Import refusé : rien ne dit quelle est la branche par défaut. La nommer dans « refs »',

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { setOutput } from '@actions/core';
 import { isLoopFecError } from '../../core/error.ts';
 import type { RunEvent } from '../event.ts';
 import type { Inputs } from '../inputs.ts';
@@ -11,6 +10,7 @@ import type { SarifCollector } from '../show/sarif-collector.ts';
 import { type SummaryContext, summaryMarkdown } from '../show/summary.ts';
 import { writeWorkspaceFile } from '../show/workspace-file.ts';
 import { log, writeAnnotations, writeOutputs, writeSummary } from '../show/write.ts';
+import { texts } from './texts.ts';
 
 /** All that a run has to tell. */
 export interface Told {
@@ -39,14 +39,16 @@ export async function publish(told: Told, audience: Audience): Promise<number> {
   const { outcomes, context } = told;
   const notes = [...told.notes];
   const troubles = await writeFiles(told, audience);
+  const matrix = told.matrix === null ? {} : { matrix: told.matrix };
+  if (!writeOutputs({ ...outputs(outcomes, lang), ...matrix })) {
+    troubles.push({ level: 'error', text: texts.noOutputs });
+  }
   notes.push(...troubles);
-  writeOutputs(outputs(outcomes, lang));
-  if (told.matrix !== null) setOutput('matrix', told.matrix);
-  const texts = notes.map(({ text }) => text);
+  const said = notes.map(({ text }) => text);
   await writeSummary(
-    summaryMarkdown(outcomes, { lang, values, failOn, context: { ...context, notes: texts } }),
+    summaryMarkdown(outcomes, { lang, values, failOn, context: { ...context, notes: said } }),
   );
-  for (const text of texts) log(text[lang]);
+  for (const text of said) log(text[lang]);
   writeAnnotations(annotations(outcomes, { lang, failOn, notes }));
   return told.failed || troubles.length > 0 ? 1 : 0;
 }

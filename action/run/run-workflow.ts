@@ -9,7 +9,6 @@ import { decide, importing } from '../policy.ts';
 import type { RunNote } from '../show/annotations.ts';
 import { outcomeLine } from '../show/outcome-line.ts';
 import { SarifCollector } from '../show/sarif-collector.ts';
-import { checkWorkspaceFile } from '../show/workspace-file.ts';
 import { log } from '../show/write.ts';
 import { version } from '../version.ts';
 import type { Cancelling } from './cancelling.ts';
@@ -20,6 +19,7 @@ import { importFiles } from './import-mode.ts';
 import { nothingMatched } from './nothing-matched.ts';
 import { planFiles } from './plan-mode.ts';
 import { publish, type Told } from './publish.ts';
+import { checkReportFiles } from './report-files.ts';
 import { completed } from './repository-facts.ts';
 import { texts } from './texts.ts';
 import { validateFiles } from './validate-mode.ts';
@@ -71,23 +71,22 @@ export async function runWorkflow(inputs: Inputs, env: Env, cancelling: Cancelli
     ],
   });
   const nothing = { outcomes: [], matrix: null, sarif: null };
+  // Nothing is written where nobody has looked at what git tracks.
+  const withoutFiles = { ...audience, inputs: { ...inputs, 'sarif-file': null, 'report-file': null } };
   const context = { mode: inputs.mode, deleted: [], nearMisses: null, plan: null, months: null };
   if (policy.kind === 'refused') {
     const notes = [{ level: 'error', text: policy.why } as const];
-    return publish({ ...nothing, notes, context, failed: true }, audience);
+    return publish({ ...nothing, notes, context, failed: true }, withoutFiles);
   }
   if (event.deleted) {
     const notes = [{ level: 'notice', text: texts.refDeleted } as const];
-    return publish({ ...nothing, notes, context, failed: false }, audience);
-  }
-  for (const name of ['sarif-file', 'report-file'] as const) {
-    const path = inputs[name];
-    if (path !== null) await checkWorkspaceFile(workspace, path);
+    return publish({ ...nothing, notes, context, failed: false }, withoutFiles);
   }
   const { mode, note } = policy;
   const notes: RunNote[] = note === null ? [] : [{ level: 'notice', text: note }];
   const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
   const git = await openGit({ folder: workspace, env, serverUrl, token, signal: cancelling.signal });
+  await checkReportFiles(inputs, workspace, git);
   const chosen = await chooseFiles(git, event, inputs.files);
   if (chosen.nearMisses !== null) notes.push({ level: 'warning', text: nothingMatched(chosen.nearMisses) });
   else if (event.before === null && event.pullRequest === null) {

@@ -50,6 +50,10 @@ export const texts = {
     fr: 'Noté : cet import n’est pas dans Loop. Son fichier n’est plus parmi ceux de ce workflow, rien n’a été envoyé',
     en: 'Noted: this import is not in Loop. Its file is no longer among those of this workflow, nothing was sent',
   },
+  noOutputs: {
+    fr: 'Les sorties de l’étape n’ont pas pu être écrites (GITHUB_OUTPUT) : ce qui suit n’en sait rien. Vérifier l’espace disque du runner. Ce qui a été importé l’est, et se lit ici',
+    en: 'The outputs of the step could not be written (GITHUB_OUTPUT): what comes after knows nothing of it. Check the disk space of the runner. What was imported is imported, and told here',
+  },
   unrecorded: {
     fr: 'Loop a répondu, mais le journal du dépôt n’a pas pu être écrit : {why}',
     en: 'Loop has answered, but the journal of the repository could not be written: {why}',

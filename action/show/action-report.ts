@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { baseName } from '../../core/fec/file-name.ts';
 import type { Values } from '../../core/fec/mask.ts';
 import { ReportSchema } from '../../core/fec/report.ts';
 import { importStates } from '../../core/import/states.ts';
 import type { Lang } from '../../core/text.ts';
-import type { FileOutcome } from '../outcome.ts';
+import { type FileOutcome, hasFile } from '../outcome.ts';
 import { safeJson } from './safe-json.ts';
 
 /** The report file: one run of the Action, with the full report of every file that was read. */
@@ -27,12 +28,15 @@ const ImportSchema = v.strictObject({
 });
 
 const FileSchema = v.strictObject({
-  /** From the repository's root. Untrusted. */
-  path: v.string(),
-  /** Object name in git. */
-  blob: v.string(),
+  /** From the repository's root; null for an import of an earlier run whose file this run does not look at. Untrusted. */
+  path: v.nullable(v.string()),
+  /** Without folders; where there is no path, the name that Loop got. Untrusted. */
+  name: v.string(),
+  /** Object name in git; null without a path. */
+  blob: v.nullable(v.string()),
   bytes: Count,
-  change: v.picklist(['added', 'modified', 'present']),
+  /** Null without a path. */
+  change: v.nullable(v.picklist(['added', 'modified', 'present'])),
   outcome: v.picklist([
     'validated',
     'imported',
@@ -87,15 +91,15 @@ export function actionReportText(report: ActionReport): string {
   return `${safeJson(report, 1)}\n`;
 }
 
-function fileOf(
-  { file, kind, target, report, record, why }: FileOutcome,
-  lang: Lang,
-): ActionReport['files'][number] {
+function fileOf(outcome: FileOutcome, lang: Lang): ActionReport['files'][number] {
+  const { file, kind, target, report, record, why } = outcome;
+  const known = hasFile(outcome);
   return {
-    path: file.path,
-    blob: file.blob,
+    path: known ? file.path : null,
+    name: baseName(file.path),
+    blob: known ? file.blob : null,
     bytes: file.size,
-    change: file.change,
+    change: known ? file.change : null,
     outcome: kind,
     why: why?.[lang] ?? null,
     target: target === null ? null : { dossier: target.dossier, siret: target.siret },

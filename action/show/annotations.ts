@@ -4,7 +4,7 @@ import type { Finding, Sample } from '../../core/fec/report.ts';
 import { count } from '../../core/format.ts';
 import { fillText, type Lang, type Text, type TextParams } from '../../core/text.ts';
 import type { FailOn } from '../inputs.ts';
-import type { FileOutcome, OutcomeKind } from '../outcome.ts';
+import { type FileOutcome, hasFile, type OutcomeKind } from '../outcome.ts';
 import { kindText } from './outcome-line.ts';
 import { compare, shownSeverity } from './ranks.ts';
 import { shownText } from './shown-text.ts';
@@ -146,17 +146,16 @@ function ofOutcome(outcome: FileOutcome, lang: Lang): Candidate | null {
   const level = levels[outcome.kind];
   if (level === undefined) return null;
   const rank = outcome.kind === 'unknown' ? 0 : outcome.kind === 'failed' ? 1 : 2;
-  // Of an import whose file this run does not look at, only the name is known: no path of the repository.
-  const hasFile = outcome.file.blob !== '';
+  const known = hasFile(outcome);
   const said = () => [
-    ...(hasFile ? [] : [shownText(outcome.file.path, 200)]),
+    ...(known ? [] : [shownText(outcome.file.path, 200)]),
     kindText(outcome, lang),
     outcome.why?.[lang],
     rank < 2 ? texts.noUndo[lang] : undefined,
   ];
   return {
     level,
-    path: hasFile ? outcome.file.path : null,
+    path: known ? outcome.file.path : null,
     line: null,
     count: 1,
     rank,

@@ -10,7 +10,9 @@ const gap = '&#8203;';
 /** What means something within a line, at its start, or in an address. */
 const special = /(?<=^\s*\d*)[-.]|(?<=www)\.|(?<=gh)-|[!"#$&'()*+:<=>@[\\\]^_`{|}~]/gi;
 
-const commitLike = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
+/** Also Loop's identifiers, whole: two of their five parts look like commits. */
+const commitLike =
+  /(?<![\p{L}\p{N}_])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{7,40})(?![\p{L}\p{N}_])/giu;
 
 function escaped(text: string, isCode: boolean): string {
   return text.replace(special, (mark: string, at: number) => {

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { baseName } from '../../core/fec/file-name.ts';
 import type { Lang } from '../../core/text.ts';
-import type { FileOutcome } from '../outcome.ts';
+import { type FileOutcome, hasFile } from '../outcome.ts';
 import { byAttention } from './ranks.ts';
 import { safeJson } from './safe-json.ts';
 import { shownText } from './shown-text.ts';
@@ -104,9 +105,11 @@ function sizeOf(text: string): number {
   return Math.max(Buffer.byteLength(text), 2 * text.length);
 }
 
-function named({ file, kind, target, record }: FileOutcome): Record<string, unknown> {
+function named(outcome: FileOutcome): Record<string, unknown> {
+  const { file, kind, target, record } = outcome;
   return {
-    path: file.path,
+    path: hasFile(outcome) ? file.path : null,
+    name: baseName(file.path),
     kind,
     dossier: target?.dossier ?? null,
     siret: target?.siret ?? null,
@@ -115,11 +118,13 @@ function named({ file, kind, target, record }: FileOutcome): Record<string, unkn
   };
 }
 
-function judged({ file, report }: FileOutcome): Record<string, unknown> {
+function judged(outcome: FileOutcome): Record<string, unknown> {
+  const { file, report, record } = outcome;
+  const known = hasFile(outcome);
   return {
-    blob: file.blob,
-    change: file.change,
-    sha256: report?.file.sha256 ?? null,
+    blob: known ? file.blob : null,
+    change: known ? file.change : null,
+    sha256: report?.file.sha256 ?? record?.sha256 ?? null,
     verdicts: report?.verdicts ?? null,
     totals: report?.totals ?? null,
   };

@@ -109,8 +109,8 @@ export const unknownTexts = {
   },
   lookNot: { fr: ' (pas avant le {when})', en: ' (not before {when})' },
   notThere: {
-    fr: 'S’il n’y est pas, lancer le workflow à la main (`workflow_dispatch`) avec `resolve-unknown` : {value}. Le fichier est alors envoyé de nouveau',
-    en: 'If it is not there, run the workflow by hand (`workflow_dispatch`) with `resolve-unknown`: {value}. The file is then sent again',
+    fr: 'S’il n’y est pas, lancer le workflow à la main (`workflow_dispatch`) avec `resolve-unknown` : {value}. Le fichier est alors envoyé de nouveau, s’il est encore dans le dépôt',
+    en: 'If it is not there, run the workflow by hand (`workflow_dispatch`) with `resolve-unknown`: {value}. The file is then sent again, if the repository still holds it',
   },
   there: {
     fr: 'S’il y est, lancer le workflow à la main avec `resolve-unknown` : {value}, où `ID` est l’identifiant de l’import (`accountingImportRequestId`). Rien n’est envoyé',

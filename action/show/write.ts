@@ -27,8 +27,14 @@ export async function writeSummary(markdown: string): Promise<boolean> {
   }
 }
 
-export function writeOutputs(outputs: Outputs): void {
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+/** False where the runner's file for them cannot be written: it is gone, or the disk is full. */
+export function writeOutputs(outputs: Outputs & { readonly matrix?: string }): boolean {
+  try {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** One line of the log. */

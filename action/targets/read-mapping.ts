@@ -25,6 +25,8 @@ function bad(why: Text): LoopFecError {
 
 function shown(value: unknown): string {
   if (value === null) return 'null';
+  // As the file has it: in quotation marks, a number would look like the text that is wanted.
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'object' ? '{}' : JSON.stringify(printable(String(value).slice(0, 60)));
 }
 
@@ -61,6 +63,12 @@ function fault(issue: v.BaseIssue<unknown>): Text {
     return { fr: `${place} : il faut un objet`, en: `${place}: an object is needed` };
   }
   const { fr, en } = wanted[key] ?? wantedText;
+  if (typeof issue.input === 'number' && issue.expected === 'string') {
+    return {
+      fr: `${place} : ${fr}, entre guillemets, et non le nombre ${shown(issue.input)}`,
+      en: `${place}: ${en}, in quotation marks, not the number ${shown(issue.input)}`,
+    };
+  }
   return {
     fr: `${place} : ${fr}, et non ${shown(issue.input)}`,
     en: `${place}: ${en}, not ${shown(issue.input)}`,

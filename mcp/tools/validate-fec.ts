@@ -155,7 +155,7 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
     name: 'validate_fec',
     title: 'Check a FEC / Contrôler un FEC',
     description:
-      'Checks a French FEC (fichier des écritures comptables) on this machine: three verdicts (law, tax office tool, Cegid Loop), totals, findings by rule with line numbers. Use it first for any question about a FEC, and again after every correction. With `dossier`, also previews an import and gives the confirmation_token that import_fec needs; imports nothing. Not for reading entries or for other accounting files.',
+      'Checks a French FEC (fichier des écritures comptables) on this machine: three verdicts (law, tax office tool, Cegid Loop), totals, findings by rule with line numbers. Use it first for any question about a FEC, and again after every correction. With `dossier`, also previews an import and gives the confirmation_token that import_fec needs; imports nothing. One file a call: a part of a split FEC (…_1.txt) is judged as if it were whole. Not for reading entries or for other accounting files.',
     // Open world: with a dossier it asks Loop, and hints cannot depend on arguments.
     annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
     input: InputSchema,

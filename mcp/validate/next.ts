@@ -42,8 +42,8 @@ export function nextOf({ verdicts }: Report): Text {
 }
 
 const part: Text = {
-  fr: 'Ce fichier est la partie {n} d’un FEC scindé, contrôlée et importable seule ; l’équilibre, les numéros et les totaux se jugent sur l’ensemble : demander à l’utilisateur de lancer « loop-fec validate » sur toutes les parties à la fois. ',
-  en: 'This file is part {n} of a split FEC, checked and importable by itself; balance, numbers and totals are judged on the whole: ask the user to run "loop-fec validate" on all the parts at once. ',
+  fr: 'Ce fichier est la partie {n} d’un FEC scindé, jugée ici comme un fichier entier : une écriture coupée entre deux parties y paraît déséquilibrée, numéros et totaux ne sont pas ceux de l’exercice. Avant toute correction, demander à l’utilisateur de lancer « loop-fec validate » sur toutes les parties à la fois. Loop reçoit chaque partie à part : si une écriture est coupée, scinder de nouveau, entre deux écritures. ',
+  en: 'This file is part {n} of a split FEC, judged here as if it were whole: an entry cut between two parts looks unbalanced, numbers and totals are not those of the year. Before anything is mended, ask the user to run "loop-fec validate" on all the parts at once. Loop gets each part by itself: where an entry is cut, split again, between entries. ',
 };
 
 /** The tools take one file: what a model must know of a part of a split FEC. Empty for a whole file. */

@@ -159,6 +159,18 @@ describe('conversations', () => {
       bench.write('732829320FEC20241231_2.txt', fec());
       const { structured } = await client.tool('validate_fec', { path: '732829320FEC20241231_2.txt' });
       assert.match(structured.next, /part 2 of a split FEC[\s\S]*loop-fec validate[\s\S]*client file/);
+      const [head = '', first = '', second = ''] = fec().split('\r\n');
+      for (const [i, row] of [first, second].entries()) {
+        const path = `732829320FEC20231231_${i + 1}.txt`;
+        bench.write(path, [head, row, ''].join('\r\n').replaceAll('2024', '2023'));
+        const { structured: cut } = await client.tool('validate_fec', { path, dossier: 'DEMO001' });
+        assert.deepEqual([cut.verdicts.loop, cut.confirmation_token], ['rejected', undefined]);
+        assert.match(
+          cut.next,
+          /looks unbalanced[\s\S]*all the parts at once[\s\S]*split again, between entries/,
+        );
+      }
+      assert.equal(posted(bench), 0);
     }));
 
   test('an outcome that nobody knows is never sent again', () =>

@@ -49,6 +49,42 @@ describe('what a workflow may choose', () => {
     });
   });
 
+  test('report files over nothing that git tracks', async () => {
+    await withPractice(async (practice) => {
+      const tracked = ['rapport.json', 'a [b]*/É::error::x.json', 'folder/x.json'];
+      const write = { [name]: fec(1), ...Object.fromEntries(tracked.map((path) => [path, 'kept'])) };
+      const push = await practice.push({ write });
+      for (const [i, [input, path, clash]] of [
+        ['report-file', name, name],
+        ['sarif-file', './folder/../Rapport.JSON', tracked[0]!],
+        ['report-file', tracked[1]!, tracked[1]!],
+        ['sarif-file', 'folder/x.json', tracked[2]!],
+      ].entries()) {
+        const run = await practice.run(push, { inputs: { [input!]: path! } });
+        assert.deepEqual([run.code, kindsOf(run)], [1, {}], run.stdout);
+        assert.match(run.stdout, new RegExp(`"${input}" cannot be written to`));
+        assert.ok(run.summary.includes('git tracks'), run.summary);
+        assert.ok(
+          run.commands.some(({ name: level, message }) => level === 'error' && message.includes(clash!)),
+        );
+        const workspace = join(practice.repository.folder, `checkout-${i + 1}`);
+        const kept = tracked.map((file) => readFileSync(join(workspace, file), 'utf8'));
+        assert.deepEqual(kept, ['kept', 'kept', 'kept']);
+      }
+      assert.equal(practice.sandbox.requests.length, 0);
+      assert.equal(await practice.story(), '');
+      const refused = await practice.run(push, {
+        inputs: { 'report-file': 'rapport.json' },
+        eventName: 'pull_request_target',
+      });
+      assert.equal(refused.code, 1);
+      const workspace = join(practice.repository.folder, 'checkout-5');
+      assert.equal(readFileSync(join(workspace, 'rapport.json'), 'utf8'), 'kept');
+      const beside = await practice.run(push, { inputs: { 'report-file': 'rapport.json.new' } });
+      assert.deepEqual([beside.code, kindsOf(beside)], [0, { [name]: 'imported' }], beside.stdout);
+    });
+  });
+
   test('French unless the workflow says otherwise, and a chart when it asks for one', async () => {
     await withPractice(async (practice) => {
       const push = await practice.push({ write: { [name]: fec(1) } });

@@ -100,7 +100,10 @@ describe('an event that contradicts itself', () => {
         practice.github.fault({ on: 'read-repository', does: 'not-found', times: 1 });
         const silent = await practice.run({ ...push, repository });
         assert.equal(silent.code, 1);
-        assert.match(silent.stdout, /whether this repository is private/);
+        assert.match(
+          silent.stdout,
+          /did not say whether this repository is private\. Run the workflow again/,
+        );
         assert.equal(practice.sandbox.requests.length, 0);
       },
       { private: false },

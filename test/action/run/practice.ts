@@ -167,10 +167,23 @@ function checked(run: ActionRun): ActionRun {
   return run;
 }
 
-/** Kinds of the files, by path. */
-export function kindsOf(run: ActionRun): Record<string, string> {
-  const results: { readonly files: readonly { readonly path: string; readonly kind: string }[] } = JSON.parse(
+export interface FileResult {
+  readonly path: string | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly blob: string | null;
+  readonly change: string | null;
+  readonly sha256: string | null;
+}
+
+export function resultsOf(run: ActionRun): readonly FileResult[] {
+  const { files }: { readonly files: readonly FileResult[] } = JSON.parse(
     run.outputs.results ?? '{"files":[]}',
   );
-  return Object.fromEntries(results.files.map(({ path, kind }) => [path, kind]));
+  return files;
+}
+
+/** Kinds of the files, by path; by name where there is none. */
+export function kindsOf(run: ActionRun): Record<string, string> {
+  return Object.fromEntries(resultsOf(run).map(({ path, name, kind }) => [path ?? name, kind]));
 }

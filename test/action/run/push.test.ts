@@ -100,6 +100,19 @@ describe('a push', () => {
     });
   });
 
+  test('outputs that cannot be written: what was imported is told all the same, and the job fails', async () => {
+    await withPractice(async (practice) => {
+      const push = await practice.push({ write: { [name]: fec(1) } });
+      const run = await practice.run(push, { env: { GITHUB_OUTPUT: '/nowhere/output' } });
+      assert.deepEqual([run.code, run.stderr], [1, '']);
+      assert.match(run.stdout, /FEC20241231\.txt: imported/);
+      assert.match(run.stdout, /::error title=loop-fec::The outputs of the step could not be written/);
+      assert.match(run.summary, /1 × imported/);
+      assert.match(run.summary, /outputs of the step could not be written/);
+      assert.equal(practice.sandbox.countRequests('importFEC'), 1);
+    });
+  });
+
   test('nothing matched is a warning with the near misses', async () => {
     await withPractice(async (practice) => {
       const push = await practice.push({ write: { 'fec/732829320FEC2024.txt': fec(1) } });

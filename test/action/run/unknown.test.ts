@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
-import { fec, kindsOf, type Practice, withPractice } from './practice.ts';
+import { fec, kindsOf, type Practice, resultsOf, withPractice } from './practice.ts';
 import type { ActionRun } from './runner.ts';
 
 const name = '732829320FEC20241231.txt';
@@ -101,8 +104,20 @@ describe('an outcome that nobody knows', () => {
         remove: [name],
         write: { [other]: fec(2).replaceAll('2024', '2023') },
       });
-      const run = await practice.run(push);
+      const files = { 'report-file': 'r.json' };
+      const run = await practice.run(push, { inputs: files });
       assert.deepEqual([run.code, kindsOf(run)], [1, { [name]: 'unknown', [other]: 'imported' }], run.stdout);
+      assert.match(run.summary, /sent again, if the repository still holds it/);
+      const withoutFile = { path: null, name, blob: null, change: null };
+      const sha256 = createHash('sha256').update(fec(1)).digest('hex');
+      const result = resultsOf(run).find((file) => file.name === name);
+      assert.deepEqual({ ...result, ...withoutFile, sha256 }, result);
+      const workspace = join(practice.repository.folder, 'checkout-2');
+      const report: { files: { name: string }[] } = JSON.parse(
+        readFileSync(join(workspace, 'r.json'), 'utf8'),
+      );
+      const reported = report.files.find((file) => file.name === name);
+      assert.deepEqual<unknown>({ ...reported, ...withoutFile }, reported);
       const [error] = run.commands.filter((command) => command.name === 'error');
       assert.equal(error?.properties.file, undefined);
       assert.ok(error?.message.includes(name));

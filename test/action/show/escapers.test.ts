@@ -88,6 +88,8 @@ describe('text in Markdown', () => {
     const text = 'Ligne 12, colonne Debit : « 1 234,50 » n’est pas un montant ; 3 % de l’été';
     assert.equal(markdownText(text), text.replaceAll(':', '&#58;'));
     assert.equal(markdownText('compte 41100000'), 'compte <code>41100000</code>');
+    const id = '3504cabf-ff6b-416c-b8b9-d78006c29c2d';
+    assert.equal(markdownText(`import ${id}`), `import <code>${id}</code>`);
     assert.equal(markdownCode('a-b/été.txt'), '<code>a-b/été.txt</code>');
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Buffer } from 'node:buffer';
 import { describe, it } from 'node:test';
 import { outputs } from '../../../action/show/outputs.ts';
+import { legalName } from '../../fec/fixtures/fec.ts';
 import { faulty, outcome, record, sound } from './outcomes.ts';
 
 const untested = { ...sound, verdicts: { ...sound.verdicts, loop: 'not-tested' } } as const;
@@ -61,6 +62,7 @@ describe('outputs', () => {
     assert.deepEqual(files, [
       {
         path: one.file.path,
+        name: legalName,
         kind: 'imported',
         dossier: 'D1',
         siret: '73282932000074',

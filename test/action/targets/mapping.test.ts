@@ -17,6 +17,10 @@ const wrong: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
   'no UTF-8': ['{"clients": "\xe9"}', /JSON/],
   empty: ['', /JSON/],
   'a list': ['[]', /clients/],
+  'clients that are a number': [
+    '{"clients": 7}',
+    /clients ?: (il faut une liste, et non|a list is needed, not) 7$/,
+  ],
   'nothing in it': ['{}', /clients/],
   'an unknown member': [JSON.stringify({ clients: [], client: 1 }), /client : |client: /],
   'an unknown member of an entry': [
@@ -32,9 +36,15 @@ const wrong: Readonly<Record<string, readonly [text: string, says: RegExp]>> = {
     JSON.stringify({ clients: [{ ...client, dossier: 'D1 ' }] }),
     /dossier ?:.*"D1 "/,
   ],
-  'a dossier that is a number': [JSON.stringify({ clients: [{ ...client, dossier: 7 }] }), /dossier ?:/],
+  'a dossier that is a number': [
+    JSON.stringify({ clients: [{ ...client, dossier: 7 }] }),
+    /dossier ?:.*(entre guillemets|in quotation marks).* 7$/,
+  ],
   'a SIREN of 8 digits': [JSON.stringify({ clients: [{ ...client, siren: '81234567' }] }), /siren ?:.*9/],
-  'a SIREN that is a number': [JSON.stringify({ clients: [{ ...client, siren: 812345678 }] }), /siren ?:.*9/],
+  'a SIREN that is a number': [
+    JSON.stringify({ clients: [{ ...client, siren: 812345678 }] }),
+    /siren ?:.*9.*(entre guillemets|in quotation marks).* 812345678$/,
+  ],
   'a wrong SIRET': [JSON.stringify({ clients: [{ ...client, siret: '81234567800014' }] }), /siret ?:.*14/],
   'the SIRET of another company': [
     JSON.stringify({ clients: [{ ...client, siren: '999999999', siret: '81234567800013' }] }),
