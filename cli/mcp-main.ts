@@ -7,6 +7,7 @@ import type { Lang, Text } from '../core/text.ts';
 import { type McpCommandOptions, mcpCommand } from './commands/mcp.ts';
 import { Exit, type ExitCode } from './exit.ts';
 import { langFromEnv } from './lang.ts';
+import { version } from './version.ts';
 
 const usage: Text = {
   fr: 'Usage : loop-fec-mcp --root DOSSIER [DOSSIER…] [--read-only] [--values masked|full] [--confirm token|outside] [--http PORT] [--lang fr|en]',
@@ -56,10 +57,19 @@ function read(args: readonly string[]): Given | null {
 }
 
 async function main(): Promise<ExitCode> {
-  const given = read(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const given = read(args);
   const lang = given?.lang ?? langFromEnv(process.env);
   const say = (text: Text) => text[lang];
   const err = (text: string) => void process.stderr.write(text);
+  if (args.some((arg) => arg === '--help' || arg === '-h')) {
+    process.stdout.write(`${say(usage)}\n`);
+    return Exit.ok;
+  }
+  if (args.includes('--version')) {
+    process.stdout.write(`${version}\n`);
+    return Exit.ok;
+  }
   if (given === null) {
     err(`${say(usage)}\n`);
     return Exit.cannot;

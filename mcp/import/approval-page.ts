@@ -1,4 +1,5 @@
 import type { Values } from '../../core/fec/mask.ts';
+import { amount, count, day } from '../../core/format.ts';
 import type { ImportPreview } from '../../core/import/import-fec.ts';
 import type { Lang } from '../../core/text.ts';
 import { untrusted } from '../untrusted.ts';
@@ -18,16 +19,19 @@ export function approvalPage(preview: ImportPreview, values: Values, lang: Lang)
     [
       fr ? 'contenu' : 'content',
       fr
-        ? `${totals.rows} lignes, ${totals.entries} écritures`
-        : `${totals.rows} rows, ${totals.entries} entries`,
+        ? `lignes : ${count(totals.rows, lang)}, écritures : ${count(totals.entries, lang)}`
+        : `rows: ${count(totals.rows, lang)}, entries: ${count(totals.entries, lang)}`,
     ],
     [
       fr ? 'totaux' : 'totals',
       fr
-        ? `débit ${totals.debit}, crédit ${totals.credit}`
-        : `debit ${totals.debit}, credit ${totals.credit}`,
+        ? `débit ${amount(totals.debit, lang)}, crédit ${amount(totals.credit, lang)}`
+        : `debit ${amount(totals.debit, lang)}, credit ${amount(totals.credit, lang)}`,
     ],
-    [fr ? 'période' : 'period', period === null ? undefined : `${period.from} – ${period.to}`],
+    [
+      fr ? 'période' : 'period',
+      period === null ? undefined : `${day(period.from, lang)} – ${day(period.to, lang)}`,
+    ],
     [fr ? 'comptes' : 'accounts', words.accounts_to_create],
     [fr ? 'tiers' : 'third parties', words.third_parties_to_create],
     [fr ? 'à-nouveaux' : 'opening', words.opening],

@@ -1,6 +1,7 @@
 import type { Coded } from '../../core/fec/fec-contents.ts';
 import { mask, maskAccount, type Values } from '../../core/fec/mask.ts';
 import type { FecCheck } from '../../core/fec/validate.ts';
+import { amount } from '../../core/format.ts';
 import type { Foresight } from '../../core/import/foresee.ts';
 import { type ImportPreview, importFec } from '../../core/import/import-fec.ts';
 import type { ImportRecord, Journal } from '../../core/import/journal.ts';
@@ -149,8 +150,8 @@ export function previewWords(preview: ImportPreview, values: Values, lang: Lang)
         ? undefined
         : say(texts.opening, {
             list: listed(opening.journals.map(inQuotes)),
-            debit: opening.debit,
-            credit: opening.credit,
+            debit: amount(opening.debit, lang),
+            credit: amount(opening.credit, lang),
           }),
     overlap:
       say(texts.noOverlap) +

@@ -42,8 +42,11 @@ async function approve({ env }: McpBench, code: string, typed: string | null): P
   }
 }
 
-async function previewed(bench: McpBench): Promise<{ client: RawClient; token: Json; code: string }> {
-  const client = await bench.connect({ flags: ['--confirm', 'outside'] });
+async function previewed(
+  bench: McpBench,
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ client: RawClient; token: Json; code: string }> {
+  const client = await bench.connect({ flags: ['--confirm', 'outside'], env });
   bench.write(name, fec());
   const { structured } = await client.tool('validate_fec', { path: name, dossier: 'DEMO001' });
   const { confirmation_token, approval_code: code } = structured;
@@ -59,7 +62,10 @@ describe('an approval in a terminal', () => {
       assert.match(early.text, /\[not-approved\]$/);
       const yes = await approve(bench, code.toLowerCase(), ' DEMO001 ');
       assert.equal(yes.code, 0, yes.err);
-      assert.match(yes.err, /732829320[\s\S]*1234\.50[\s\S]*cannot be undone[\s\S]*client file \(DEMO001\)/);
+      assert.match(
+        yes.err,
+        /732829320[\s\S]*debit 1,234\.50[\s\S]*2024-01-05[\s\S]*cannot be undone[\s\S]*client file \(DEMO001\)/,
+      );
       assert.match(yes.out, /^Approved\. The assistant may import this file, once/);
       const twice = await approve(bench, code, 'DEMO001');
       assert.match(twice.err, /\[nothing-to-approve\]$/);
@@ -67,6 +73,16 @@ describe('an approval in a terminal', () => {
       assert.equal(structured.state, 'accepted');
       assert.match((await approve(bench, code, 'DEMO001')).err, /\[nothing-to-approve\]$/);
       assert.equal(bench.sandbox.countRequests('importFEC'), 1);
+    }));
+
+  test('shows numbers and dates as French people write them', () =>
+    withMcp(async (bench) => {
+      const { code } = await previewed(bench, { LOOP_FEC_LANG: 'fr' });
+      const { err } = await approve(bench, code, 'DEMO001');
+      assert.match(
+        err,
+        /lignes : 2, écritures : 1\n.*débit 1\u00a0234,50, crédit 1\u00a0234,50\n.*05\/01\/2024 – /,
+      );
     }));
 
   for (const [what, typed] of [

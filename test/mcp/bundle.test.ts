@@ -66,6 +66,23 @@ describe('the bundle of one file', () => {
     });
   }
 
+  const said: readonly (readonly [args: string[], pattern: RegExp])[] = [
+    [['--help'], /^Usage: loop-fec-mcp --root FOLDER.*\n$/],
+    [['-h', '--root', '.'], /^Usage: loop-fec-mcp --root FOLDER.*\n$/],
+    [['--version'], /^\d+\.\d+\.\d+\n$/],
+  ];
+  for (const [args, pattern] of said) {
+    test(`tells what is asked of it: ${args.join(' ')}`, () => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [...runtimeArguments, script, ...args], {
+        env: { ...process.env, LOOP_FEC_LANG: 'en' },
+        encoding: 'utf8',
+        timeout: 30_000,
+      });
+      assert.deepEqual([status, stderr], [0, '']);
+      assert.match(stdout, pattern);
+    });
+  }
+
   test('has the options of loop-fec mcp', () =>
     withMcp(async ({ cli }) => {
       const { out } = await cli(['mcp', '--help']);

@@ -30,7 +30,7 @@ describe('who says yes', () => {
         const result = await client.tool('import_fec', { confirmation_token: token });
         assert.equal(asked.length, 1);
         assert.equal(asked[0].method, 'elicitation/create');
-        assert.match(asked[0].params.message, /DEMO001[\s\S]*732829320[\s\S]*1234\.50/);
+        assert.match(asked[0].params.message, /DEMO001[\s\S]*732829320[\s\S]*1,234\.50/);
         if (code === null) assert.equal(result.structured.state, 'accepted');
         else refused(result, code, /Nothing was sent/);
         assert.equal(posted(bench), code === null ? 1 : 0);

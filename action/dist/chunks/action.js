@@ -18754,6 +18754,50 @@ function finishingRequests(loop, hard) {
 	};
 }
 
+/** Base name of a path written on any system. */
+function baseName(path) {
+	return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+function parseFileName(name) {
+	const found = /^(\d{9}|.*)FEC(\d{8})/i.exec(baseName(name));
+	if (found === null) return {
+		siren: null,
+		closing: null,
+		closingIsDate: false
+	};
+	const [, before = "", closing = ""] = found;
+	return {
+		siren: /^\d{9}$/.test(before) ? before : null,
+		closing,
+		closingIsDate: isCalendarDay(Number(closing))
+	};
+}
+/** AAAAMMJJ as a number: is it a day of the Gregorian calendar? */
+function isCalendarDay(yyyymmdd) {
+	const year = Math.floor(yyyymmdd / 1e4);
+	const month = Math.floor(yyyymmdd / 100) % 100;
+	const day = yyyymmdd % 100;
+	if (year < 1 || month < 1 || month > 12 || day < 1) return false;
+	if (day <= 28) return true;
+	const leap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+	return day <= (month === 2 ? leap ? 29 : 28 : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+}
+/** The key of a SIREN or SIRET (Luhn). */
+function hasLuhnKey(digits) {
+	let sum = 0;
+	for (let i = 0; i < digits.length; i++) {
+		const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
+		const weighed = i % 2 === 1 ? digit * 2 : digit;
+		sum += weighed > 9 ? weighed - 9 : weighed;
+	}
+	return sum % 10 === 0;
+}
+/** `20241231` → `2024-12-31`. */
+function isoDate(yyyymmdd) {
+	const text = String(yyyymmdd).padStart(8, "0");
+	return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
+}
+
 /** Name and version of the report's shape: see report.ts. */
 const reportSchemaId = "loop-fec/report/1";
 
@@ -18990,6 +19034,11 @@ function nextState(state, event) {
 	return transitions[state][event] ?? null;
 }
 
+/** False for an import of an earlier run whose file this run does not look at: its `path` is only the name that Loop got. */
+function hasFile({ file }) {
+	return file.blob !== "";
+}
+
 /**
 * What a log, a page or a shell could take for something else within a text of JSON: quotes and signs of the shell, HTML,
 * everything that is not seen, and the `##[` of a workflow command.
@@ -19023,16 +19072,19 @@ const ImportSchema = strictObject({
 	confirmed: nullable(picklist(["imported", "not-imported"]))
 });
 const FileSchema = strictObject({
-	/** From the repository's root. Untrusted. */
-	path: string(),
-	/** Object name in git. */
-	blob: string(),
+	/** From the repository's root; null for an import of an earlier run whose file this run does not look at. Untrusted. */
+	path: nullable(string()),
+	/** Without folders; where there is no path, the name that Loop got. Untrusted. */
+	name: string(),
+	/** Object name in git; null without a path. */
+	blob: nullable(string()),
 	bytes: Count$2,
-	change: picklist([
+	/** Null without a path. */
+	change: nullable(picklist([
 		"added",
 		"modified",
 		"present"
-	]),
+	])),
 	outcome: picklist([
 		"validated",
 		"imported",
@@ -19090,12 +19142,15 @@ function actionReport(outcomes, { lang, values, context }) {
 function actionReportText(report) {
 	return `${safeJson(report, 1)}\n`;
 }
-function fileOf({ file, kind, target, report, record, why }, lang) {
+function fileOf(outcome, lang) {
+	const { file, kind, target, report, record, why } = outcome;
+	const known = hasFile(outcome);
 	return {
-		path: file.path,
-		blob: file.blob,
+		path: known ? file.path : null,
+		name: baseName(file.path),
+		blob: known ? file.blob : null,
 		bytes: file.size,
-		change: file.change,
+		change: known ? file.change : null,
 		outcome: kind,
 		why: why?.[lang] ?? null,
 		target: target === null ? null : {
@@ -19613,16 +19668,16 @@ function ofOutcome(outcome, lang) {
 	const level = levels$1[outcome.kind];
 	if (level === void 0) return null;
 	const rank = outcome.kind === "unknown" ? 0 : outcome.kind === "failed" ? 1 : 2;
-	const hasFile = outcome.file.blob !== "";
+	const known = hasFile(outcome);
 	const said = () => [
-		...hasFile ? [] : [shownText(outcome.file.path, 200)],
+		...known ? [] : [shownText(outcome.file.path, 200)],
 		kindText(outcome, lang),
 		outcome.why?.[lang],
 		rank < 2 ? texts$3.noUndo[lang] : void 0
 	];
 	return {
 		level,
-		path: hasFile ? outcome.file.path : null,
+		path: known ? outcome.file.path : null,
 		line: null,
 		count: 1,
 		rank,
@@ -19732,9 +19787,11 @@ function written(value) {
 function sizeOf$1(text) {
 	return Math.max(Buffer$1.byteLength(text), 2 * text.length);
 }
-function named({ file, kind, target, record }) {
+function named(outcome) {
+	const { file, kind, target, record } = outcome;
 	return {
-		path: file.path,
+		path: hasFile(outcome) ? file.path : null,
+		name: baseName(file.path),
 		kind,
 		dossier: target?.dossier ?? null,
 		siret: target?.siret ?? null,
@@ -19742,11 +19799,13 @@ function named({ file, kind, target, record }) {
 		import_id: record?.importId ?? null
 	};
 }
-function judged$1({ file, report }) {
+function judged$1(outcome) {
+	const { file, report, record } = outcome;
+	const known = hasFile(outcome);
 	return {
-		blob: file.blob,
-		change: file.change,
-		sha256: report?.file.sha256 ?? null,
+		blob: known ? file.blob : null,
+		change: known ? file.change : null,
+		sha256: report?.file.sha256 ?? record?.sha256 ?? null,
 		verdicts: report?.verdicts ?? null,
 		totals: report?.totals ?? null
 	};
@@ -19759,7 +19818,8 @@ const mostCode = 160;
 const gap = "&#8203;";
 /** What means something within a line, at its start, or in an address. */
 const special$1 = /(?<=^\s*\d*)[-.]|(?<=www)\.|(?<=gh)-|[!"#$&'()*+:<=>@[\\\]^_`{|}~]/gi;
-const commitLike = /(?<![\p{L}\p{N}_])[0-9a-f]{7,40}(?![\p{L}\p{N}_])/giu;
+/** Also Loop's identifiers, whole: two of their five parts look like commits. */
+const commitLike = /(?<![\p{L}\p{N}_])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{7,40})(?![\p{L}\p{N}_])/giu;
 function escaped$1(text, isCode) {
 	return text.replace(special$1, (mark, at) => {
 		const entity = `&#${mark.charCodeAt(0)};`;
@@ -20063,8 +20123,8 @@ const unknownTexts = {
 		en: " (not before {when})"
 	},
 	notThere: {
-		fr: "S’il n’y est pas, lancer le workflow à la main (`workflow_dispatch`) avec `resolve-unknown` : {value}. Le fichier est alors envoyé de nouveau",
-		en: "If it is not there, run the workflow by hand (`workflow_dispatch`) with `resolve-unknown`: {value}. The file is then sent again"
+		fr: "S’il n’y est pas, lancer le workflow à la main (`workflow_dispatch`) avec `resolve-unknown` : {value}. Le fichier est alors envoyé de nouveau, s’il est encore dans le dépôt",
+		en: "If it is not there, run the workflow by hand (`workflow_dispatch`) with `resolve-unknown`: {value}. The file is then sent again, if the repository still holds it"
 	},
 	there: {
 		fr: "S’il y est, lancer le workflow à la main avec `resolve-unknown` : {value}, où `ID` est l’identifiant de l’import (`accountingImportRequestId`). Rien n’est envoyé",
@@ -20631,13 +20691,138 @@ async function writeSummary(markdown) {
 		return false;
 	}
 }
+/** False where the runner's file for them cannot be written: it is gone, or the disk is full. */
 function writeOutputs(outputs) {
-	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	try {
+		for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+		return true;
+	} catch {
+		return false;
+	}
 }
 /** One line of the log. */
 function log(text) {
 	info(logLine(text));
 }
+
+const texts$1 = {
+	cancelled: {
+		fr: "L’exécution a été annulée avant l’envoi : rien n’a été envoyé. Relancer le workflow",
+		en: "The run was cancelled before anything was sent. Run the workflow again"
+	},
+	otherRun: {
+		fr: "Une autre exécution envoie ce même fichier et n’a pas fini dans le temps imparti (« wait-minutes ») : rien n’a été envoyé d’ici. Relancer le workflow pour savoir ce qu’il en est",
+		en: "Another run is sending this very file and has not ended in time (\"wait-minutes\"): nothing was sent from here. Run the workflow again to learn what came of it"
+	},
+	notSent: {
+		fr: "Cegid Loop n’a pas pu être joint ({reason}) : rien n’a été envoyé. Relancer le workflow",
+		en: "Cegid Loop could not be reached ({reason}): nothing was sent. Run the workflow again"
+	},
+	stopped: {
+		fr: "Non envoyé, l’exécution s’est arrêtée avant ce fichier : {why}",
+		en: "Not sent, the run stopped before this file: {why}"
+	},
+	sameBytes: {
+		fr: "Mêmes octets que {path}, pour le même dossier : ils ne sont envoyés qu’une fois",
+		en: "The same bytes as {path}, for the same client file: they are sent once only"
+	},
+	earlier: {
+		fr: "Envoyé par une exécution précédente (import {id}), et intégré par Loop depuis",
+		en: "Sent by an earlier run (import {id}), and taken in by Loop since"
+	},
+	otherKey: {
+		fr: "Déjà envoyé avec une autre clé d’API : ces octets ne partent pas deux fois pour le même dossier",
+		en: "Sent before with another API key: these bytes do not leave twice for the same client file"
+	},
+	noAnswer: {
+		fr: "Accepté par Loop (import {id}), dont l’état n’a pas pu être lu : {why}",
+		en: "Accepted by Loop (import {id}), whose state could not be read: {why}"
+	},
+	notVerified: {
+		fr: "Le SIREN du dossier n’a pas pu être comparé à celui du fichier : {why}",
+		en: "The SIREN of the client file could not be compared with that of the FEC: {why}"
+	},
+	rejected: {
+		fr: "Loop a refusé l’import : {reason}. Rien n’a été importé",
+		en: "Loop refused the import: {reason}. Nothing was imported"
+	},
+	failed: {
+		fr: "Loop a accepté le fichier puis a échoué (import {id}) : {reason}. Regarder dans Loop, corriger le fichier et le déposer de nouveau",
+		en: "Loop accepted the file and then failed (import {id}): {reason}. Look in Loop, mend the file and commit it again"
+	},
+	noReason: {
+		fr: "sans explication",
+		en: "no explanation"
+	},
+	notInLoop: {
+		fr: "Noté : cet import n’est pas dans Loop. Son fichier n’est plus parmi ceux de ce workflow, rien n’a été envoyé",
+		en: "Noted: this import is not in Loop. Its file is no longer among those of this workflow, nothing was sent"
+	},
+	noOutputs: {
+		fr: "Les sorties de l’étape n’ont pas pu être écrites (GITHUB_OUTPUT) : ce qui suit n’en sait rien. Vérifier l’espace disque du runner. Ce qui a été importé l’est, et se lit ici",
+		en: "The outputs of the step could not be written (GITHUB_OUTPUT): what comes after knows nothing of it. Check the disk space of the runner. What was imported is imported, and told here"
+	},
+	unrecorded: {
+		fr: "Loop a répondu, mais le journal du dépôt n’a pas pu être écrit : {why}",
+		en: "Loop has answered, but the journal of the repository could not be written: {why}"
+	},
+	answered: {
+		fr: "Loop a répondu par l’import {id}. Pour l’écrire dans le journal, lancer à la main avec resolve-unknown: {key}=imported:{id}",
+		en: "Loop answered with import {id}. To write it into the journal, start by hand with resolve-unknown: {key}=imported:{id}"
+	},
+	overlapHow: {
+		fr: "pour l’importer entier malgré tout, lancer à la main (workflow_dispatch) avec allow-overlap: {key}",
+		en: "to import all of it all the same, start by hand (workflow_dispatch) with allow-overlap: {key}"
+	},
+	notFound: {
+		fr: "resolve-unknown : aucun import ne porte la clé {key}. La recopier du résumé",
+		en: "resolve-unknown: no import has the key {key}. Copy it from the summary"
+	},
+	ambiguous: {
+		fr: "resolve-unknown : plusieurs imports portent une clé qui commence par {key}. Donner la clé entière",
+		en: "resolve-unknown: several imports have a key that begins with {key}. Give the whole key"
+	},
+	spokenTwice: {
+		fr: "resolve-unknown : deux lignes parlent du même import {key}. N’en garder qu’une",
+		en: "resolve-unknown: two lines speak of the same import {key}. Keep one of them"
+	},
+	firstRun: {
+		fr: "Première exécution : ce dépôt n’a encore aucun import au journal, les fichiers sont seulement listés. Les relire, puis lancer à la main (workflow_dispatch) avec first-run: true pour les importer ; un import ne s’annule pas par l’API",
+		en: "First run: the journal of this repository has no import yet, the files are only listed. Look them over, then start by hand (workflow_dispatch) with first-run: true to import them; an import cannot be undone through the API"
+	},
+	noSecrets: {
+		fr: "Import impossible sans « api-key » et « subscription-key » : les donner depuis les secrets du dépôt. Pour seulement contrôler, employer « mode: validate »",
+		en: "Cannot import without \"api-key\" and \"subscription-key\": give them from the repository’s secrets. To check only, use \"mode: validate\""
+	},
+	noToken: {
+		fr: "Import impossible sans « token » : le journal des imports est dans les refs du dépôt (permissions : contents: write)",
+		en: "Cannot import without \"token\": the journal of imports lives in the refs of the repository (permissions: contents: write)"
+	},
+	nothingMatched: {
+		fr: "Aucun fichier à traiter ne correspond à « files »",
+		en: "No file to work on matches \"files\""
+	},
+	nearlyMatched: {
+		fr: "Aucun fichier à traiter ne correspond à « files » ; ceux-ci y ressemblent : {near}",
+		en: "No file to work on matches \"files\"; these nearly do: {near}"
+	},
+	idlePattern: {
+		fr: "Le motif {pattern} de « files » ne prend aucun fichier",
+		en: "The pattern {pattern} of \"files\" takes no file"
+	},
+	refDeleted: {
+		fr: "La branche a été supprimée : rien à faire",
+		en: "The branch was deleted: nothing to do"
+	},
+	planTooLong: {
+		fr: "Le plan ne tient pas dans une sortie GitHub : {count} fichiers n’y sont pas. Ils viendront à la prochaine exécution, une fois les autres importés",
+		en: "The plan does not fit into an output of GitHub: {count} files are left out. They come with the next run, once the others are imported"
+	},
+	unexpected: {
+		fr: "Erreur imprévue ({name}). Relancer le workflow : ce qui est parti est au journal et ne repart pas ; si elle revient, la signaler",
+		en: "Unexpected error ({name}). Run the workflow again: what has left is in the journal and does not leave again; if it comes back, report it"
+	}
+};
 
 /**
 * Tells everybody: annotations, outputs, summary, files.
@@ -20650,20 +20835,26 @@ async function publish(told, audience) {
 	const { outcomes, context } = told;
 	const notes = [...told.notes];
 	const troubles = await writeFiles(told, audience);
+	const matrix = told.matrix === null ? {} : { matrix: told.matrix };
+	if (!writeOutputs({
+		...outputs(outcomes, lang),
+		...matrix
+	})) troubles.push({
+		level: "error",
+		text: texts$1.noOutputs
+	});
 	notes.push(...troubles);
-	writeOutputs(outputs(outcomes, lang));
-	if (told.matrix !== null) setOutput("matrix", told.matrix);
-	const texts = notes.map(({ text }) => text);
+	const said = notes.map(({ text }) => text);
 	await writeSummary(summaryMarkdown(outcomes, {
 		lang,
 		values,
 		failOn,
 		context: {
 			...context,
-			notes: texts
+			notes: said
 		}
 	}));
-	for (const text of texts) log(text[lang]);
+	for (const text of said) log(text[lang]);
 	writeAnnotations(annotations(outcomes, {
 		lang,
 		failOn,
@@ -21187,8 +21378,8 @@ const refusals = {
 		en: "Import refused: this repository is public, and clients’ FEC files have no place there. Make it private, or use \"mode: validate\""
 	},
 	privacy: {
-		fr: "Import refusé : rien ne dit si ce dépôt est privé. Donner à « token » un jeton qui peut le lire (permissions : contents: write)",
-		en: "Import refused: nothing tells whether this repository is private. Give \"token\" one that may read it (permissions: contents: write)"
+		fr: "Import refusé : GitHub n’a pas dit si ce dépôt est privé. Relancer le workflow ; si cela se répète, donner à « token » un jeton qui peut lire ce dépôt (permissions : contents: write)",
+		en: "Import refused: GitHub did not say whether this repository is private. Run the workflow again; if that does not help, give \"token\" one that may read it (permissions: contents: write)"
 	},
 	branch: {
 		fr: "Import refusé : rien ne dit quelle est la branche par défaut. La nommer dans « refs »",
@@ -25777,50 +25968,6 @@ async function allFiles(git, commit) {
 	]));
 }
 
-/** Base name of a path written on any system. */
-function baseName(path) {
-	return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-}
-function parseFileName(name) {
-	const found = /^(\d{9}|.*)FEC(\d{8})/i.exec(baseName(name));
-	if (found === null) return {
-		siren: null,
-		closing: null,
-		closingIsDate: false
-	};
-	const [, before = "", closing = ""] = found;
-	return {
-		siren: /^\d{9}$/.test(before) ? before : null,
-		closing,
-		closingIsDate: isCalendarDay(Number(closing))
-	};
-}
-/** AAAAMMJJ as a number: is it a day of the Gregorian calendar? */
-function isCalendarDay(yyyymmdd) {
-	const year = Math.floor(yyyymmdd / 1e4);
-	const month = Math.floor(yyyymmdd / 100) % 100;
-	const day = yyyymmdd % 100;
-	if (year < 1 || month < 1 || month > 12 || day < 1) return false;
-	if (day <= 28) return true;
-	const leap = year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
-	return day <= (month === 2 ? leap ? 29 : 28 : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
-}
-/** The key of a SIREN or SIRET (Luhn). */
-function hasLuhnKey(digits) {
-	let sum = 0;
-	for (let i = 0; i < digits.length; i++) {
-		const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
-		const weighed = i % 2 === 1 ? digit * 2 : digit;
-		sum += weighed > 9 ? weighed - 9 : weighed;
-	}
-	return sum % 10 === 0;
-}
-/** `20241231` → `2024-12-31`. */
-function isoDate(yyyymmdd) {
-	const text = String(yyyymmdd).padStart(8, "0");
-	return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`;
-}
-
 const any = () => true;
 const inFolder = (character) => character !== "/";
 const slash$1 = (character) => character === "/";
@@ -26167,6 +26314,7 @@ function bad(why) {
 }
 function shown(value) {
 	if (value === null) return "null";
+	if (typeof value === "number" || typeof value === "boolean") return String(value);
 	return typeof value === "object" ? "{}" : JSON.stringify(printable(String(value).slice(0, 60)));
 }
 const wanted = {
@@ -26211,6 +26359,10 @@ function fault(issue) {
 		en: `${place}: an object is needed`
 	};
 	const { fr, en } = wanted[key] ?? wantedText;
+	if (typeof issue.input === "number" && issue.expected === "string") return {
+		fr: `${place} : ${fr}, entre guillemets, et non le nombre ${shown(issue.input)}`,
+		en: `${place}: ${en}, in quotation marks, not the number ${shown(issue.input)}`
+	};
 	return {
 		fr: `${place} : ${fr}, et non ${shown(issue.input)}`,
 		en: `${place}: ${en}, not ${shown(issue.input)}`
@@ -32674,7 +32826,7 @@ function shorten(value) {
 	return characters.length <= maxShown ? value : `${characters.slice(0, 199).join("")}…`;
 }
 
-const texts$1 = {
+const texts = {
 	name: {
 		fr: "l’entrée standard n’en a pas, --name le donne",
 		en: "standard input has none, --name gives it"
@@ -32731,18 +32883,18 @@ function notPossible(facts) {
 	const list = [];
 	if (facts.name === "") list.push({
 		test: "file-name",
-		reason: texts$1.name[lang]
+		reason: texts.name[lang]
 	});
 	if (facts.isXml) list.push({
 		test: "content",
-		reason: texts$1.xml[lang]
+		reason: texts.xml[lang]
 	});
 	else if (header === null || ledger === null) list.push({
 		test: "content",
-		reason: texts$1.content[lang]
+		reason: texts.content[lang]
 	});
 	else {
-		const balance = facts.findings.has(recordTooLong) ? texts$1.end : facts.isWhole ? whyNoBalance(header, ledger) : texts$1.part;
+		const balance = facts.findings.has(recordTooLong) ? texts.end : facts.isWhole ? whyNoBalance(header, ledger) : texts.part;
 		if (balance !== null) list.push({
 			test: "balance",
 			reason: balance[lang]
@@ -32761,10 +32913,10 @@ function whyNoBalance(header, ledger) {
 			"Montant",
 			"Sens"
 		].filter((name) => header.missing.includes(name)).join(", ");
-		return fillText(texts$1.columns, { fields });
+		return fillText(texts.columns, { fields });
 	}
 	if (ledger.unreadableRows === 0) return null;
-	return fillText(texts$1.unreadable, {
+	return fillText(texts.unreadable, {
 		rows: ledger.unreadableRows,
 		entries: ledger.search.count(8)
 	});
@@ -32774,7 +32926,7 @@ function whyNoEntries(ledger, constant, lang) {
 	const codes = [...constant].map((journal) => decodeField(ledger.journals.code(journal), "utf-8") || "-");
 	const journals = codes.length > 8 ? `${codes.slice(0, 8).join(", ")}, …` : codes.join(", ");
 	const days = ledger.days.unevenDays(constant);
-	const balance = days === 0 ? texts$1.constantByDay : texts$1.constant;
+	const balance = days === 0 ? texts.constantByDay : texts.constant;
 	return [{
 		test: "entry-balance",
 		reason: fillText(balance, {
@@ -32783,7 +32935,7 @@ function whyNoEntries(ledger, constant, lang) {
 		})[lang]
 	}, {
 		test: "entry-numbering",
-		reason: fillText(texts$1.numbering, { journals })[lang]
+		reason: fillText(texts.numbering, { journals })[lang]
 	}];
 }
 /** Numbers of rows, or numbers that form no sequence. */
@@ -32798,14 +32950,14 @@ function whyNoSequence(ledger, numbering, lang) {
 		};
 		list.push({
 			test: "entry-balance",
-			reason: fillText(texts$1.byRow, params)[lang]
+			reason: fillText(texts.byRow, params)[lang]
 		});
 	}
 	if (numbering.constant.size === 0 && numbering.numbers?.isScattered === true) {
 		const example = decodeField(entries.number(entries.size - 1), "utf-8");
 		list.push({
 			test: "entry-numbering",
-			reason: fillText(texts$1.scattered, { example })[lang]
+			reason: fillText(texts.scattered, { example })[lang]
 		});
 	}
 	return list;
@@ -34970,125 +35122,10 @@ async function hashOf(source, signal) {
 	return digest.hex();
 }
 
-const texts = {
-	cancelled: {
-		fr: "L’exécution a été annulée avant l’envoi : rien n’a été envoyé. Relancer le workflow",
-		en: "The run was cancelled before anything was sent. Run the workflow again"
-	},
-	otherRun: {
-		fr: "Une autre exécution envoie ce même fichier et n’a pas fini dans le temps imparti (« wait-minutes ») : rien n’a été envoyé d’ici. Relancer le workflow pour savoir ce qu’il en est",
-		en: "Another run is sending this very file and has not ended in time (\"wait-minutes\"): nothing was sent from here. Run the workflow again to learn what came of it"
-	},
-	notSent: {
-		fr: "Cegid Loop n’a pas pu être joint ({reason}) : rien n’a été envoyé. Relancer le workflow",
-		en: "Cegid Loop could not be reached ({reason}): nothing was sent. Run the workflow again"
-	},
-	stopped: {
-		fr: "Non envoyé, l’exécution s’est arrêtée avant ce fichier : {why}",
-		en: "Not sent, the run stopped before this file: {why}"
-	},
-	sameBytes: {
-		fr: "Mêmes octets que {path}, pour le même dossier : ils ne sont envoyés qu’une fois",
-		en: "The same bytes as {path}, for the same client file: they are sent once only"
-	},
-	earlier: {
-		fr: "Envoyé par une exécution précédente (import {id}), et intégré par Loop depuis",
-		en: "Sent by an earlier run (import {id}), and taken in by Loop since"
-	},
-	otherKey: {
-		fr: "Déjà envoyé avec une autre clé d’API : ces octets ne partent pas deux fois pour le même dossier",
-		en: "Sent before with another API key: these bytes do not leave twice for the same client file"
-	},
-	noAnswer: {
-		fr: "Accepté par Loop (import {id}), dont l’état n’a pas pu être lu : {why}",
-		en: "Accepted by Loop (import {id}), whose state could not be read: {why}"
-	},
-	notVerified: {
-		fr: "Le SIREN du dossier n’a pas pu être comparé à celui du fichier : {why}",
-		en: "The SIREN of the client file could not be compared with that of the FEC: {why}"
-	},
-	rejected: {
-		fr: "Loop a refusé l’import : {reason}. Rien n’a été importé",
-		en: "Loop refused the import: {reason}. Nothing was imported"
-	},
-	failed: {
-		fr: "Loop a accepté le fichier puis a échoué (import {id}) : {reason}. Regarder dans Loop, corriger le fichier et le déposer de nouveau",
-		en: "Loop accepted the file and then failed (import {id}): {reason}. Look in Loop, mend the file and commit it again"
-	},
-	noReason: {
-		fr: "sans explication",
-		en: "no explanation"
-	},
-	notInLoop: {
-		fr: "Noté : cet import n’est pas dans Loop. Son fichier n’est plus parmi ceux de ce workflow, rien n’a été envoyé",
-		en: "Noted: this import is not in Loop. Its file is no longer among those of this workflow, nothing was sent"
-	},
-	unrecorded: {
-		fr: "Loop a répondu, mais le journal du dépôt n’a pas pu être écrit : {why}",
-		en: "Loop has answered, but the journal of the repository could not be written: {why}"
-	},
-	answered: {
-		fr: "Loop a répondu par l’import {id}. Pour l’écrire dans le journal, lancer à la main avec resolve-unknown: {key}=imported:{id}",
-		en: "Loop answered with import {id}. To write it into the journal, start by hand with resolve-unknown: {key}=imported:{id}"
-	},
-	overlapHow: {
-		fr: "pour l’importer entier malgré tout, lancer à la main (workflow_dispatch) avec allow-overlap: {key}",
-		en: "to import all of it all the same, start by hand (workflow_dispatch) with allow-overlap: {key}"
-	},
-	notFound: {
-		fr: "resolve-unknown : aucun import ne porte la clé {key}. La recopier du résumé",
-		en: "resolve-unknown: no import has the key {key}. Copy it from the summary"
-	},
-	ambiguous: {
-		fr: "resolve-unknown : plusieurs imports portent une clé qui commence par {key}. Donner la clé entière",
-		en: "resolve-unknown: several imports have a key that begins with {key}. Give the whole key"
-	},
-	spokenTwice: {
-		fr: "resolve-unknown : deux lignes parlent du même import {key}. N’en garder qu’une",
-		en: "resolve-unknown: two lines speak of the same import {key}. Keep one of them"
-	},
-	firstRun: {
-		fr: "Première exécution : ce dépôt n’a encore aucun import au journal, les fichiers sont seulement listés. Les relire, puis lancer à la main (workflow_dispatch) avec first-run: true pour les importer ; un import ne s’annule pas par l’API",
-		en: "First run: the journal of this repository has no import yet, the files are only listed. Look them over, then start by hand (workflow_dispatch) with first-run: true to import them; an import cannot be undone through the API"
-	},
-	noSecrets: {
-		fr: "Import impossible sans « api-key » et « subscription-key » : les donner depuis les secrets du dépôt. Pour seulement contrôler, employer « mode: validate »",
-		en: "Cannot import without \"api-key\" and \"subscription-key\": give them from the repository’s secrets. To check only, use \"mode: validate\""
-	},
-	noToken: {
-		fr: "Import impossible sans « token » : le journal des imports est dans les refs du dépôt (permissions : contents: write)",
-		en: "Cannot import without \"token\": the journal of imports lives in the refs of the repository (permissions: contents: write)"
-	},
-	nothingMatched: {
-		fr: "Aucun fichier à traiter ne correspond à « files »",
-		en: "No file to work on matches \"files\""
-	},
-	nearlyMatched: {
-		fr: "Aucun fichier à traiter ne correspond à « files » ; ceux-ci y ressemblent : {near}",
-		en: "No file to work on matches \"files\"; these nearly do: {near}"
-	},
-	idlePattern: {
-		fr: "Le motif {pattern} de « files » ne prend aucun fichier",
-		en: "The pattern {pattern} of \"files\" takes no file"
-	},
-	refDeleted: {
-		fr: "La branche a été supprimée : rien à faire",
-		en: "The branch was deleted: nothing to do"
-	},
-	planTooLong: {
-		fr: "Le plan ne tient pas dans une sortie GitHub : {count} fichiers n’y sont pas. Ils viendront à la prochaine exécution, une fois les autres importés",
-		en: "The plan does not fit into an output of GitHub: {count} files are left out. They come with the next run, once the others are imported"
-	},
-	unexpected: {
-		fr: "Erreur imprévue ({name}). Relancer le workflow : ce qui est parti est au journal et ne repart pas ; si elle revient, la signaler",
-		en: "Unexpected error ({name}). Run the workflow again: what has left is in the journal and does not leave again; if it comes back, report it"
-	}
-};
-
 /** What nobody foresaw. Its message may hold an address or a name: the name of the error has to do. */
 function unexpected(error) {
 	const name = error instanceof Error ? error.name : typeof error;
-	return new LoopFecError("unexpected", fillText(texts.unexpected, { name }), { name });
+	return new LoopFecError("unexpected", fillText(texts$1.unexpected, { name }), { name });
 }
 
 /** Opens and judges files; what stops one is its outcome. */
@@ -35108,7 +35145,7 @@ var FileWork = class {
 		if (this.tools.signal.aborted) return {
 			...base,
 			kind: "postponed",
-			why: texts.cancelled
+			why: texts$1.cancelled
 		};
 		const known = isLoopFecError(error) ? error : unexpected(error);
 		this.tools.collector?.fail(file.path, known);
@@ -38035,7 +38072,7 @@ var Halt = class {
 			if (wait > shortWait) this.said = claimable.why;
 			else await this.clock.sleep(Math.max(wait, 1e3), this.signal).catch(() => {});
 		}
-		return this.signal.aborted ? texts.cancelled : this.said;
+		return this.signal.aborted ? texts$1.cancelled : this.said;
 	}
 	say(why) {
 		this.said ??= why;
@@ -38045,7 +38082,7 @@ var Halt = class {
 function withReason(text, record) {
 	const fill = (lang) => fillText(text, {
 		id: record.importId ?? "?",
-		reason: record.reason ?? texts.noReason[lang]
+		reason: record.reason ?? texts$1.noReason[lang]
 	})[lang];
 	return {
 		fr: fill("fr"),
@@ -38066,15 +38103,15 @@ function outcomeOfRecord(record, base, already) {
 	switch (record.state) {
 		case "succeeded": return outcome(already ? "skipped" : "imported");
 		case "accepted": return outcome("running");
-		case "failed": return outcome("failed", withReason(texts.failed, record));
-		case "rejected": return outcome("failed", withReason(texts.rejected, record));
+		case "failed": return outcome("failed", withReason(texts$1.failed, record));
+		case "rejected": return outcome("failed", withReason(texts$1.rejected, record));
 		case "unknown":
-		case "sending": return record.importId === null ? outcome("unknown") : outcome("unknown", fillText(texts.answered, {
+		case "sending": return record.importId === null ? outcome("unknown") : outcome("unknown", fillText(texts$1.answered, {
 			id: record.importId,
 			key: record.key
 		}));
 		case "prepared":
-		case "deposited": return outcome("postponed", withReason(texts.notSent, record));
+		case "deposited": return outcome("postponed", withReason(texts$1.notSent, record));
 	}
 }
 
@@ -38109,11 +38146,11 @@ async function followOne(running, stage, wait) {
 		if (trouble === null) return outcome;
 		const { fr, en } = forTheAction(trouble.texts);
 		const why = {
-			fr: fillText(texts.noAnswer, {
+			fr: fillText(texts$1.noAnswer, {
 				id,
 				why: fr
 			}).fr,
-			en: fillText(texts.noAnswer, {
+			en: fillText(texts$1.noAnswer, {
 				id,
 				why: en
 			}).en
@@ -38131,7 +38168,7 @@ async function followOne(running, stage, wait) {
 	}, outcome, earlier);
 	if (now.kind === "skipped") return {
 		...now,
-		why: fillText(texts.earlier, { id })
+		why: fillText(texts$1.earlier, { id })
 	};
 	return {
 		...now,
@@ -39440,8 +39477,8 @@ async function importFile(judged, stage) {
 			already
 		};
 	} catch (error) {
-		if (stage.signal.aborted) return nothingSent("postponed", texts.cancelled);
-		if (waiting.signal.aborted) return nothingSent("postponed", texts.otherRun);
+		if (stage.signal.aborted) return nothingSent("postponed", texts$1.cancelled);
+		if (waiting.signal.aborted) return nothingSent("postponed", texts$1.otherRun);
 		if (!isLoopFecError(error)) return await afterTheUnexpected(error);
 		const why = forTheAction(error.texts);
 		if (!isGeneral(error)) return nothingSent("refused", why);
@@ -39454,8 +39491,8 @@ async function importFile(judged, stage) {
 /** Sent although nobody could tell whether it is the right client's: the person is to look. */
 function withDoubt(outcome, { fr, en }) {
 	const why = {
-		fr: fillText(texts.notVerified, { why: fr }).fr,
-		en: fillText(texts.notVerified, { why: en }).en
+		fr: fillText(texts$1.notVerified, { why: fr }).fr,
+		en: fillText(texts$1.notVerified, { why: en }).en
 	};
 	return outcome.why === null ? {
 		...outcome,
@@ -39463,10 +39500,10 @@ function withDoubt(outcome, { fr, en }) {
 	} : outcome;
 }
 function stoppedBy(why) {
-	if (why === texts.cancelled) return why;
+	if (why === texts$1.cancelled) return why;
 	return {
-		fr: fillText(texts.stopped, { why: why.fr }).fr,
-		en: fillText(texts.stopped, { why: why.en }).en
+		fr: fillText(texts$1.stopped, { why: why.fr }).fr,
+		en: fillText(texts$1.stopped, { why: why.en }).en
 	};
 }
 /** Refusals of what a person said about an unknown outcome: it stays unknown. */
@@ -39504,7 +39541,7 @@ async function outcomeOf(result, { file, target, check }, key, journal) {
 		record: null,
 		why
 	};
-	const how = fillText(texts.overlapHow, { key: key.slice(0, 16) });
+	const how = fillText(texts$1.overlapHow, { key: key.slice(0, 16) });
 	const both = {
 		fr: why.fr.replace(". Rien n’a été envoyé", ` ; ${how.fr}. Rien n’a été envoyé`),
 		en: why.en.replace(". Nothing was sent", `; ${how.en}. Nothing was sent`)
@@ -39520,15 +39557,15 @@ async function outcomeOf(result, { file, target, check }, key, journal) {
 function withJournalError(outcome, error) {
 	const { record } = outcome;
 	const unrecorded = {
-		fr: fillText(texts.unrecorded, { why: error.texts.fr }).fr,
-		en: fillText(texts.unrecorded, { why: error.texts.en }).en
+		fr: fillText(texts$1.unrecorded, { why: error.texts.fr }).fr,
+		en: fillText(texts$1.unrecorded, { why: error.texts.en }).en
 	};
 	if (record?.importId == null) return {
 		...outcome,
 		kind: "unknown",
 		why: unrecorded
 	};
-	const answered = fillText(texts.answered, {
+	const answered = fillText(texts$1.answered, {
 		id: record.importId,
 		key: record.key
 	});
@@ -39573,7 +39610,7 @@ var ImportRun = class {
 			report: null,
 			record: null,
 			kind: "postponed",
-			why: texts.cancelled
+			why: texts$1.cancelled
 		};
 		const opened = await work.open(file, target);
 		if (opened.kind === "closed") return opened.outcome;
@@ -39620,7 +39657,7 @@ var ImportRun = class {
 		});
 		return outcome.kind === "skipped" && !sameKey ? {
 			...outcome,
-			why: texts.otherKey
+			why: texts$1.otherKey
 		} : outcome;
 	}
 	async importOnce(file, target, judged) {
@@ -39637,7 +39674,7 @@ var ImportRun = class {
 			report,
 			record: null,
 			kind: "skipped",
-			why: fillText(texts.sameBytes, { path: first })
+			why: fillText(texts$1.sameBytes, { path: first })
 		};
 		const { outcome, already } = await importFile(judged, this.stageFor(target));
 		const { record } = outcome;
@@ -44684,7 +44721,7 @@ const mostByApi = 250;
 function openRepositoryJournal(run) {
 	const { inputs, env, event, cancelling, git: checkout } = run;
 	const { token } = inputs;
-	if (token === null) throw new LoopFecError("not-configured", texts.noToken);
+	if (token === null) throw new LoopFecError("not-configured", texts$1.noToken);
 	const { hard } = cancelling;
 	const clock = {
 		now: systemClock.now,
@@ -44766,9 +44803,9 @@ function spokenOf(resolutions, records) {
 	for (const resolution of resolutions) {
 		const { key } = resolution;
 		const [first, ...others] = records.filter((record) => record.key.startsWith(key));
-		if (first === void 0) throw new LoopFecError("bad-input", fillText(texts.notFound, { key }));
-		if (others.length > 0) throw new LoopFecError("bad-input", fillText(texts.ambiguous, { key }));
-		if ([...found.values()].includes(first)) throw new LoopFecError("bad-input", fillText(texts.spokenTwice, { key: first.key }));
+		if (first === void 0) throw new LoopFecError("bad-input", fillText(texts$1.notFound, { key }));
+		if (others.length > 0) throw new LoopFecError("bad-input", fillText(texts$1.ambiguous, { key }));
+		if ([...found.values()].includes(first)) throw new LoopFecError("bad-input", fillText(texts$1.spokenTwice, { key: first.key }));
 		found.set(resolution, first);
 	}
 	return found;
@@ -44807,7 +44844,7 @@ async function resolveWithoutFile({ importId }, before, stage) {
 		const heeded = await heed(await standing(before.key, ports, signal), spoken, word, ports, signal);
 		if (heeded.kind === "go") return {
 			kind: "noted",
-			note: texts.notInLoop
+			note: texts$1.notInLoop
 		};
 		const now = await journal.find(before.key) ?? before;
 		return heeded.kind === "stands" ? shown(heeded.record, null) : shown(now, forTheAction(heeded.refusal.texts));
@@ -44902,7 +44939,7 @@ var WaitBudget = class {
 function connect(inputs, cancelling) {
 	const apiKey = inputs["api-key"];
 	const subscriptionKey = inputs["subscription-key"];
-	if (apiKey === null || subscriptionKey === null) throw new LoopFecError("not-configured", texts.noSecrets);
+	if (apiKey === null || subscriptionKey === null) throw new LoopFecError("not-configured", texts$1.noSecrets);
 	const ports = {
 		fetch: loopFetch,
 		sendOnce,
@@ -44950,7 +44987,7 @@ async function importFiles(run) {
 			outcomes,
 			notes: [{
 				level: "warning",
-				text: texts.firstRun
+				text: texts$1.firstRun
 			}],
 			matrix: null,
 			plan: null
@@ -45008,11 +45045,11 @@ const mostNamed = 3;
 /** A run that had nothing to do is never silent: what was nearly meant comes with it. */
 function nothingMatched(nearMisses) {
 	const [first] = nearMisses;
-	if (first === void 0) return texts.nothingMatched;
+	if (first === void 0) return texts$1.nothingMatched;
 	const near = (lang) => nearMisses.slice(0, mostNamed).map(({ path, why }) => `${JSON.stringify(path)} (${why[lang]})`).join(", ");
 	return {
-		fr: fillText(texts.nearlyMatched, { near: near("fr") }).fr,
-		en: fillText(texts.nearlyMatched, { near: near("en") }).en
+		fr: fillText(texts$1.nearlyMatched, { near: near("fr") }).fr,
+		en: fillText(texts$1.nearlyMatched, { near: near("en") }).en
 	};
 }
 
@@ -45150,12 +45187,12 @@ async function planFiles(run) {
 	const notes = [];
 	if (first) notes.push({
 		level: "warning",
-		text: texts.firstRun
+		text: texts$1.firstRun
 	});
 	const { jobs, leftOut, matrix } = planJobs(first ? [] : planned);
 	if (leftOut.length > 0) notes.push({
 		level: "warning",
-		text: fillText(texts.planTooLong, { count: leftOut.length })
+		text: fillText(texts$1.planTooLong, { count: leftOut.length })
 	});
 	if (first) for (const { file, target } of planned) outcomes.push({
 		file,
@@ -45174,6 +45211,54 @@ async function planFiles(run) {
 			siret: null
 		}))
 	};
+}
+
+/** As file systems that take two spellings for one name compare them. */
+const folded = (path) => path.normalize("NFC").toLowerCase();
+const isWithin = (path, folder) => path === folder || path.startsWith(`${folder}/`);
+/**
+* What git tracks in the checkout that a file written at `path` would stand in the place of: the file itself, in any case
+* of its letters, what lies below it, or the file or submodule above it.
+* @param path from the repository's root, with `/`
+* @throws {LoopFecError} `git-*`
+*/
+async function trackedFile(git, path) {
+	const wanted = folded(path);
+	const listed = new TextDecoder().decode(await git.run([
+		"ls-files",
+		"-z",
+		"--cached"
+	]));
+	const clashes = (name) => isWithin(wanted, folded(name)) || isWithin(folded(name), wanted);
+	return listed.split("\0").find((name) => name !== "" && clashes(name)) ?? null;
+}
+
+const tracked = {
+	fr: "« {input} » ne peut pas être écrit à « {path} » : git y suit « {tracked} », qui serait remplacé. Rien n’a été importé. Donner un chemin que le dépôt ne contient pas, par exemple loop-fec/rapport.json",
+	en: "\"{input}\" cannot be written to \"{path}\": git tracks \"{tracked}\" there, which would be replaced. Nothing was imported. Give a path that the repository does not hold, for example loop-fec/report.json"
+};
+/**
+* Whether the files that the workflow asks for may be written, before anything is sent: inside the workspace, over
+* nothing that git tracks.
+* @throws {LoopFecError} `outside-workspace`, `tracked-file`, `git-*`
+*/
+async function checkReportFiles(inputs, workspace, git) {
+	for (const input of ["sarif-file", "report-file"]) {
+		const path = inputs[input];
+		if (path === null) continue;
+		const file = await checkWorkspaceFile(workspace, path);
+		const inside = relative(await realpath(workspace), file).replaceAll(sep$1, "/");
+		const found = await trackedFile(git, inside);
+		if (found === null) continue;
+		const shown = {
+			path: shownText(path, 200),
+			tracked: shownText(found, 200)
+		};
+		throw new LoopFecError("tracked-file", fillText(tracked, {
+			input,
+			...shown
+		}));
+	}
 }
 
 const FactsSchema = object({
@@ -45305,6 +45390,14 @@ async function runWorkflow(inputs, env, cancelling) {
 		matrix: null,
 		sarif: null
 	};
+	const withoutFiles = {
+		...audience,
+		inputs: {
+			...inputs,
+			"sarif-file": null,
+			"report-file": null
+		}
+	};
 	const context = {
 		mode: inputs.mode,
 		deleted: [],
@@ -45322,23 +45415,19 @@ async function runWorkflow(inputs, env, cancelling) {
 			notes,
 			context,
 			failed: true
-		}, audience);
+		}, withoutFiles);
 	}
 	if (event.deleted) {
 		const notes = [{
 			level: "notice",
-			text: texts.refDeleted
+			text: texts$1.refDeleted
 		}];
 		return publish({
 			...nothing,
 			notes,
 			context,
 			failed: false
-		}, audience);
-	}
-	for (const name of ["sarif-file", "report-file"]) {
-		const path = inputs[name];
-		if (path !== null) await checkWorkspaceFile(workspace, path);
+		}, withoutFiles);
 	}
 	const { mode, note } = policy;
 	const notes = note === null ? [] : [{
@@ -45353,6 +45442,7 @@ async function runWorkflow(inputs, env, cancelling) {
 		token,
 		signal: cancelling.signal
 	});
+	await checkReportFiles(inputs, workspace, git);
 	const chosen = await chooseFiles(git, event, inputs.files);
 	if (chosen.nearMisses !== null) notes.push({
 		level: "warning",
@@ -45360,7 +45450,7 @@ async function runWorkflow(inputs, env, cancelling) {
 	});
 	else if (event.before === null && event.pullRequest === null) for (const pattern of chosen.idle) notes.push({
 		level: "warning",
-		text: fillText(texts.idlePattern, { pattern })
+		text: fillText(texts$1.idlePattern, { pattern })
 	});
 	const failOn = inputs["fail-on"];
 	const judge = failOn === "none" ? "loop" : failOn;
