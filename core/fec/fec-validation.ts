@@ -1,5 +1,6 @@
 import type { ByteTests } from '../ports.ts';
 import type { Lang } from '../text.ts';
+import { CutEntries } from './cut-entries.ts';
 import { type EntryPrints, entryPrints } from './entry-prints.ts';
 import { type FecContents, fecContents } from './fec-contents.ts';
 import { foldName } from './fields.ts';
@@ -49,6 +50,7 @@ export class FecValidation implements PartSink {
   #header: Header | null = null;
   #rows: RowCheck | null = null;
   #passer: RowPasser | null = null;
+  readonly #cut = new CutEntries();
 
   constructor(options: FecValidationOptions) {
     this.#options = options;
@@ -64,6 +66,7 @@ export class FecValidation implements PartSink {
   begin(name: string): void {
     const linesBefore = this.#parts.reduce((sum, part) => sum + part.lines, 0);
     if (this.#parts.length === 0) this.#fileName = parseFileName(name);
+    else if (this.#rows !== null) this.#cut.see(this.#rows.ledger, this.#parts.length);
     const { tests } = this.#options;
     this.#parts.push(new PartReading({ name, linesBefore, tests, findings: this.#findings, sink: this }));
   }
@@ -93,6 +96,8 @@ export class FecValidation implements PartSink {
       const isMixed = oneEncoding(this.#parts) === 'mixed';
       const isWhole = this.#parts.every((part) => part.isRead);
       numbering = judgeLedger(this.#header, this.#rows, { isMixed, isWhole }, this.#findings);
+      const column = this.#header.position('EcritureNum');
+      if (isWhole) this.#cut.judge(this.#rows.ledger, numbering, column, this.#findings);
     }
     const regime = this.#header?.regime ?? this.#options.regime ?? null;
     judgeOfficial(this.#header, regime, this.#parts, this.#findings);

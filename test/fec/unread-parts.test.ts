@@ -44,7 +44,9 @@ describe('a split FEC of which a part cannot be read', () => {
 
   it('read whole, the entry is balanced', async () => {
     const report = await checkParts([part(1, half), part(2, rest)], { lang: 'fr' });
-    assert.deepEqual([report.verdicts.loop, report.tests_not_possible], ['accepted', []]);
+    assert.deepEqual([report.verdicts.law, report.tests_not_possible], ['conforme', []]);
+    // Loop takes the parts one by one.
+    assert.deepEqual([report.verdicts.loop, rulesOf(report)], ['rejected', ['entry-cut-by-parts']]);
   });
 });
 

@@ -22769,6 +22769,34 @@ const entryUnbalanced = {
 		en: "Entry {entry} has one row only: debit {debit}, credit {credit}, difference {difference}"
 	} }
 };
+const entryCutByParts = {
+	id: "entry-cut-by-parts",
+	level: "entry",
+	source: "Documentation Cegid Loop (les pièces déséquilibrées sont rejetées à l’import)",
+	law: "none",
+	official: "none",
+	loop: "error",
+	title: {
+		fr: "Écriture coupée entre deux parties",
+		en: "Entry cut in two by the parts"
+	},
+	why: {
+		fr: "Les parties d’un FEC découpé sont importées une à une. Une écriture dont les lignes sont dans deux parties est déséquilibrée dans chacune, et Cegid Loop rejette ces pièces.",
+		en: "The parts of a split FEC are imported one by one. An entry whose rows stand in two parts is unbalanced in each, and Cegid Loop rejects such entries."
+	},
+	mend: {
+		fr: "Découper de nouveau entre deux écritures",
+		en: "Split again between two entries"
+	},
+	example: {
+		bad: "VE|12|411000|120,00|0,00 (_1.txt) + VE|12|707000|0,00|120,00 (_2.txt)",
+		good: "VE|12|411000|120,00|0,00↵VE|12|707000|0,00|120,00 (_1.txt)"
+	},
+	message: {
+		fr: "L’écriture {entry} n’est pas équilibrée à la fin de la partie {part}, elle ne l’est qu’avec les suivantes",
+		en: "Entry {entry} is not balanced where part {part} ends, only with the parts behind it"
+	}
+};
 const fileUnbalanced = {
 	id: "file-unbalanced",
 	level: "ledger",
@@ -25187,6 +25215,7 @@ const chapters = [
 		},
 		rules: [
 			entryUnbalanced,
+			entryCutByParts,
 			fileUnbalanced,
 			journalUnbalanced,
 			monthUnbalanced,
@@ -26660,6 +26689,26 @@ function dossiersOf({ chosen, destinations }) {
 	}
 	return dossiers;
 }
+
+/** Entries that are balanced in the whole of a split FEC and not in its parts. */
+var CutEntries = class {
+	/** By number of the entry: the first part that ended before it was balanced. */
+	#open = /* @__PURE__ */ new Map();
+	/** A part has ended, and another one follows. @param part its number, from 1 */
+	see({ entries }, part) {
+		for (let entry = 0; entry < entries.size; entry++) if (!this.#open.has(entry) && !entries.isBalanced(entry)) this.#open.set(entry, part);
+	}
+	/** All parts have ended. @param column that of EcritureNum */
+	judge({ entries, facts, canBalance }, numbering, column, findings) {
+		if (!canBalance || numbering.byRow) return;
+		for (const [entry, part] of this.#open) {
+			if (numbering.constant.has(facts.journal(entry))) continue;
+			if (entries.isUnreadable(entry) || !entries.isBalanced(entry)) continue;
+			const [journal, number] = [entries.journal(entry), entries.number(entry)];
+			findings.addEntry(entryCutByParts, entries.firstLine(entry), column, journal, number, { part });
+		}
+	}
+};
 
 /** What an entry holds, as bits. */
 const EntryFlag = {
@@ -34884,6 +34933,7 @@ var FecValidation = class {
 	#header = null;
 	#rows = null;
 	#passer = null;
+	#cut = new CutEntries();
 	constructor(options) {
 		this.#options = options;
 		const { onFinding } = options;
@@ -34893,6 +34943,7 @@ var FecValidation = class {
 	begin(name) {
 		const linesBefore = this.#parts.reduce((sum, part) => sum + part.lines, 0);
 		if (this.#parts.length === 0) this.#fileName = parseFileName(name);
+		else if (this.#rows !== null) this.#cut.see(this.#rows.ledger, this.#parts.length);
 		const { tests } = this.#options;
 		this.#parts.push(new PartReading({
 			name,
@@ -34926,6 +34977,8 @@ var FecValidation = class {
 				isMixed,
 				isWhole
 			}, this.#findings);
+			const column = this.#header.position("EcritureNum");
+			if (isWhole) this.#cut.judge(this.#rows.ledger, numbering, column, this.#findings);
 		}
 		const regime = this.#header?.regime ?? this.#options.regime ?? null;
 		judgeOfficial(this.#header, regime, this.#parts, this.#findings);

@@ -192,6 +192,7 @@ export const chapters: readonly Chapter[] = [
     title: { fr: 'Écritures et équilibre', en: 'Entries and balance' },
     rules: [
       entry.entryUnbalanced,
+      entry.entryCutByParts,
       entry.fileUnbalanced,
       shape.journalUnbalanced,
       shape.monthUnbalanced,

@@ -35,6 +35,32 @@ export const entryUnbalanced = {
   },
 } as const satisfies Rule;
 
+export const entryCutByParts = {
+  id: 'entry-cut-by-parts',
+  level: 'entry',
+  source: 'Documentation Cegid Loop (les pièces déséquilibrées sont rejetées à l’import)',
+  law: 'none',
+  official: 'none',
+  loop: 'error',
+  title: { fr: 'Écriture coupée entre deux parties', en: 'Entry cut in two by the parts' },
+  why: {
+    fr: 'Les parties d’un FEC découpé sont importées une à une. Une écriture dont les lignes sont dans deux parties est déséquilibrée dans chacune, et Cegid Loop rejette ces pièces.',
+    en: 'The parts of a split FEC are imported one by one. An entry whose rows stand in two parts is unbalanced in each, and Cegid Loop rejects such entries.',
+  },
+  mend: {
+    fr: 'Découper de nouveau entre deux écritures',
+    en: 'Split again between two entries',
+  },
+  example: {
+    bad: 'VE|12|411000|120,00|0,00 (_1.txt) + VE|12|707000|0,00|120,00 (_2.txt)',
+    good: 'VE|12|411000|120,00|0,00↵VE|12|707000|0,00|120,00 (_1.txt)',
+  },
+  message: {
+    fr: 'L’écriture {entry} n’est pas équilibrée à la fin de la partie {part}, elle ne l’est qu’avec les suivantes',
+    en: 'Entry {entry} is not balanced where part {part} ends, only with the parts behind it',
+  },
+} as const satisfies Rule;
+
 export const fileUnbalanced = {
   id: 'file-unbalanced',
   level: 'ledger',
