@@ -6,12 +6,12 @@ import { allocate, cover, recycle, startArena } from './arena';
 /** Per table: address of the slots, how many groups less one, how many records, address of the tags. A slot holds hash and address of a record; a tag is 0 where it holds none. */
 export const TABLES: usize = memory.data(tableCount * 16, 8);
 
-/** Groups of a table when the file begins: memory that is not used costs nothing. */
 /** Records to a group before a table grows. The room of the entries' slots is used again when the file has ended. */
 const MOST: u32 = 13;
 const MOST_ENTRIES: u32 = 10;
-const FIRST_GROUPS: u32 = 1 << 7;
 
+/** Groups of a table when the file begins: memory that is not used costs nothing. */
+const FIRST_GROUPS: u32 = 1 << 7;
 const MOST_FIRST_GROUPS: u32 = 1 << 18;
 
 // @ts-ignore: decorator
