@@ -41,7 +41,7 @@ function testFiles(path: string): string[] {
 }
 
 /** Ms that the suite may take on one runtime. */
-const timeLimit = 1_500_000;
+const timeLimit = 1_260_000;
 
 interface Ended {
   readonly exitCode: number | null;

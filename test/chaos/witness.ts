@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallName } from '../../sandbox/call.ts';
 import type { CallMoment } from '../../sandbox/sandbox.ts';
+import { until } from '../until.ts';
 import type { Post, Sight } from './evidence.ts';
 
 /** The table of answers of the design, written down once more: what a reader of this answer knows. */
@@ -63,6 +63,6 @@ export class Witness {
 
   /** Resolves when the sandbox has no call left under way. */
   async idle(): Promise<void> {
-    while (this.#underWay > 0) await sleep(5);
+    await until(() => this.#underWay === 0);
   }
 }

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openJournal } from '../../host/journal/sqlite-journal.ts';
 import { startScript } from '../import/run-script.ts';
+import { until } from '../until.ts';
 import { answerOf, assertNoSecret, type Bench, withBench } from './import-cli.ts';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
@@ -38,7 +39,7 @@ for (const [when, call, code, state, journaled] of interruptions) {
     await withBench(async (bench) => {
       bench.sandbox.setFault(call, { kind: 'hang' });
       const running = startScript(main, importing(bench), bench.env);
-      while (bench.sandbox.countRequests(call) === 0) await setTimeout(20);
+      await until(() => bench.sandbox.countRequests(call) > 0);
       await setTimeout(100);
       running.kill(signal);
       const ended = await running.ended;
@@ -67,7 +68,7 @@ for (const [when, call, code, state, already] of [
     await withBench(async (bench) => {
       bench.sandbox.setFault(call, { kind: 'hang' });
       const running = startScript(main, importing(bench), bench.env);
-      while (bench.sandbox.countRequests(call) === 0) await setTimeout(20);
+      await until(() => bench.sandbox.countRequests(call) > 0);
       running.kill('SIGKILL');
       await running.ended;
       bench.sandbox.clearFaults();

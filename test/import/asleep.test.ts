@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { answerOf, withBench } from '../cli/import-cli.ts';
+import { until } from '../until.ts';
 import { startScript } from './run-script.ts';
 
 const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
@@ -18,7 +19,7 @@ test('a sender that is stopped past its deadline: no word is taken before it has
     bench.sandbox.setFault('importFEC', { kind: 'hang' });
     const running = startScript(main, args, bench.env);
     try {
-      while (bench.sandbox.countRequests('importFEC') === 0) await setTimeout(20);
+      await until(() => bench.sandbox.countRequests('importFEC') > 0);
       running.kill('SIGSTOP');
       const db = new DatabaseSync(join(bench.home, 'journal.sqlite'));
       db.exec('UPDATE attempts SET deadline = sent_at + 1');
@@ -42,7 +43,7 @@ test('a second terminal says for whom it waits', { skip: process.platform === 'w
     const args = ['import', bench.file, '--dossier', 'DEMO001', '--yes', '--format', 'json'];
     bench.sandbox.setFault('put', { kind: 'hang' });
     const first = startScript(main, args, bench.env);
-    while (bench.sandbox.countRequests('put') === 0) await setTimeout(20);
+    await until(() => bench.sandbox.countRequests('put') > 0);
     bench.sandbox.clearFaults();
     const second = bench.cli(args);
     await setTimeout(500);

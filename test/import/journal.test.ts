@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { advance } from '../../core/import/advance.ts';
 import { openJournal } from '../../host/journal/sqlite-journal.ts';
+import { until } from '../until.ts';
 import { recordOf } from './fixtures.ts';
 import { startScript } from './run-script.ts';
 import { withFolder } from './temp-folder.ts';
@@ -137,7 +137,7 @@ test('a write waits for another process that holds the lock', async () => {
   await withJournal(async (journal, folder) => {
     const script = fileURLToPath(new URL('hold-lock-child.ts', import.meta.url));
     const holder = startScript(script, [folder]);
-    while (!existsSync(join(folder, 'held'))) await setTimeout(10);
+    await until(() => existsSync(join(folder, 'held')));
     assert.equal(await journal.create(recordOf()), true);
     assert.equal((await holder.ended).code, 0);
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { fec } from '../cli/import-cli.ts';
+import { until } from '../until.ts';
 import { withMcp } from './bench.ts';
 import { finish, name, posted, preview, refused } from './steps.ts';
 
@@ -139,7 +140,10 @@ describe('conversations', () => {
       bench.write(name, fec());
       const { confirmation_token: token, key } = await preview(client);
       client.request('tools/call', { name: 'import_fec', arguments: { confirmation_token: token } });
-      while (posted(bench) === 0) await client.result('ping');
+      await until(
+        () => posted(bench) > 0,
+        () => client.result('ping'),
+      );
       client.child.kill('SIGKILL');
       await client.exited;
       const next = await bench.connect();

@@ -5,6 +5,7 @@ import { request } from 'node:http';
 import process from 'node:process';
 import { describe, test } from 'node:test';
 import { fec } from '../cli/import-cli.ts';
+import { until } from '../until.ts';
 import { type McpBench, withMcp } from './bench.ts';
 import { type Json, RawClient } from './raw-client.ts';
 
@@ -116,7 +117,7 @@ describe('over HTTP', () => {
         bench.sandbox.setFault('DossierComplet', { kind: 'hang' });
         const params = { name: 'validate_fec', arguments: { path: name, dossier: 'DEMO001' } };
         const call = send({ id: 2, method: 'tools/call', params }, session).catch(() => null);
-        while (bench.sandbox.countRequests('DossierComplet') === 0) await new Promise(setImmediate);
+        await until(() => bench.sandbox.countRequests('DossierComplet') > 0);
         for (let i = 0; i < 40; i++) assert.equal((await send(initialize)).status, 200);
         const list = (headers: Json) => send({ id: 3, method: 'tools/list' }, headers);
         assert.equal((await list(session)).status, 200);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, test } from 'node:test';
 import { fec } from '../cli/import-cli.ts';
+import { until } from '../until.ts';
 import { type McpBench, withMcp } from './bench.ts';
 import type { ToolAnswer } from './raw-client.ts';
 import { name, posted, preview, refused } from './steps.ts';
@@ -33,10 +34,16 @@ describe('one token', () => {
       const calls = [one, two, one, two].map(async (client) => {
         answers.push(await client.tool('import_fec', { confirmation_token: token }));
       });
-      while (answers.length < 3) await one.result('ping');
+      await until(
+        () => answers.length >= 3,
+        () => one.result('ping'),
+      );
       for (const answer of answers) assertHeld(answer, key);
       // While the request is on its way: by the token, by the key, by another preview.
-      while (posted(bench) === 0) await one.result('ping');
+      await until(
+        () => posted(bench) > 0,
+        () => one.result('ping'),
+      );
       const twice = await two.tool('import_fec', { confirmation_token: token });
       assert.deepEqual([twice.structured.state, twice.structured.already], ['sending', true]);
       const { structured: status } = await two.tool('get_import_status', { import_id: key });
@@ -57,7 +64,10 @@ describe('one token', () => {
       const { confirmation_token: token, key } = await preview(one);
       bench.sandbox.setFault('put', { kind: 'delay', delayMs: 5_000 });
       const sent = one.tool('import_fec', { confirmation_token: token });
-      while (bench.sandbox.countRequests('put') === 0) await one.result('ping');
+      await until(
+        () => bench.sandbox.countRequests('put') > 0,
+        () => one.result('ping'),
+      );
       for (const [tool, args] of [
         ['get_import_status', { import_id: key }],
         ['import_fec', { confirmation_token: token }],
@@ -160,10 +170,16 @@ describe('one token', () => {
         name: 'import_fec',
         arguments: { confirmation_token: token },
       });
-      while (!asked) await asking.result('ping');
+      await until(
+        () => asked,
+        () => asking.result('ping'),
+      );
       asking.send({ method: 'notifications/cancelled', params: { requestId: id } });
       const told = () => asking.notifications.some(({ method }) => method === 'notifications/message');
-      while (!told()) await asking.result('ping');
+      await until(
+        () => told(),
+        () => asking.result('ping'),
+      );
       const silent = await bench.connect();
       refused(
         await silent.tool('import_fec', { confirmation_token: token }),

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import process from 'node:process';
 import { describe, test } from 'node:test';
 import { fec } from '../cli/import-cli.ts';
+import { until } from '../until.ts';
 import { withMcp } from './bench.ts';
 import { ledger } from './ledger.ts';
 import type { Json } from './raw-client.ts';
@@ -135,7 +136,10 @@ describe('the server', () => {
           name: 'import_fec',
           arguments: { confirmation_token: structured.confirmation_token },
         });
-        while (sandbox.countRequests('importFEC') === 0) await client.result('ping');
+        await until(
+          () => sandbox.countRequests('importFEC') > 0,
+          () => client.result('ping'),
+        );
         if (how === 'SIGTERM') process.kill(client.child.pid ?? Number.NaN, 'SIGTERM');
         assert.equal(await client.end(), 0);
         const { out } = await cli(['imports', '--format', 'json']);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readableError } from '../../mcp/readable-error.ts';
 import { fec } from '../cli/import-cli.ts';
+import { until } from '../until.ts';
 import { withMcp } from './bench.ts';
 import { name, posted, preview } from './steps.ts';
 
@@ -46,7 +47,10 @@ describe('a wrong message', () => {
       const { confirmation_token } = await preview(client);
       bench.sandbox.setFault('importFEC', { kind: 'hang', accepted: true });
       client.request('tools/call', { name: 'import_fec', arguments: { confirmation_token } });
-      while (posted(bench) === 0) await client.result('ping');
+      await until(
+        () => posted(bench) > 0,
+        () => client.result('ping'),
+      );
       client.send({ id: 0, method: 'ping', params: { x: 'x'.repeat(11 * 1024 * 1024) } });
       assert.equal(await client.exited, 1);
       const lines = client.stderr.trim().split('\n');

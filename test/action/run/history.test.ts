@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
+import { until } from '../../until.ts';
 import { fec, kindsOf, withPractice } from './practice.ts';
 
 const name = '732829320FEC20241231.txt';
@@ -61,7 +61,7 @@ describe('history of all kinds', () => {
       const push = await practice.push({ write: { [name]: fec(1) } });
       practice.sandbox.setFault('importFEC', { kind: 'delay', delayMs: 6000, times: 1 });
       const first = await practice.start(push, { env: { GITHUB_RUN_ID: '2000' } });
-      while (practice.sandbox.countRequests('importFEC') === 0) await setTimeout(20);
+      await until(() => practice.sandbox.countRequests('importFEC') > 0);
       const run = await practice.run(push, {
         inputs: { 'wait-minutes': '0' },
         env: { GITHUB_RUN_ID: '2001' },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
+import { until } from '../../until.ts';
 import { fec, kindsOf, type Practice, resultsOf, withPractice } from './practice.ts';
 import type { ActionRun } from './runner.ts';
 
@@ -37,7 +37,7 @@ describe('an outcome that nobody knows', () => {
       const push = await practice.push({ write: { [name]: fec(1) } });
       practice.sandbox.setFault('importFEC', { kind: 'hang', accepted: true, times: 1 });
       const started = await practice.start(push);
-      while (practice.sandbox.countRequests('importFEC') === 0) await setTimeout(20);
+      await until(() => practice.sandbox.countRequests('importFEC') > 0);
       started.kill('SIGKILL');
       await started.ended;
       const again = await practice.run(push, { env: { GITHUB_RUN_ATTEMPT: '2' } });
@@ -138,7 +138,7 @@ describe('an outcome that nobody knows', () => {
       const push = await practice.push({ write: { [name]: fec(1) } });
       practice.github.fault({ on: 'create-ref', does: 'hang-after', times: 9 });
       const started = await practice.start(push);
-      while (practice.github.count('create-ref') === 0) await setTimeout(20);
+      await until(() => practice.github.count('create-ref') > 0);
       started.kill('SIGINT');
       const run = await started.ended;
       assert.deepEqual([run.code, kindsOf(run)], [1, { [name]: 'postponed' }], run.stdout);
@@ -169,7 +169,7 @@ describe('an outcome that nobody knows', () => {
       });
       practice.sandbox.setFault('importFEC', { kind: 'delay', delayMs: 1500, times: 1 });
       const started = await practice.start(push);
-      while (practice.sandbox.countRequests('importFEC') === 0) await setTimeout(20);
+      await until(() => practice.sandbox.countRequests('importFEC') > 0);
       started.kill('SIGINT');
       const run = await started.ended;
       assert.deepEqual(
