@@ -96,12 +96,15 @@ export class ByteTable {
       grown.set(this.#arena.subarray(0, this.#used));
       this.#arena = grown;
     }
-    this.#arena.set(bytes.subarray(s1, e1), this.#used);
-    this.#arena[this.#used + (e1 - s1)] = joiner;
-    this.#arena.set(bytes.subarray(s2, e2), this.#used + (e1 - s1) + 1);
-    this.#cuts[index] = this.#used + (e1 - s1) + 1;
-    this.#used += length;
-    this.#ends[index] = this.#used;
+    // Nearly all keys are short: to make views of them would take longer.
+    const arena = this.#arena;
+    let to = this.#used;
+    for (let i = s1; i < e1; i++) arena[to++] = bytes[i]!;
+    arena[to++] = joiner;
+    this.#cuts[index] = to;
+    for (let i = s2; i < e2; i++) arena[to++] = bytes[i]!;
+    this.#used = to;
+    this.#ends[index] = to;
     this.#hashes[index] = hash;
     this.#slots[slot] = index + 1;
     if (this.size === this.#hashes.length) this.#grow();

@@ -29,10 +29,10 @@ function keyPrint(journal: Uint8Array, number: Uint8Array): number {
   return (first >>> 0) * 2 ** 20 + (second >>> 12);
 }
 
-/** FNV-1a, stirred once more at the end. A 32-bit number. */
-export function hashBytes(bytes: Uint8Array, seed: number): number {
+/** FNV-1a of some bytes, stirred once more at the end. A 32-bit number. */
+export function hashBytes(bytes: Uint8Array, seed: number, from = 0, to = bytes.length): number {
   let hash = seed;
-  for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return hash ^ (hash >>> 13);
 }

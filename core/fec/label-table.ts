@@ -88,7 +88,7 @@ export class LabelTable {
     if (code === codes) {
       this.#firstPair.push(pair);
       this.#firstLine.push(line);
-      this.#hashes.push(hashBytes(bytes.subarray(codeStart, codeEnd), 0x811c9dc5));
+      this.#hashes.push(hashBytes(bytes, 0x811c9dc5, codeStart, codeEnd));
     } else if (labelEnd > labelStart) {
       const firstLabel = this.#pairs.second(this.#firstPair[code]!);
       if (firstLabel.length === 0) this.#firstPair[code] = pair;

@@ -15,6 +15,9 @@ const roomBytes = 1 << 19;
 /** A witness that does not take cuts yet may do so when it has seen more: it is shown so many bytes at a time. */
 const bytesToWitness = 1024;
 
+/** Bytes of a row that was cut by the end of a chunk: at most so many are looked at again, when as many have come. */
+const worthCuttingAgain = 2048;
+
 // What a byte is to the reader.
 const ordinary = 0;
 const separatorByte = 1;
@@ -158,6 +161,12 @@ export class RecordReader implements RecordView {
     const length = this.#length;
     let separators = this.#separators;
     let i = this.#cursor;
+    if (this.#passer !== null && i - this.start <= worthCuttingAgain && length - i >= worthCuttingAgain) {
+      // What has come since may have completed a row that can be passed.
+      i = this.start;
+      separators = 0;
+      this.special = false;
+    }
     while (i < length) {
       if (i === this.start && this.#passer !== null && this.#pass(this.#passer, length)) {
         if (this.stopped) return;

@@ -26828,10 +26828,10 @@ function keyPrint(journal, number) {
 	const second = hashBytes(number, hashBytes(journal, 1540483477) ^ 10);
 	return (first >>> 0) * 2 ** 20 + (second >>> 12);
 }
-/** FNV-1a, stirred once more at the end. A 32-bit number. */
-function hashBytes(bytes, seed) {
+/** FNV-1a of some bytes, stirred once more at the end. A 32-bit number. */
+function hashBytes(bytes, seed, from = 0, to = bytes.length) {
 	let hash = seed;
-	for (let i = 0; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 16777619);
+	for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 16777619);
 	hash = Math.imul(hash ^ hash >>> 16, 2246822507);
 	return hash ^ hash >>> 13;
 }
@@ -27752,12 +27752,14 @@ var ByteTable = class {
 			grown.set(this.#arena.subarray(0, this.#used));
 			this.#arena = grown;
 		}
-		this.#arena.set(bytes.subarray(s1, e1), this.#used);
-		this.#arena[this.#used + (e1 - s1)] = joiner;
-		this.#arena.set(bytes.subarray(s2, e2), this.#used + (e1 - s1) + 1);
-		this.#cuts[index] = this.#used + (e1 - s1) + 1;
-		this.#used += length;
-		this.#ends[index] = this.#used;
+		const arena = this.#arena;
+		let to = this.#used;
+		for (let i = s1; i < e1; i++) arena[to++] = bytes[i];
+		arena[to++] = joiner;
+		this.#cuts[index] = to;
+		for (let i = s2; i < e2; i++) arena[to++] = bytes[i];
+		this.#used = to;
+		this.#ends[index] = to;
 		this.#hashes[index] = hash;
 		this.#slots[slot] = index + 1;
 		if (this.size === this.#hashes.length) this.#grow();
@@ -27844,7 +27846,7 @@ var LabelTable = class {
 		if (code === codes) {
 			this.#firstPair.push(pair);
 			this.#firstLine.push(line);
-			this.#hashes.push(hashBytes(bytes.subarray(codeStart, codeEnd), 2166136261));
+			this.#hashes.push(hashBytes(bytes, 2166136261, codeStart, codeEnd));
 		} else if (labelEnd > labelStart) {
 			if (this.#pairs.second(this.#firstPair[code]).length === 0) this.#firstPair[code] = pair;
 			else this.#another(code, pair, line);
@@ -29847,10 +29849,12 @@ var KernelMemory = class {
 		return this.u32[(segment >>> 2) + (index & segmentMask)];
 	}
 	/**
-	* Number of a key in a table; a new one gets the number that `size` had. Its parts may lie anywhere.
+	* Number of a key in a table; a new one gets the number that `size` had. Its parts may lie anywhere: those that stand in
+	* the kernel's memory as they do in a key are not copied.
 	* @param between what stands before the second part, which begins with it; 0 for nothing
 	*/
 	intern(table, bytes, s1, e1, s2, e2, between = 0) {
+		if (between !== 0 && s2 === e1 + 1 && bytes[e1] === between && bytes.buffer === this.u8.buffer) return this.kernel.intern(table, bytes.byteOffset + s1, e1 - s1, e2 - e1);
 		const at = this.#room(e1 - s1 + e2 - s2 + 1);
 		const { u8 } = this;
 		let to = at;
@@ -30511,6 +30515,13 @@ const tableBytesPerByte = 80;
 const mostPatience = 32;
 /** A longer row is for the rules to read. */
 const longestRow = 65536;
+function learnedColumns(header) {
+	const columns = [];
+	columns[1] = [header.position("JournalCode"), header.position("JournalLib")];
+	columns[2] = [header.position("CompteNum"), header.position("CompteLib")];
+	columns[3] = [header.position("CompAuxNum"), header.position("CompAuxLib")];
+	return columns.map((pair) => pair.filter((column) => column >= 0));
+}
 /**
 * Passes the rows in which no rule has anything to say, and books them in the same tables. It reads a row more strictly
 * than any rule: what it does not pass, the rules read. So the rules stand in one place, and a fast row in another.
@@ -30525,7 +30536,9 @@ var RowPasser = class {
 	#header;
 	#closing;
 	#report;
-	/** Places of a row's fields. */
+	/** By what the kernel has not heard of: the columns of its code and its label. */
+	#learned;
+	/** Places of a row's fields; only those that are learned. */
 	#starts;
 	#ends;
 	#separator = 9;
@@ -30550,6 +30563,7 @@ var RowPasser = class {
 		this.#starts = new Int32Array(check.tasks.length);
 		this.#ends = new Int32Array(check.tasks.length);
 		this.#looks = looksOf(header, check.tasks);
+		this.#learned = learnedColumns(header);
 		this.#shareSlots();
 	}
 	/** A buffer in the kernel's memory that begins with these bytes. */
@@ -30650,7 +30664,7 @@ var RowPasser = class {
 		const starts = this.#starts;
 		const ends = this.#ends;
 		const places = u32[report + 7] >>> 2;
-		for (let column = 0; column < starts.length; column++) {
+		for (const column of this.#learned[unknown]) {
 			starts[column] = u32[places + column] + 1 - this.#base;
 			ends[column] = u32[places + column + 1] - this.#base;
 		}
@@ -32269,6 +32283,8 @@ const firstBufferBytes = 1 << 19;
 const roomBytes = 1 << 19;
 /** A witness that does not take cuts yet may do so when it has seen more: it is shown so many bytes at a time. */
 const bytesToWitness = 1024;
+/** Bytes of a row that was cut by the end of a chunk: at most so many are looked at again, when as many have come. */
+const worthCuttingAgain = 2048;
 const ordinary = 0;
 const separatorByte = 1;
 const lineFeed = 2;
@@ -32401,6 +32417,11 @@ var RecordReader = class {
 		const length = this.#length;
 		let separators = this.#separators;
 		let i = this.#cursor;
+		if (this.#passer !== null && i - this.start <= worthCuttingAgain && length - i >= worthCuttingAgain) {
+			i = this.start;
+			separators = 0;
+			this.special = false;
+		}
 		while (i < length) {
 			if (i === this.start && this.#passer !== null && this.#pass(this.#passer, length)) {
 				if (this.stopped) return;

@@ -67,7 +67,8 @@ export class KernelMemory {
   }
 
   /**
-   * Number of a key in a table; a new one gets the number that `size` had. Its parts may lie anywhere.
+   * Number of a key in a table; a new one gets the number that `size` had. Its parts may lie anywhere: those that stand in
+   * the kernel's memory as they do in a key are not copied.
    * @param between what stands before the second part, which begins with it; 0 for nothing
    */
   intern(
@@ -79,6 +80,9 @@ export class KernelMemory {
     e2: number,
     between: Separator | 0 = 0,
   ): number {
+    if (between !== 0 && s2 === e1 + 1 && bytes[e1] === between && bytes.buffer === this.u8.buffer) {
+      return this.kernel.intern(table, bytes.byteOffset + s1, e1 - s1, e2 - e1);
+    }
     const at = this.#room(e1 - s1 + e2 - s2 + 1);
     const { u8 } = this;
     let to = at;

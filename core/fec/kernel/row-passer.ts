@@ -5,7 +5,15 @@ import type { Header } from '../header.ts';
 import type { Separator } from '../record-view.ts';
 import type { RowCheck } from '../row-check.ts';
 import { describeFile } from './describe-file.ts';
-import { stopEnd, stopRow, stopTotals, unknownNothing } from './layout.ts';
+import {
+  stopEnd,
+  stopRow,
+  stopTotals,
+  unknownAccount,
+  unknownJournal,
+  unknownNothing,
+  unknownThirdParty,
+} from './layout.ts';
 import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
@@ -35,6 +43,14 @@ export interface Reading {
   readonly lineEnds: { lf: number; crlf: number };
 }
 
+function learnedColumns(header: Header): number[][] {
+  const columns: number[][] = [];
+  columns[unknownJournal] = [header.position('JournalCode'), header.position('JournalLib')];
+  columns[unknownAccount] = [header.position('CompteNum'), header.position('CompteLib')];
+  columns[unknownThirdParty] = [header.position('CompAuxNum'), header.position('CompAuxLib')];
+  return columns.map((pair) => pair.filter((column) => column >= 0));
+}
+
 /**
  * Passes the rows in which no rule has anything to say, and books them in the same tables. It reads a row more strictly
  * than any rule: what it does not pass, the rules read. So the rules stand in one place, and a fast row in another.
@@ -49,7 +65,9 @@ export class RowPasser {
   readonly #header: Header;
   readonly #closing: number;
   readonly #report: number;
-  /** Places of a row's fields. */
+  /** By what the kernel has not heard of: the columns of its code and its label. */
+  readonly #learned: readonly (readonly number[])[];
+  /** Places of a row's fields; only those that are learned. */
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   #separator: Separator = 0x09;
@@ -75,6 +93,7 @@ export class RowPasser {
     this.#starts = new Int32Array(check.tasks.length);
     this.#ends = new Int32Array(check.tasks.length);
     this.#looks = looksOf(header, check.tasks);
+    this.#learned = learnedColumns(header);
     this.#shareSlots();
   }
 
@@ -181,7 +200,7 @@ export class RowPasser {
     const starts = this.#starts;
     const ends = this.#ends;
     const places = u32[report + 7]! >>> 2;
-    for (let column = 0; column < starts.length; column++) {
+    for (const column of this.#learned[unknown]!) {
       starts[column] = u32[places + column]! + 1 - this.#base;
       ends[column] = u32[places + column + 1]! - this.#base;
     }

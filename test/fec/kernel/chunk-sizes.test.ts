@@ -54,6 +54,13 @@ describe('the kernel says the same whatever the size of the chunks', () => {
     });
   }
 
+  it('a row that was cut by the end of a chunk is passed once it is there', async () => {
+    const parts = [{ name: legalName, bytes: file(ordinary(1500, 1)) }];
+    const { passed } = await withKernel(parts, parts[0]!.bytes.length);
+    assert.ok(passed > 2900, `${passed} rows passed`);
+    for (const cut of [4096, 20_000, 65_537]) assert.equal((await withKernel(parts, cut)).passed, passed);
+  });
+
   it('what one part leaves behind, the next one takes up', async () => {
     const cuts = [64, 4097, 20_000, [6000, 9000]];
     const one = file(ordinary(120, 1));
