@@ -119,7 +119,8 @@ const shared = { platform: 'node', experimental: { attachDebugInfo: 'none' } };
 export default defineConfig([
   {
     ...shared,
-    input: { 'loop-fec': 'cli/main.ts' },
+    // The threads of --jobs use the same chunks.
+    input: { 'loop-fec': 'cli/main.ts', 'ledger-worker': 'cli/validate/ledger-worker.ts' },
     plugins: [withoutSchemaCompiler, builtinsAsTheyAre, thirdPartyNotices],
     output: {
       dir: 'dist',
@@ -157,7 +158,7 @@ export default defineConfig([
     },
   },
   {
-    // The thread of --jobs 2, a file of its own: it starts at the same time as the check.
+    // The thread that computes digests, a file of its own: it starts at the same time as the check.
     ...shared,
     input: { 'digest-worker': 'host/threads/digest-worker.ts' },
     plugins: [builtinsAsTheyAre],

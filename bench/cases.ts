@@ -1,6 +1,7 @@
 import type { Runtime } from '../test/runner/runtimes.ts';
 import {
   type Contestant,
+  clients,
   duckDb,
   emptyScript,
   loopFec,
@@ -25,12 +26,26 @@ export interface Ratio {
 export interface BenchCase {
   readonly name: string;
   readonly kind: FecKind;
+  /** How many times the file is checked in one process. */
+  readonly times: number;
   /** In the order in which they take turns. */
   readonly contestants: readonly Contestant[];
   readonly ratios: readonly Ratio[];
 }
 
-export const caseNames = ['clean', 'pipe', 'sorted', 'some-errors', 'all-errors', 'start-up'] as const;
+export const caseNames = [
+  'clean',
+  'pipe',
+  'sorted',
+  'some-errors',
+  'all-errors',
+  'clients',
+  'start-up',
+] as const;
+
+/** Files of about 10 MB in the case of many clients. */
+const manyClients = 40;
+const rowsOfClient = 72_500;
 
 /** About 100 kB. */
 const rowsAtStartUp = 725;
@@ -69,6 +84,14 @@ export function benchCases(size: Size, runtimes: Runtimes, jobs: boolean): Bench
     sorted: { kind: { ...clean, order: 'account' }, contestants: ours },
     'some-errors': { kind: { ...clean, errors: 'some' }, contestants: ours },
     'all-errors': { kind: { ...clean, errors: 'all' }, contestants: ours },
+    clients: {
+      kind: { ...clean, rows: rowsOfClient },
+      contestants: [bun, node, deno].flatMap((runtime) =>
+        [oneThread(runtime), ...threads.filter(({ name }) => name.startsWith(oneThread(runtime).name))].map(
+          (contestant) => clients(contestant, manyClients),
+        ),
+      ),
+    },
     'start-up': {
       kind: { ...clean, rows: rowsAtStartUp },
       contestants: [bun, node, deno].flatMap((runtime) => [oneThread(runtime), emptyScript(runtime)]),
@@ -82,9 +105,16 @@ export function benchCases(size: Size, runtimes: Runtimes, jobs: boolean): Bench
     },
     faster: false,
   };
+  const oneOfTwo: Ratio = {
+    title: 'faster than one thread',
+    reference: (name) => name.replace(', 2 threads', ''),
+    faster: true,
+  };
+  const ratiosOf = { clients: [oneOfTwo], 'start-up': [ownStart] } as const;
   return caseNames.map((name) => ({
     name,
+    times: name === 'clients' ? manyClients : 1,
     ...kinds[name],
-    ratios: name === 'start-up' ? [ownStart] : ratios,
+    ratios: name in ratiosOf ? ratiosOf[name as keyof typeof ratiosOf] : ratios,
   }));
 }

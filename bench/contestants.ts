@@ -42,6 +42,20 @@ export function loopFec(runtime: Runtime, jobs: 1 | 2 | null): Contestant {
   };
 }
 
+/** The clients of a practice: so many times the same file, in one process. */
+export function clients(contestant: Contestant, times: number): Contestant {
+  return {
+    ...contestant,
+    command: (file) => [...contestant.command(file), ...Array.from({ length: times - 1 }, () => file.path)],
+    read: (output) => {
+      const reports = output.trimEnd().split('\n');
+      const [first = ''] = reports;
+      const same = reports.length === times && reports.every((report) => report === first);
+      return same ? contestant.read(`${first}\n`) : {};
+    },
+  };
+}
+
 /** The checkout, unbuilt. */
 export function unbuilt(contestant: Contestant): Contestant {
   return {

@@ -97,8 +97,10 @@ async function main(): Promise<number> {
       if (!only.includes(benchCase.name)) continue;
       const file = makeFile(join(folder, benchCase.name), benchCase.kind);
       const results = await runCase(benchCase, file, rounds, folder);
-      print(`\n### ${benchCase.name}: ${(file.bytes / 1e6).toFixed(1)} MB, ${file.counts.rows} rows\n`);
-      print(tableOf(benchCase, results, file.bytes, process.resourceUsage().maxRSS * 1024));
+      const { name, times } = benchCase;
+      const files = times === 1 ? '' : `${times} × `;
+      print(`\n### ${name}: ${files}${(file.bytes / 1e6).toFixed(1)} MB, ${file.counts.rows} rows\n`);
+      print(tableOf(benchCase, results, file.bytes * times, process.resourceUsage().maxRSS * 1024));
       done.push({ name: benchCase.name, bytes: file.bytes, ...file.counts, results });
       rmSync(file.path);
     }

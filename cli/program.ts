@@ -1,7 +1,8 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CommandContext } from './context.ts';
 import { Exit, type ExitCode } from './exit.ts';
 import { optionDescription, texts, usageError } from './texts.ts';
+import { mostJobs, parseJobs } from './validate/jobs.ts';
 import { choices, defaults } from './validate/plain-command-line.ts';
 import { version } from './version.ts';
 
@@ -10,6 +11,12 @@ function wantsJsonAnswer(args: readonly string[]): boolean {
   const command = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang');
   if (command !== 'import' && command !== 'status') return false;
   return args.some((arg, i) => arg === '--format=json' || (arg === 'json' && args[i - 1] === '--format'));
+}
+
+function readJobs(text: string): number {
+  const jobs = parseJobs(text);
+  if (jobs === null) throw new InvalidArgumentError(`Allowed choices are 1–${mostJobs}.`);
+  return jobs;
 }
 
 /** Runs one command line with commander. Every command's module is loaded only when it is called. */
@@ -58,9 +65,7 @@ export async function runProgram(args: readonly string[], context: CommandContex
     .addOption(
       new Option('--values <values>', say(texts.optValues)).choices(choices.values).default(defaults.values),
     )
-    .addOption(
-      new Option('--jobs <threads>', say(texts.optJobs)).choices(choices.jobs).default(defaults.jobs),
-    )
+    .addOption(new Option('--jobs <threads>', say(texts.optJobs)).argParser(readJobs).default(defaults.jobs))
     .action(async (files: string[], options) => {
       const { validateCommand } = await import('./commands/validate.ts');
       code = await validateCommand(files, options, context);

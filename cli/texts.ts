@@ -86,8 +86,8 @@ export const texts = {
     en: 'values of text fields: in full, or their shape only',
   },
   optJobs: {
-    fr: 'fils d’exécution ; avec 2, le second calcule les empreintes',
-    en: 'threads; with 2, the second one computes the digests',
+    fr: 'fils d’exécution (1 à 64) : autant de fichiers à la fois ; pour un seul fichier, un second fil calcule son empreinte',
+    en: 'threads (1 to 64): as many files at a time; of a single file a second thread computes the digest',
   },
   optDossier: {
     fr: 'code du dossier client dans Loop (codeIbs)',

@@ -7,14 +7,14 @@ import { isFolder } from '../../host/is-folder.ts';
 import { printable } from '../../host/printable.ts';
 import type { CommandContext } from '../context.ts';
 import { Exit, type ExitCode } from '../exit.ts';
-import { checkLedger } from '../validate/check-ledger.ts';
-import type { Jobs } from '../validate/jobs.ts';
+import { checkLedgers } from '../validate/check-ledgers.ts';
 import { createOutput, type OutputOptions } from '../validate/output.ts';
 import { validateTexts } from '../validate/texts.ts';
 
 export interface ValidateCommandOptions extends OutputOptions {
   readonly regime?: Regime;
-  readonly jobs: Jobs;
+  /** Threads to work with. */
+  readonly jobs: number;
 }
 
 /** What one judge's verdict means for the exit code. */
@@ -42,21 +42,26 @@ export async function validateCommand(
   const { format, judge, ...check } = options;
   const output = await createOutput(options, context);
   let code: ExitCode = Exit.ok;
-  for (const ledger of groupParts(paths)) {
-    try {
-      const onFinding =
-        output.finding === undefined
-          ? {}
-          : { onFinding: (line: FindingLine) => output.finding?.(line, ledger) };
-      const report = await checkLedger(ledger, { ...check, ...onFinding }, context);
-      code = worse(code, exitOf(report, judge));
-      output.end(report, ledger);
-    } catch (error) {
-      if (!isLoopFecError(error)) throw error;
-      context.err(`${printable(context.say(error.texts))}\n`);
-      code = worse(code, Exit.cannot);
-      output.fail(error, ledger);
+  const listening =
+    output.finding === undefined
+      ? {}
+      : {
+          onFinding: (line: FindingLine, ledger: readonly string[]) => output.finding?.(line, ledger),
+        };
+  for await (const { paths: ledger, outcome } of checkLedgers(
+    groupParts(paths),
+    { ...check, ...listening },
+    context,
+  )) {
+    if (!isLoopFecError(outcome)) {
+      code = worse(code, exitOf(outcome, judge));
+      output.end(outcome, ledger);
+      continue;
     }
+    context.err(`${printable(context.say(outcome.texts))}\n`);
+    code = worse(code, Exit.cannot);
+    output.fail(outcome, ledger);
+    if (outcome.code === 'interrupted') break;
   }
   output.finish(code);
   return code;

@@ -11,7 +11,7 @@ import { readSmallFile } from '../../host/small-file.ts';
 import { stdinSource } from '../../host/stdin-source.ts';
 import type { DigestThread } from '../../host/threads/digest-thread.ts';
 import type { CommandContext } from '../context.ts';
-import { digestThread, type Jobs } from './jobs.ts';
+import { digestThread } from './jobs.ts';
 import { fileProgress } from './progress.ts';
 import { validateTexts } from './texts.ts';
 
@@ -20,8 +20,12 @@ export interface CheckOptions {
   readonly name?: string;
   readonly values: Values;
   readonly onFinding?: (finding: FindingLine) => void;
-  readonly jobs: Jobs;
+  /** Threads to work with. */
+  readonly jobs: number;
 }
+
+/** What a check needs of its command. */
+export type CheckContext = Pick<CommandContext, 'lang' | 'signal' | 'stderrIsTerminal' | 'err'>;
 
 /**
  * Checks one ledger: a file, standard input (`-`), or the parts of a split FEC.
@@ -30,7 +34,7 @@ export interface CheckOptions {
 export async function checkLedger(
   paths: readonly string[],
   options: CheckOptions,
-  context: CommandContext,
+  context: CheckContext,
 ): Promise<Report> {
   const files: OpenFile[] = [];
   const sources: ByteSource[] = [];
@@ -39,7 +43,7 @@ export async function checkLedger(
   let thread: DigestThread | null = null;
   try {
     const [only, ...more] = paths;
-    const small = more.length > 0 || only === '-' || jobs === '2' ? null : await readSmallFile(only!);
+    const small = more.length > 0 || only === '-' || jobs > 1 ? null : await readSmallFile(only!);
     for (const path of small === null ? paths : []) {
       if (path === '-') sources.push(stdinSource());
       else sources.push(files[files.push(await openFile(path)) - 1]!);
@@ -63,13 +67,17 @@ export async function checkLedger(
         : await validateParts([first!, ...others], ports, shared);
     return report;
   } catch (error) {
-    if (context.signal.aborted) throw new LoopFecError('interrupted', validateTexts.interrupted);
+    if (context.signal.aborted) throw interrupted();
     throw error;
   } finally {
     progress?.clear();
     thread?.close();
     for (const file of files) await file.close();
   }
+}
+
+export function interrupted(): LoopFecError {
+  return new LoopFecError('interrupted', validateTexts.interrupted);
 }
 
 function intoBlocks(file: OpenFile, blocks: Blocks): ByteSource {

@@ -1,6 +1,13 @@
 import type { DigestThread } from '../../host/threads/digest-thread.ts';
 
-export type Jobs = '1' | '2';
+/** The most threads that may be asked for. */
+export const mostJobs = 64;
+
+/** @returns null for what is no number of threads */
+export function parseJobs(text: string): number | null {
+  const jobs = /^[1-9]\d?$/.test(text) ? Number(text) : 0;
+  return jobs >= 1 && jobs <= mostJobs ? jobs : null;
+}
 
 /**
  * The thread that computes the digests while this one judges.
@@ -10,10 +17,10 @@ export type Jobs = '1' | '2';
  */
 export async function digestThread(
   size: number,
-  jobs: Jobs,
+  jobs: number,
   signal: AbortSignal,
 ): Promise<DigestThread | null> {
-  if (size < 0 || jobs === '1') return null;
+  if (size < 0 || jobs === 1) return null;
   const { DigestThread } = await import('../../host/threads/digest-thread.ts');
   return new DigestThread({ signal });
 }

@@ -1,4 +1,5 @@
 import type { ValidateCommandOptions } from '../commands/validate.ts';
+import { parseJobs } from './jobs.ts';
 
 /** What the options of `validate` may be. */
 export const choices = {
@@ -7,12 +8,11 @@ export const choices = {
   judge: ['law', 'official', 'loop'],
   format: ['text', 'json', 'findings', 'sarif'],
   values: ['full', 'masked'],
-  jobs: ['1', '2'],
 } as const;
 
-export const defaults = { judge: 'law', format: 'text', values: 'full', jobs: '1' } as const;
+export const defaults = { judge: 'law', format: 'text', values: 'full', jobs: 1 } as const;
 
-const names: ReadonlySet<string> = new Set([...Object.keys(choices), 'name']);
+const names: ReadonlySet<string> = new Set([...Object.keys(choices), 'name', 'jobs']);
 
 export interface PlainValidate {
   readonly files: readonly string[];
@@ -54,7 +54,7 @@ export function plainValidate(args: readonly string[]): PlainValidate | null {
   const judge = choose(choices.judge, given.get('judge'), defaults.judge);
   const format = choose(choices.format, given.get('format'), defaults.format);
   const values = choose(choices.values, given.get('values'), defaults.values);
-  const jobs = choose(choices.jobs, given.get('jobs'), defaults.jobs);
+  const jobs = given.has('jobs') ? parseJobs(given.get('jobs')!) : defaults.jobs;
   if (lang === null || regime === null || judge === null || format === null || values === null) return null;
   if (jobs === null) return null;
   const name = given.get('name');

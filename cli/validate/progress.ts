@@ -7,7 +7,7 @@ const worthShowing = 32 * 1024 * 1024;
 /** A line that says how far the reading is, on a terminal and for long work only. */
 export function fileProgress(
   { size }: Pick<ByteSource, 'size'>,
-  context: CommandContext,
+  context: Pick<CommandContext, 'lang' | 'stderrIsTerminal' | 'err'>,
 ): { update: (bytes: number) => void; clear: () => void } {
   if ((size >= 0 && size < worthShowing) || !context.stderrIsTerminal) {
     return { update: () => {}, clear: () => {} };

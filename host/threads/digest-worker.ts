@@ -1,9 +1,8 @@
 /** The thread that computes digests: see `DigestThread`, which gives it its orders. */
-import process from 'node:process';
 import type { Digest } from '../../core/ports.ts';
 import { createDigest } from '../digest.ts';
 import type { Answer, Order } from './digest-messages.ts';
-import { isNode } from './start-worker.ts';
+import { onOrder } from './parent.ts';
 
 let memory: Uint8Array = new Uint8Array(0);
 const digests = new Map<number, Digest>();
@@ -28,22 +27,11 @@ function obey(order: Order): Answer | null {
   }
 }
 
-function listen(port: { postMessage(answer: Answer): void }): (order: Order) => void {
-  return (order) => {
-    try {
-      const answer = obey(order);
-      if (answer !== null) port.postMessage(answer);
-    } catch {
-      // Deno would print what is not caught.
-      port.postMessage({ kind: 'failed' });
-    }
-  };
-}
-
-if (isNode()) {
-  const { parentPort } = process.getBuiltinModule('node:worker_threads');
-  parentPort!.on('message', listen(parentPort!));
-} else {
-  const obeyed = listen(globalThis);
-  addEventListener('message', ({ data }: MessageEvent<Order>) => obeyed(data));
-}
+const post = onOrder<Order, Answer>((order) => {
+  try {
+    const answer = obey(order);
+    if (answer !== null) post(answer);
+  } catch {
+    post({ kind: 'failed' });
+  }
+});

@@ -62,7 +62,8 @@ function webWorker(script: URL, message: (data: unknown) => void, ended: () => v
 
 function nodeWorker(script: URL, message: (data: unknown) => void, ended: () => void) {
   const { Worker: NodeWorker } = process.getBuiltinModule('node:worker_threads');
-  const worker = new NodeWorker(script);
+  // Otherwise each of them listens to this process's own streams, which warns of more than ten listeners.
+  const worker = new NodeWorker(script, { stdout: true, stderr: true });
   worker.on('message', message);
   for (const event of ['messageerror', 'error', 'exit']) worker.on(event, ended);
   return worker;

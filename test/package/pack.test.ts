@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
+  copyFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -16,8 +17,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import process from 'node:process';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { LedgerThread } from '../../cli/validate/ledger-thread.ts';
 import { fec } from '../cli/import-cli.ts';
 import { withMcp } from '../mcp/bench.ts';
 
@@ -136,6 +137,7 @@ describe('the package', () => {
       'SECURITY.md',
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/digest-worker.js',
+      'dist/ledger-worker.js',
       'dist/loop-fec-mcp.js',
       'dist/loop-fec.js',
       'package.json',
@@ -231,6 +233,27 @@ describe('the package', () => {
       const { code, stdout } = check('2');
       assert.equal(code, 0);
       assert.equal(JSON.parse(stdout).file.sha256, `00${JSON.parse(expected.stdout).file.sha256}`);
+      rmSync(script);
+      assert.deepEqual(check('2'), expected);
+    } finally {
+      writeFileSync(script, text);
+    }
+  });
+
+  test('checks several files with two threads; without the file of the second, with one', async () => {
+    const files = Array.from({ length: 6 }, (_, n) => join(folder, `732829320FEC201${n}1231.txt`));
+    for (const file of files) copyFileSync(fileToCheck(), file);
+    const check = (jobs: string) => loopFec('validate', ...files, '--format', 'json', '--jobs', jobs);
+    const expected = check('1');
+    assert.equal(expected.stdout.match(/\n/g)?.length, files.length);
+    assert.deepEqual(check('2'), expected);
+    const script = join(installed, 'dist', 'ledger-worker.js');
+    const thread = new LedgerThread(pathToFileURL(script));
+    const order = { paths: [files[0]!], regime: null, values: 'full', lang: 'en' } as const;
+    const report = await thread.check(order).finally(() => thread.close(new Error('over')));
+    assert.equal(JSON.stringify(report), expected.stdout.slice(0, expected.stdout.indexOf('\n')));
+    const text = readFileSync(script, 'utf8');
+    try {
       rmSync(script);
       assert.deepEqual(check('2'), expected);
     } finally {
