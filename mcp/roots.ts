@@ -14,6 +14,9 @@ const nameLength = 80;
 const pathLength = 200;
 const fecName = /fec\d{8}.*\.(txt|csv)$/i;
 
+/** Where processes and devices look like files, with the environment of every process. */
+const systemFolders: readonly string[] = process.platform === 'win32' ? [] : ['/proc', '/sys'];
+
 /** Never through a link, and never waiting for the other end of a pipe. Windows has neither. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -24,7 +27,7 @@ function badRoot(code: string, text: Text, folder: string): LoopFecError {
 
 /**
  * The folders given by `--root`, links resolved.
- * @throws {LoopFecError} `no-root`, `bad-root`, `root-too-wide`
+ * @throws {LoopFecError} `no-root`, `bad-root`, `root-too-wide`, `root-of-the-system`
  */
 export async function resolveRoots(folders: readonly string[]): Promise<string[]> {
   if (folders.length === 0) {
@@ -43,6 +46,16 @@ export async function resolveRoots(folders: readonly string[]): Promise<string[]
         {
           fr: '--root refusé : {folder} n’est pas un dossier lisible. Vérifier le chemin',
           en: '--root refused: {folder} is no folder that can be read. Check the path',
+        },
+        folder,
+      );
+    }
+    if (systemFolders.some((system) => real === system || isWithin(real, system))) {
+      throw badRoot(
+        'root-of-the-system',
+        {
+          fr: '--root refusé : {folder} est au système et ne contient pas de fichiers. Donner le dossier des FEC',
+          en: '--root refused: {folder} is the system’s own and holds no files. Give the folder of the FEC files',
         },
         folder,
       );

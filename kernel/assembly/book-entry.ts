@@ -17,10 +17,10 @@ import { entryHash } from './hash';
 import { addEntry } from './entries';
 import { entryIs, findEntry } from './find';
 import { setSlot, slot } from './state';
+import { SAFE_CENTS } from './sums';
 
 /** Sums are added modulo this. */
 const PRINT_LIMIT: f64 = 4503599627370496;
-const SAFE_CENTS: f64 = 2251799813685248;
 
 /** Entry of the row before, then of this one; 0 for none. */
 let entry: usize = 0;

@@ -3,6 +3,7 @@ import { dayCredit, dayDate, dayDebit, dayJournal, tableDays } from '../../core/
 import { findDay } from './find';
 import { dayHash } from './hash';
 import { append, numberOf } from './records';
+import { SAFE_CENTS } from './sums';
 
 /** Address of a new day. */
 export function addDay(journal: u32, date: u32): usize {
@@ -16,9 +17,6 @@ export function internDay(journal: u32, date: u32): u32 {
   const found = findDay(journal, date);
   return numberOf(tableDays, found == 0 ? addDay(journal, date) : found);
 }
-
-/** Sums of cents stay below this. */
-const SAFE_CENTS: f64 = 2251799813685248;
 
 /** The day of the row, then of the row before; 0 when it is new. */
 let rowDay: usize = 0;

@@ -1,5 +1,8 @@
 // The sums of the rows that were passed, in cents.
 
+/** Sums of cents up to this are exact as numbers of TypeScript, whatever one more row adds. */
+export const SAFE_CENTS: f64 = 2251799813685248;
+
 export let debits: i64 = 0;
 export let credits: i64 = 0;
 export let result: i64 = 0;

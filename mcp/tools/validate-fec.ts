@@ -163,6 +163,7 @@ export function validateFecTool(settings: Settings, ports: Ports, reports: Repor
     stopped,
     async run(input, call) {
       if (input.rule !== undefined) await knownRule(input.rule);
+      if (input.siret !== undefined && input.dossier === undefined) throw siretAlone();
       const file = await openUnderRoots(input.path, settings.roots);
       try {
         const { lines, from, ...found } = await check(input, file, call);
@@ -213,6 +214,13 @@ function refused(why: Text, lang: Lang, key: string | null): Importability {
     not_importable: blocked + untrusted(why[lang], 500),
     next: next.fixFirst,
   };
+}
+
+function siretAlone(): LoopFecError {
+  return new LoopFecError('siret-without-dossier', {
+    fr: 'siret ne vaut qu’avec dossier, le code du dossier dans Loop. Rappeler validate_fec avec les deux, ou sans siret pour contrôler le fichier seulement',
+    en: 'siret is for a client file: dossier, its code in Loop, is missing. Call validate_fec with both, or without siret to check the file only',
+  });
 }
 
 /** @throws {LoopFecError} `unknown-rule` */

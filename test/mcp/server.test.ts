@@ -34,6 +34,9 @@ describe('the server', () => {
       const { isError, text } = await client.tool('validate_fec', { fec_path: name });
       assert.equal(isError, true);
       assert.match(text, /path.*call validate_fec again \[bad-arguments\]/);
+      const alone = await client.tool('validate_fec', { path: name, siret: '73282932000074' });
+      assert.equal(alone.isError, true);
+      assert.match(alone.text, /dossier, its code in Loop, is missing.*\[siret-without-dossier\]/);
       assert.equal(await client.end(), 0);
     }));
 
@@ -152,6 +155,9 @@ describe('the server', () => {
     ['no root', ['mcp'], /--root FOLDER is missing/],
     ['the root of the disk', ['mcp', '--root', '/'], /holds the whole home folder/],
     ['the home folder', ['mcp', '--root', homedir()], /holds the whole home folder/],
+    ...(process.platform === 'linux'
+      ? ([['what the system keeps there', ['mcp', '--root', '/proc/self'], /the system’s own/]] as const)
+      : []),
     ['a root that does not exist', ['mcp', '--root', '/nothing/here'], /is no folder/],
   ] as const) {
     test(`does not start with ${why}`, () =>
