@@ -65,7 +65,7 @@ export async function runProgram(args: readonly string[], context: CommandContex
     .addOption(
       new Option('--values <values>', say(texts.optValues)).choices(choices.values).default(defaults.values),
     )
-    .addOption(new Option('--jobs <threads>', say(texts.optJobs)).argParser(readJobs).default(defaults.jobs))
+    .addOption(new Option('--jobs <threads>', say(texts.optJobs)).argParser(readJobs))
     .action(async (files: string[], options) => {
       const { validateCommand } = await import('./commands/validate.ts');
       code = await validateCommand(files, options, context);

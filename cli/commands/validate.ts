@@ -13,8 +13,8 @@ import { validateTexts } from '../validate/texts.ts';
 
 export interface ValidateCommandOptions extends OutputOptions {
   readonly regime?: Regime;
-  /** Threads to work with. */
-  readonly jobs: number;
+  /** Threads to work with. Default: as the files demand. */
+  readonly jobs?: number;
 }
 
 /** What one judge's verdict means for the exit code. */

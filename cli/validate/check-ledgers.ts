@@ -2,6 +2,7 @@ import { isLoopFecError, type LoopFecError } from '../../core/error.ts';
 import type { FindingLine } from '../../core/fec/finding-line.ts';
 import type { Report } from '../../core/fec/report.ts';
 import { type CheckContext, type CheckOptions, checkLedger } from './check-ledger.ts';
+import { usualJobs } from './jobs.ts';
 
 /** A ledger, and its report or why there is none. */
 export interface Checked {
@@ -10,21 +11,26 @@ export interface Checked {
   readonly outcome: Report | LoopFecError;
 }
 
-export interface LedgersOptions extends Omit<CheckOptions, 'onFinding'> {
+export interface LedgersOptions extends Omit<CheckOptions, 'onFinding' | 'jobs'> {
+  /** Threads to work with. Default: as the files demand. */
+  readonly jobs?: number;
   readonly onFinding?: (finding: FindingLine, paths: readonly string[]) => void;
 }
 
 /**
- * Checks ledgers and tells of them in their order. Several at a time where that was asked for and nobody listens to each
- * finding.
+ * Checks ledgers and tells of them in their order. Several at a time where that was asked for, or is worth it, and nobody
+ * listens to each finding.
  */
 export async function* checkLedgers(
   ledgers: readonly (readonly string[])[],
   options: LedgersOptions,
   context: CheckContext,
 ): AsyncGenerator<Checked> {
-  const { onFinding, ...rest } = options;
-  if (options.jobs > 1 && ledgers.length > 1 && onFinding === undefined) {
+  const { onFinding, ...given } = options;
+  const isSilent = onFinding === undefined;
+  const jobs = options.jobs ?? (isSilent ? await usualJobs(ledgers) : 1);
+  const rest = { ...given, jobs };
+  if (jobs > 1 && ledgers.length > 1 && isSilent) {
     const { checkInThreads } = await import('./check-in-threads.ts');
     yield* checkInThreads(ledgers, rest, context);
     return;

@@ -9,6 +9,20 @@ export function parseJobs(text: string): number | null {
   return jobs >= 1 && jobs <= mostJobs ? jobs : null;
 }
 
+/** Bytes of ledgers that are worth the start of another thread. */
+const worthThreads = 32 * 1024 * 1024;
+
+/** Threads that are taken without being asked for: each needs memory of its own. */
+const mostUsualJobs = 4;
+
+/** How many threads check several ledgers when nobody has said it. */
+export async function usualJobs(ledgers: readonly (readonly string[])[]): Promise<number> {
+  if (ledgers.length === 1) return 1;
+  const { sizeOfFile } = await import('../../host/file-size.ts');
+  const bytes = ledgers.flat().reduce((sum, path) => sum + (path === '-' ? 0 : sizeOfFile(path)), 0);
+  return bytes < worthThreads ? 1 : Math.min(navigator.hardwareConcurrency, mostUsualJobs);
+}
+
 /**
  * The thread that computes the digests while this one judges.
  * @param size bytes to read; -1 when not known, and then there is no thread

@@ -10,7 +10,7 @@ export const choices = {
   values: ['full', 'masked'],
 } as const;
 
-export const defaults = { judge: 'law', format: 'text', values: 'full', jobs: 1 } as const;
+export const defaults = { judge: 'law', format: 'text', values: 'full' } as const;
 
 const names: ReadonlySet<string> = new Set([...Object.keys(choices), 'name', 'jobs']);
 
@@ -54,12 +54,13 @@ export function plainValidate(args: readonly string[]): PlainValidate | null {
   const judge = choose(choices.judge, given.get('judge'), defaults.judge);
   const format = choose(choices.format, given.get('format'), defaults.format);
   const values = choose(choices.values, given.get('values'), defaults.values);
-  const jobs = given.has('jobs') ? parseJobs(given.get('jobs')!) : defaults.jobs;
+  const jobs = given.has('jobs') ? parseJobs(given.get('jobs')!) : undefined;
   if (lang === null || regime === null || judge === null || format === null || values === null) return null;
   if (jobs === null) return null;
   const name = given.get('name');
   const options: ValidateCommandOptions = {
-    ...{ judge, format, values, jobs },
+    ...{ judge, format, values },
+    ...(jobs === undefined ? {} : { jobs }),
     ...(regime === undefined ? {} : { regime }),
     ...(name === undefined ? {} : { name }),
   };

@@ -1,3 +1,12 @@
+import {
+  carriageReturn,
+  doubled,
+  kindsInHeader,
+  ordinary,
+  separatorByte,
+  setKindsInRows,
+  special,
+} from './byte-kinds.ts';
 import type { RowPasser } from './kernel/row-passer.ts';
 import type { LineEnds, RecordSink, RecordView, Separator } from './record-view.ts';
 
@@ -17,14 +26,6 @@ const bytesToWitness = 1024;
 
 /** Bytes of a row that was cut by the end of a chunk: at most so many are looked at again, when as many have come. */
 const worthCuttingAgain = 2048;
-
-// What a byte is to the reader.
-const ordinary = 0;
-const separatorByte = 1;
-const lineFeed = 2;
-const carriageReturn = 3;
-const special = 4;
-const doubled = 5;
 
 /**
  * Cuts chunks of any size into records (CR, LF or CR LF: A47 A-1 VI 1° a) and records into fields, in one pass over the
@@ -46,7 +47,7 @@ export class RecordReader implements RecordView {
   lineEnd: keyof LineEnds | null = null;
 
   readonly #sink: RecordSink;
-  readonly #kinds = new Uint8Array(256);
+  readonly #kinds = kindsInHeader();
   #length = 0;
   #cursor = 0;
   /** Separators seen in the record under the cursor. */
@@ -65,8 +66,6 @@ export class RecordReader implements RecordView {
   constructor(sink: RecordSink, firstLine = 1) {
     this.#sink = sink;
     this.line = firstLine;
-    this.#kinds[0x0a] = lineFeed;
-    this.#kinds[0x0d] = carriageReturn;
     this.bounds[0] = -1;
   }
 
@@ -273,15 +272,7 @@ export class RecordReader implements RecordView {
         return;
       }
       this.#separator = separator;
-      for (let byte = 0; byte < 0x20; byte++) this.#kinds[byte] = special;
-      this.#kinds[0x0a] = lineFeed;
-      this.#kinds[0x0d] = carriageReturn;
-      this.#kinds[0x7f] = special;
-      this.#kinds[0x09] = special;
-      this.#kinds[0x7c] = special;
-      this.#kinds[0x82] = doubled;
-      this.#kinds[0x83] = doubled;
-      this.#kinds[separator] = separatorByte;
+      setKindsInRows(this.#kinds, separator);
     } else {
       this.end = end;
       this.fields = this.#separators + 1;

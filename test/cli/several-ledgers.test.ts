@@ -1,11 +1,12 @@
 /** Several ledgers at a time: what is said, and in which order, depends on nothing but the ledgers. */
 import assert from 'node:assert/strict';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
 import { checkInThreads } from '../../cli/validate/check-in-threads.ts';
 import { type Checked, checkLedgers } from '../../cli/validate/check-ledgers.ts';
+import { usualJobs } from '../../cli/validate/jobs.ts';
 import { LedgerThread, ThreadLost } from '../../cli/validate/ledger-thread.ts';
 import { isLoopFecError } from '../../core/error.ts';
 import { inFolder, type Said, validateChild } from '../fec/fixtures/command.ts';
@@ -157,6 +158,38 @@ describe('a thread that does not do its work', () => {
         assert.deepEqual(paths, ledgers[0]);
         break;
       }
+    });
+  });
+});
+
+describe('threads that nobody has asked for', () => {
+  it('as many as there are processors, four at most, for much work only', async () => {
+    await inFolder(async ({ path, write }) => {
+      const [small, large] = [write(year(1), short), write(year(2), '')];
+      truncateSync(large, 33 * 1024 * 1024);
+      const most = Math.min(4, navigator.hardwareConcurrency);
+      const missing = join(path, 'no-such-file');
+      for (const [ledgers, jobs] of [
+        [[[large]], 1],
+        [[[large, small]], 1],
+        [[[large], [small]], most],
+        [[['-'], [missing], [small, large]], most],
+        [[[small], [small]], 1],
+        [[['-'], [missing]], 1],
+      ] as const) {
+        assert.equal(await usualJobs(ledgers), jobs, JSON.stringify(ledgers));
+      }
+    });
+  });
+
+  it('the same bytes with and without', async () => {
+    await inFolder(async ({ path, write }) => {
+      const large = write(year(1), long);
+      for (let i = 0; i < 30; i++) appendFileSync(large, long);
+      for (let n = 2; n < 9; n++) write(year(n), n === 5 ? faulty : middle);
+      const said = await validateChild([path, '--format', 'json']);
+      assert.deepEqual(await validateChild([path, '--format', 'json', '--jobs', '1']), said);
+      assert.equal(said.out.match(/\n/g)?.length, 8);
     });
   });
 });

@@ -32274,6 +32274,31 @@ function count(tallies, code, name, line) {
 	if (known.lines.length < 10) known.lines.push(line);
 }
 
+const separatorByte = 1;
+const lineFeed = 2;
+const carriageReturn = 3;
+const special = 4;
+const doubled = 5;
+/** By byte, before the separator is known: line ends only. */
+function kindsInHeader() {
+	const kinds = /* @__PURE__ */ new Uint8Array(256);
+	kinds[10] = 2;
+	kinds[13] = 3;
+	return kinds;
+}
+/** By byte, in rows: separators and line ends cut, bytes that are special or may begin an accent encoded twice are noted. */
+function setKindsInRows(kinds, separator) {
+	for (let byte = 0; byte < 32; byte++) kinds[byte] = 4;
+	kinds[10] = 2;
+	kinds[13] = 3;
+	kinds[127] = 4;
+	kinds[9] = 4;
+	kinds[124] = 4;
+	kinds[130] = 5;
+	kinds[131] = 5;
+	kinds[separator] = 1;
+}
+
 /** A record may have so many bytes; a longer one is not a line of a FEC. */
 const maxRecordBytes = 1 << 20;
 /** Separators beyond this many are counted, their places are not kept. */
@@ -32285,12 +32310,6 @@ const roomBytes = 1 << 19;
 const bytesToWitness = 1024;
 /** Bytes of a row that was cut by the end of a chunk: at most so many are looked at again, when as many have come. */
 const worthCuttingAgain = 2048;
-const ordinary = 0;
-const separatorByte = 1;
-const lineFeed = 2;
-const carriageReturn = 3;
-const special = 4;
-const doubled = 5;
 /**
 * Cuts chunks of any size into records (CR, LF or CR LF: A47 A-1 VI 1° a) and records into fields, in one pass over the
 * bytes and without making strings. The result does not depend on the size of the chunks.
@@ -32315,7 +32334,7 @@ var RecordReader = class {
 	special = false;
 	lineEnd = null;
 	#sink;
-	#kinds = /* @__PURE__ */ new Uint8Array(256);
+	#kinds = kindsInHeader();
 	#length = 0;
 	#cursor = 0;
 	/** Separators seen in the record under the cursor. */
@@ -32333,8 +32352,6 @@ var RecordReader = class {
 	constructor(sink, firstLine = 1) {
 		this.#sink = sink;
 		this.line = firstLine;
-		this.#kinds[10] = lineFeed;
-		this.#kinds[13] = carriageReturn;
 		this.bounds[0] = -1;
 	}
 	/** From now on rows may be passed without a look of the rules. */
@@ -32428,27 +32445,27 @@ var RecordReader = class {
 				i = this.start;
 				continue;
 			}
-			let kind = ordinary;
+			let kind = 0;
 			while (i < length) {
 				kind = kinds[bytes[i]];
-				if (kind !== ordinary) break;
+				if (kind !== 0) break;
 				i++;
 			}
-			if (kind === ordinary) break;
-			if (kind === separatorByte) {
+			if (kind === 0) break;
+			if (kind === 1) {
 				separators++;
 				if (separators <= maxBounds) bounds[separators] = i;
 				i++;
 				continue;
 			}
-			if (kind === special || kind === doubled) {
-				if (kind === special || i > this.start && bytes[i - 1] === 195) this.special = true;
+			if (kind === 4 || kind === 5) {
+				if (kind === 4 || i > this.start && bytes[i - 1] === 195) this.special = true;
 				i++;
 				continue;
 			}
 			let next = i + 1;
 			let lineEnd = "lf";
-			if (kind === carriageReturn) {
+			if (kind === 3) {
 				lineEnd = "cr";
 				if (next === length && !final) break;
 				if (bytes[next] === 10 && next < length) {
@@ -32522,15 +32539,7 @@ var RecordReader = class {
 				return;
 			}
 			this.#separator = separator;
-			for (let byte = 0; byte < 32; byte++) this.#kinds[byte] = special;
-			this.#kinds[10] = lineFeed;
-			this.#kinds[13] = carriageReturn;
-			this.#kinds[127] = special;
-			this.#kinds[9] = special;
-			this.#kinds[124] = special;
-			this.#kinds[130] = doubled;
-			this.#kinds[131] = doubled;
-			this.#kinds[separator] = separatorByte;
+			setKindsInRows(this.#kinds, separator);
 		} else {
 			this.end = end;
 			this.fields = this.#separators + 1;
