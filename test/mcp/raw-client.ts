@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from '../import/child-environment.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -46,11 +47,10 @@ export class RawClient {
   constructor(options: ClientOptions) {
     this.#options = options;
     const script = options.script ?? 'cli/main.ts';
-    const { PATH = '', HOME = '', TMPDIR = '/tmp', DENO_DIR } = process.env;
     const command = options.command ?? [...runtimeArguments, script, ...options.args];
     this.child = spawn(process.execPath, command, {
       cwd: root,
-      env: { PATH, HOME, TMPDIR, ...(DENO_DIR === undefined ? {} : { DENO_DIR }), ...options.env },
+      env: { ...childEnvironment(), ...options.env },
     });
     this.child.stdin.on('error', () => {});
     this.child.stdout.setEncoding('utf8').on('data', (chunk: string) => this.#read(chunk));

@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { runtimeEnvironment } from '../../import/child-environment.ts';
 
 export const dist = fileURLToPath(new URL('../../../action/dist/index.js', import.meta.url));
 const clock = fileURLToPath(new URL('./later-clock.mjs', import.meta.url));
@@ -67,8 +68,6 @@ function runtimeArguments(later: number): string[] {
   return [...preload.flatMap((file) => [flag, file]), dist];
 }
 
-const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'DENO_DIR'];
-
 export function startAction(options: RunnerOptions): StartedRun {
   const { folder, workspace, event, ref, sha, repository, apiUrl, inputs, env = {}, later = 0 } = options;
   mkdirSync(folder, { recursive: true });
@@ -78,9 +77,6 @@ export function startAction(options: RunnerOptions): StartedRun {
   };
   const output = file('output', '');
   const summary = file('summary', '');
-  const own = Object.fromEntries(
-    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
   const given = Object.entries(inputs).map(([name, value]) => [
     `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
     value,
@@ -88,9 +84,8 @@ export function startAction(options: RunnerOptions): StartedRun {
   const child = spawn(process.execPath, runtimeArguments(later), {
     cwd: workspace,
     env: {
-      ...own,
+      ...runtimeEnvironment(),
       HOME: folder,
-      DENO_NO_UPDATE_CHECK: '1',
       GIT_CONFIG_NOSYSTEM: '1',
       CI: 'true',
       GITHUB_ACTIONS: 'true',
