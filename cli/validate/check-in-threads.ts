@@ -4,9 +4,6 @@ import { type CheckContext, type CheckOptions, checkLedger, interrupted } from '
 import { type Checked, othersTurn, outcomeOf } from './check-ledgers.ts';
 import { LedgerThread, ThreadLost } from './ledger-thread.ts';
 
-/** Ledgers that a thread has before it: it need not wait for the next one. */
-const ahead = 2;
-
 type Outcome = Report | LoopFecError;
 
 /** Ledgers that nobody has taken yet, by their places. */
@@ -23,8 +20,12 @@ class Queue {
     return this.#left.shift();
   }
 
-  /** Standard input can be read by the first thread only. */
-  takeFiles(): number | undefined {
+  /**
+   * Standard input can be read by the first thread only.
+   * @param leaving takes none when no more than so many are left
+   */
+  takeFiles(leaving: number): number | undefined {
+    if (this.#left.length <= leaving) return undefined;
     const at = this.#left.findIndex((i) => !this.#ledgers[i]!.includes('-'));
     return at < 0 ? undefined : this.#left.splice(at, 1)[0];
   }
@@ -52,12 +53,12 @@ export async function* checkInThreads(
   const { lang, signal, err } = context;
   const { values, regime = null } = options;
   const queue = new Queue(ledgers);
-  const results = ledgers.map(() => Promise.withResolvers<Outcome>());
+  const results = new Map(ledgers.map((_, i) => [i, Promise.withResolvers<Outcome>()]));
   // What went wrong is told when its turn comes.
-  for (const { promise } of results) promise.catch(() => {});
+  for (const { promise } of results.values()) promise.catch(() => {});
   const settle = async (i: number, check: Promise<Report>): Promise<void> => {
     const outcome = outcomeOf(check);
-    results[i]!.resolve(outcome);
+    results.get(i)?.resolve(outcome);
     await outcome.catch(() => {});
   };
 
@@ -65,18 +66,18 @@ export async function* checkInThreads(
   let isOver = false;
   const end = () => {
     isOver = true;
-    for (const i of queue.takeAll()) results[i]!.resolve(interrupted());
+    for (const i of queue.takeAll()) results.get(i)?.resolve(interrupted());
     for (const thread of threads) thread.close(interrupted());
   };
   signal.addEventListener('abort', end);
 
-  const there = async (thread: LedgerThread): Promise<void> => {
+  const there = async (thread: LedgerThread, leaving: number): Promise<void> => {
     const isReady = await thread.ready.then(
       () => true,
       () => false,
     );
     if (!isReady) return;
-    for (let i = queue.takeFiles(); i !== undefined; i = queue.takeFiles()) {
+    for (let i = queue.takeFiles(leaving); i !== undefined; i = queue.takeFiles(leaving)) {
       const check = thread.check({ paths: ledgers[i]!, regime, values, lang });
       const isLost = await check.then(
         () => false,
@@ -99,7 +100,11 @@ export async function* checkInThreads(
     }
   };
   const work = async (): Promise<void> => {
-    const others = threads.flatMap((thread) => Array.from({ length: ahead }, () => there(thread)));
+    // A thread that has one before it need not wait for the next; of the last ones, each thread gets one.
+    const others = [
+      ...threads.map((thread) => there(thread, 0)),
+      ...threads.map((thread) => there(thread, threads.length)),
+    ];
     await here();
     await Promise.all(others);
     await here();
@@ -107,7 +112,11 @@ export async function* checkInThreads(
 
   try {
     void work();
-    for (const [i, paths] of ledgers.entries()) yield { paths, outcome: await results[i]!.promise };
+    for (const [i, paths] of ledgers.entries()) {
+      const outcome = await results.get(i)!.promise;
+      results.delete(i);
+      yield { paths, outcome };
+    }
   } finally {
     signal.removeEventListener('abort', end);
     end();

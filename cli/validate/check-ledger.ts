@@ -43,7 +43,7 @@ export async function checkLedger(
   let thread: DigestThread | null = null;
   try {
     const [only, ...more] = paths;
-    const small = more.length > 0 || only === '-' || jobs > 1 ? null : await readSmallFile(only!);
+    const small = more.length > 0 || only === '-' ? null : await readSmallFile(only!);
     for (const path of small === null ? paths : []) {
       if (path === '-') sources.push(stdinSource());
       else sources.push(files[files.push(await openFile(path)) - 1]!);

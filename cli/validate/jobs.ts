@@ -3,6 +3,9 @@ import type { DigestThread } from '../../host/threads/digest-thread.ts';
 /** The most threads that may be asked for. */
 export const mostJobs = 64;
 
+/** Bytes whose digest is computed before a thread has started. */
+const notWorthAThread = 1 << 20;
+
 /** @returns null for what is no number of threads */
 export function parseJobs(text: string): number | null {
   const jobs = /^[1-9]\d?$/.test(text) ? Number(text) : 0;
@@ -25,7 +28,7 @@ export async function usualJobs(ledgers: readonly (readonly string[])[]): Promis
 
 /**
  * The thread that computes the digests while this one judges.
- * @param size bytes to read; -1 when not known, and then there is no thread
+ * @param size bytes to read; -1 when not known, and then there is no thread, nor for few
  * @param jobs threads to work with
  * @returns null for one thread
  */
@@ -34,7 +37,7 @@ export async function digestThread(
   jobs: number,
   signal: AbortSignal,
 ): Promise<DigestThread | null> {
-  if (size < 0 || jobs === 1) return null;
+  if (size <= notWorthAThread || jobs === 1) return null;
   const { DigestThread } = await import('../../host/threads/digest-thread.ts');
   return new DigestThread({ signal });
 }

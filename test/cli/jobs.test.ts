@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, chmodSync } from 'node:fs';
 import process from 'node:process';
 import { describe, it } from 'node:test';
+import { digestThread } from '../../cli/validate/jobs.ts';
 import { inFolder, reportsOf, type Said, validate, validateChild } from '../fec/fixtures/command.ts';
 import { entry, file, legalName } from '../fec/fixtures/fec.ts';
 
@@ -36,10 +37,19 @@ describe('--jobs', () => {
 
   it('the parts of a split file', async () => {
     await inFolder(async ({ write }) => {
-      const parts = [1, 2].map((n) => write(`732829320FEC20241231_${n}.txt`, file(entry(String(n)))));
+      const parts = [long, fine].map((part, i) => write(`732829320FEC20241231_${i + 1}.txt`, part));
       const [report, ...others] = reportsOf(await inBoth([...parts, '--format', 'json']));
       assert.deepEqual([report?.file.parts.length, others.length], [2, 0]);
     });
+  });
+
+  it('a small file is worth no thread', async () => {
+    const { signal } = new AbortController();
+    assert.equal(await digestThread(fine.length, 2, signal), null);
+    assert.equal(await digestThread(long.length, 1, signal), null);
+    const thread = await digestThread(long.length, 2, signal);
+    assert.notEqual(thread, null);
+    thread?.close();
   });
 
   it('standard input is read in one thread', async () => {

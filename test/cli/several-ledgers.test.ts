@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
 import { checkInThreads } from '../../cli/validate/check-in-threads.ts';
+import { checkLedger } from '../../cli/validate/check-ledger.ts';
 import { type Checked, checkLedgers } from '../../cli/validate/check-ledgers.ts';
 import { usualJobs } from '../../cli/validate/jobs.ts';
+import type { LedgerOrder } from '../../cli/validate/ledger-messages.ts';
 import { LedgerThread, ThreadLost } from '../../cli/validate/ledger-thread.ts';
 import { isLoopFecError } from '../../core/error.ts';
+import type { Report } from '../../core/fec/report.ts';
 import { inFolder, type Said, validateChild } from '../fec/fixtures/command.ts';
 import { entry, file } from '../fec/fixtures/fec.ts';
 import { type Trouble, withTrouble } from '../host/fixtures/scripts.ts';
@@ -195,6 +198,33 @@ describe('threads that nobody has asked for', () => {
 });
 
 describe('a thread that does its work', () => {
+  it('as many ledgers as threads: each has one', async () => {
+    await inFolder(async ({ write }) => {
+      const ledgers = Array.from({ length: 4 }, (_, n) => [write(year(n), short)]);
+      const given: string[] = [];
+      const start = (name: string) => {
+        class Fake extends LedgerThread {
+          override readonly ready = Promise.resolve();
+          override async check({ paths, regime, values, lang }: LedgerOrder): Promise<Report> {
+            given.push(name);
+            return checkLedger(
+              paths,
+              { ...plain, values, ...(regime === null ? {} : { regime }) },
+              { ...quiet, lang },
+            );
+          }
+        }
+        return new Fake(new URL('file:///no-such-script.js'));
+      };
+      const names = ['first', 'second', 'third'];
+      const expected = await all(checkLedgers(ledgers, plain, quiet));
+      const threads = names.values();
+      const told = checkInThreads(ledgers, { ...plain, jobs: 4 }, quiet, () => start(threads.next().value!));
+      assert.deepEqual(await all(told), expected);
+      assert.deepEqual(given, names);
+    });
+  });
+
   it('gives the report of the ledger, or says why there is none', async () => {
     await inFolder(async ({ write }) => {
       const paths = [write(year(24), faulty)];
