@@ -134,7 +134,7 @@ export default defineConfig([
         groups: [
           {
             name: 'start',
-            test: /(cli[\\/](run|machine|is-terminal|standard-output|json-line|format)|host[\\/](printable|digest|file-source|deno))\.ts$/,
+            test: /(cli[\\/](run|machine|is-terminal|standard-output|json-line|format)|host[\\/](printable|digest|file-source|deno|end-process|is-node))\.ts$/,
             priority: 1,
           },
           { name: 'validate', test: /cli[\\/]commands[\\/]validate\.ts$/ },

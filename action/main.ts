@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { endProcess } from '../host/end-process.ts';
 
 /** The lowest major version of Node that the rest can be loaded by. */
 const lowest = 22;
@@ -12,5 +13,5 @@ if (Number.parseInt(process.versions.node, 10) < lowest) {
   const { runAction } = await import('./run/action.ts');
   const code = await runAction(process.env);
   // Connections and time limits that nobody needs any more would keep some runtimes for half a minute.
-  process.stdout.write('', () => process.exit(code));
+  process.stdout.write('', () => endProcess(code));
 }

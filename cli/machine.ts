@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { type Deno, deno } from '../host/deno.ts';
+import { endProcess } from '../host/end-process.ts';
 import { isTerminal } from './is-terminal.ts';
 
 type Signal = 'SIGINT' | 'SIGTERM';
@@ -34,8 +35,7 @@ function machineOfNode(): Machine {
     onSignal: (name, listener) => void process.on(name, listener),
     end: async (code) => {
       process.exitCode = code;
-      // A check waits for nothing more; a runtime may, for what it compiles in the background: Node for 5 ms, and Deno 2.9
-      // may crash on it.
+      // A check waits for nothing more; a runtime may, for what it compiles in the background, and Deno 2.9 may crash on it.
       if (deno === null && args[0] !== 'validate') return;
       const used = deno === null ? [stderr] : [process.stdout, process.stderr];
       for (const stream of used) {
@@ -44,7 +44,7 @@ function machineOfNode(): Machine {
           else stream.write('', () => resolve());
         });
       }
-      process.exit(code);
+      endProcess(code);
     },
   };
 }

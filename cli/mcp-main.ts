@@ -4,6 +4,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { isLoopFecError } from '../core/error.ts';
 import type { Lang, Text } from '../core/text.ts';
+import { endProcess } from '../host/end-process.ts';
 import { type McpCommandOptions, mcpCommand } from './commands/mcp.ts';
 import { Exit, type ExitCode } from './exit.ts';
 import { langFromEnv } from './lang.ts';
@@ -97,4 +98,4 @@ const code = await main();
 for (const stream of [process.stdout, process.stderr]) {
   await new Promise<void>((resolve) => stream.write('', () => resolve()));
 }
-process.exit(code);
+endProcess(code);

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { isNode } from './start-worker.ts';
+import { isNode } from '../is-node.ts';
 
 /**
  * In a worker: hears what its parent posts. Nothing may be thrown: Deno would print it.

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { deno } from '../deno.ts';
+import { isNode } from '../is-node.ts';
 
 export interface WorkerEvents {
   message(message: unknown): void;
@@ -40,10 +41,6 @@ export function startWorker(script: URL, events: WorkerEvents): RunningWorker | 
   } catch {
     return null;
   }
-}
-
-export function isNode(): boolean {
-  return process.versions.bun === undefined && process.versions.deno === undefined;
 }
 
 /** Bun and Deno start it in half the time that their `node:worker_threads` take. */
