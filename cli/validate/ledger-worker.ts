@@ -13,7 +13,8 @@ async function obey({ paths, regime, values, lang }: LedgerOrder): Promise<Ledge
     const report = await checkLedger(paths, options, { lang, signal, stderrIsTerminal: false, err() {} });
     return { kind: 'report', report };
   } catch (error) {
-    if (!isLoopFecError(error)) return { kind: 'failed' };
+    // The first thread tries again what there was not enough memory for beside it.
+    if (!isLoopFecError(error) || error.code === 'not-enough-memory') return { kind: 'failed' };
     const { code, texts, details } = error;
     return { kind: 'refused', code, texts, details };
   }
