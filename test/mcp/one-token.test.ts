@@ -176,10 +176,7 @@ describe('one token', () => {
       );
       asking.send({ method: 'notifications/cancelled', params: { requestId: id } });
       const told = () => asking.notifications.some(({ method }) => method === 'notifications/message');
-      await until(
-        () => told(),
-        () => asking.result('ping'),
-      );
+      await until(told, () => asking.result('ping'));
       const silent = await bench.connect();
       refused(
         await silent.tool('import_fec', { confirmation_token: token }),
