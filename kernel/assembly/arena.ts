@@ -19,12 +19,15 @@ export function free(): f64 {
   return <f64>memory.size() * 65536 - <f64>top;
 }
 
-/** Room for a record and its key. @param which 0 for an entry, else 1 */
-export function room(which: u32, bytes: u32): u32 {
+/** Room for a record and its key. @param which 0 for an entry, else 1; `isOneLine`: within a line of the cache, where it fits */
+// @ts-ignore: decorator
+@inline
+export function room(which: u32, bytes: u32, isOneLine: bool): u32 {
   const needed = (bytes + 7) & ~7;
   if (needed > ARENA_CHUNK >> 2) return allocate(needed + 16);
   const arena = ARENAS + <usize>(which << 3);
   let at = load<u32>(arena);
+  if (isOneLine && (at & 63) + needed > 64) at = (at + 63) & ~63;
   if (at + needed + 16 > load<u32>(arena, 4)) {
     at = allocate(ARENA_CHUNK);
     store<u32>(arena, at + ARENA_CHUNK, 4);

@@ -22,7 +22,7 @@ import { entryHash } from './hash';
 import { layPair, pairHash } from './pairs';
 import { lengthOf, startOf } from './places';
 import { ENDS, MARKS, ends, marks } from './separators';
-import { likelySlot, recordIn } from './groups';
+import { likely } from './groups';
 
 /** So many at a time: what they ask for fits the nearest cache. */
 const BATCH: u32 = 32;
@@ -178,10 +178,7 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
 // @ts-ignore: decorator
 @inline
 function lookFor(table: i32, stop: usize, atHash: usize, at: usize, stride: u32): void {
-  for (let row = ROWS; row < stop; row += STRIDE) store<u32>(row + at, likelySlot(table, load<u32>(row + atHash)));
-  for (let row = ROWS; row < stop; row += STRIDE) {
-    store<u32>(row + at, recordIn(load<u32>(row + at), load<u32>(row + atHash)));
-  }
+  for (let row = ROWS; row < stop; row += STRIDE) store<u32>(row + at, <u32>likely(table, load<u32>(row + atHash)));
   let sum: u32 = 0;
   for (let row = ROWS; row < stop; row += STRIDE) {
     const record = <usize>load<u32>(row + at);

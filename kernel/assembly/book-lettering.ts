@@ -9,7 +9,7 @@ import {
 } from '../../core/fec/kernel/layout';
 import { copy } from './bytes';
 import { keyHash } from './hash';
-import { likelySlot, recordIn } from './groups';
+import { likely } from './groups';
 import { add } from './keys';
 import { find } from './find';
 
@@ -66,10 +66,7 @@ export function bookLetterings(): void {
     store<u32>(at, keyHash(at + atKey, 8 + load<u32>(at, atLength)), atHash);
   }
   for (let at = NOTED; at < stop; at += STRIDE) {
-    store<u32>(at, likelySlot(tableLetterings, load<u32>(at, atHash)), atRecord);
-  }
-  for (let at = NOTED; at < stop; at += STRIDE) {
-    store<u32>(at, recordIn(load<u32>(at, atRecord), load<u32>(at, atHash)), atRecord);
+    store<u32>(at, <u32>likely(tableLetterings, load<u32>(at, atHash)), atRecord);
   }
   let sum: u32 = 0;
   for (let at = NOTED; at < stop; at += STRIDE) sum += load<u32>(<usize>load<u32>(at, atRecord), letteringStride);

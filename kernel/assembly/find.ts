@@ -11,7 +11,7 @@ import {
   tableEntries,
 } from '../../core/fec/kernel/layout';
 import { sameBytes } from './bytes';
-import { equal, isFull, maskOf, slotsOf, tagOf, tagsOf } from './groups';
+import { alike, groupAfter, groupOf, held, isFull } from './groups';
 import { dayHash } from './hash';
 import { strideOf } from './records';
 
@@ -60,22 +60,16 @@ function fits(how: i32, table: i32, at: usize, start: usize, a: u32, b: u32): bo
 // @ts-ignore: decorator
 @inline
 function search(how: i32, table: i32, hash: u32, start: usize, a: u32, b: u32): usize {
-  const slots = slotsOf(table);
-  const tags = tagsOf(table);
-  const mask = maskOf(table);
-  const tag = i8x16.splat(<i8>tagOf(hash));
-  let group = (hash >> 3) & mask;
+  let group = groupOf(table, hash);
   while (true) {
-    const held = v128.load(tags + <usize>(group << 4));
-    let found = equal(held, tag);
+    let found = alike(group, hash);
     while (found != 0) {
-      const slot = load<u64>(<usize>(slots + (group << 7) + (ctz(found) << 3)));
-      const at = <usize>(<u32>slot);
-      if (<u32>(slot >> 32) == hash && fits(how, table, at, start, a, b)) return at;
+      const at = held(group, <u32>ctz(found));
+      if (fits(how, table, at, start, a, b)) return at;
       found &= found - 1;
     }
-    if (!isFull(held)) return 0;
-    group = (group + 1) & mask;
+    if (!isFull(group)) return 0;
+    group = groupAfter(table, group);
   }
   return 0;
 }

@@ -1,54 +1,74 @@
-// Where the records of the tables are found: by hash. Sixteen slots are a group; a byte of each, its tag, says what may be
-// in it, and all of a group are asked at once.
+// Where the records of the tables are found: by hash. Twelve slots are a group, a line of the cache; a byte of each, its
+// tag, says what may be in it, and all of a group are asked at once.
 import { tableCount, tableEntries, tableLetterings } from '../../core/fec/kernel/layout';
 import { allocate, cover, recycle, startArena } from './arena';
 
-/** Per table: address of the slots, how many groups less one, how many records, address of the tags. A slot holds hash and address of a record; a tag is 0 where it holds none. */
+/** Per table: address of the groups, how many less one, how many records, how many it holds before it grows. */
 export const TABLES: usize = memory.data(tableCount * 16, 8);
 
-/** Records to a group before a table grows. The room of the entries' slots is used again when the file has ended. */
-const MOST: u32 = 13;
-const MOST_ENTRIES: u32 = 10;
+/** Slots of a group. It begins with their tags, 0 where a slot holds nothing, and four bytes that are zero; the addresses of their records follow. */
+const SLOTS: u32 = 12;
+const FULL: u32 = (1 << SLOTS) - 1;
+const tagBytes: usize = 16;
+
+/** Records to a group, on average, before a table grows: the groups of the entries have nine bytes for each at least. */
+const MOST: u32 = 7;
 
 /** Groups of a table when the file begins: memory that is not used costs nothing. */
 const FIRST_GROUPS: u32 = 1 << 7;
-const MOST_FIRST_GROUPS: u32 = 1 << 18;
+const MOST_FIRST_GROUPS: u32 = 1 << 19;
 
 // @ts-ignore: decorator
 @inline
-export function slotsOf(table: i32): u32 {
+function groupsOf(table: i32): u32 {
   return load<u32>(TABLES + <usize>(table << 4));
 }
 
 // @ts-ignore: decorator
 @inline
-export function maskOf(table: i32): u32 {
+function maskOf(table: i32): u32 {
   return load<u32>(TABLES + <usize>(table << 4), 4);
 }
 
+/** Address of the group where a record with this hash is looked for first. */
 // @ts-ignore: decorator
 @inline
-export function tagsOf(table: i32): usize {
-  return <usize>load<u32>(TABLES + <usize>(table << 4), 12);
+export function groupOf(table: i32, hash: u32): usize {
+  return <usize>(groupsOf(table) + (((hash >> 2) & maskOf(table)) << 6));
+}
+
+/** Address of the one behind it. */
+// @ts-ignore: decorator
+@inline
+export function groupAfter(table: i32, group: usize): usize {
+  const groups = groupsOf(table);
+  return <usize>(groups + ((<u32>group - groups + 64) & ((maskOf(table) << 6) | 63)));
 }
 
 // @ts-ignore: decorator
 @inline
-export function tagOf(hash: u32): u32 {
-  return 0x80 | ((hash & 7) << 4) | (hash >> 28);
+function tagOf(hash: u32): u32 {
+  return 0x80 | ((hash & 3) << 5) | (hash >> 27);
 }
 
-/** Which of the tags of a group are this one. */
+/** Which records of a group may have this hash: a bit for each slot. */
 // @ts-ignore: decorator
 @inline
-export function equal(group: v128, tag: v128): u32 {
-  return <u32>i8x16.bitmask(i8x16.eq(group, tag));
+export function alike(group: usize, hash: u32): u32 {
+  return <u32>i8x16.bitmask(i8x16.eq(v128.load(group), i8x16.splat(<i8>tagOf(hash))));
 }
 
 // @ts-ignore: decorator
 @inline
-export function isFull(group: v128): bool {
-  return i8x16.all_true(group);
+export function isFull(group: usize): bool {
+  return <u32>i8x16.bitmask(v128.load(group)) == FULL;
+}
+
+/** Address of the record in a slot. */
+// @ts-ignore: decorator
+@inline
+export function held(group: usize, slot: u32): usize {
+  return <usize>load<u32>(group + <usize>(slot << 2), tagBytes);
 }
 
 /** How many records there are. */
@@ -61,14 +81,14 @@ export function size(table: i32): u32 {
 /** Bytes that the tables may need at once: every one of them may double. */
 export function appetite(): f64 {
   let bytes: f64 = 1048576;
-  for (let table = 0; table < tableCount; table++) bytes += <f64>(maskOf(table) + 1) * 288 + 65536;
+  for (let table = 0; table < tableCount; table++) bytes += <f64>(maskOf(table) + 1) * 128 + 65536;
   return bytes;
 }
 
 /** Groups for the entries of so many bytes: those of a usual file fill them by half. */
 function groupsFor(bytes: f64): u32 {
   let groups = FIRST_GROUPS;
-  while (groups < MOST_FIRST_GROUPS && <f64>groups * 6000 <= bytes) groups <<= 1;
+  while (groups < MOST_FIRST_GROUPS && <f64>groups * 2500 <= bytes) groups <<= 1;
   return groups;
 }
 
@@ -81,71 +101,58 @@ export function startTables(base: u32, bytes: f64): void {
     let groups = FIRST_GROUPS;
     if (table == tableEntries) groups = entryGroups;
     else if (table == tableLetterings) groups = max(FIRST_GROUPS, entryGroups >> 2);
-    store<u32>(at, allocate(groups << 7));
-    store<u32>(at, groups - 1, 4);
+    setGroups(table, groups);
     store<u32>(at, 0, 8);
-    store<u32>(at, allocate(groups << 4), 12);
   }
   cover();
 }
 
-/** Address of the slot that holds the record with this hash, if the first look is right. Nothing is far away from here. */
+/** Address of what may be the record with this hash, 0 for none: a first look, which may be wrong. */
 // @ts-ignore: decorator
 @inline
-export function likelySlot(table: i32, hash: u32): u32 {
-  const group = (hash >> 3) & maskOf(table);
-  const held = v128.load(tagsOf(table) + <usize>(group << 4));
-  const found = equal(held, i8x16.splat(<i8>tagOf(hash)));
-  return slotsOf(table) + (group << 7) + (<u32>ctz(found | 0x8000) << 3);
+export function likely(table: i32, hash: u32): usize {
+  const group = groupOf(table, hash);
+  const found = alike(group, hash);
+  return found == 0 ? 0 : held(group, <u32>ctz(found));
 }
 
-/** Address of the record in a slot; 0 when its hash is another one. */
-// @ts-ignore: decorator
-@inline
-export function recordIn(slot: u32, hash: u32): u32 {
-  const held = load<u64>(<usize>slot);
-  return <u32>(held >> 32) == hash ? <u32>held : 0;
-}
-
-// @ts-ignore: decorator
-@inline
-function put(table: i32, slot: u64): void {
-  const tags = tagsOf(table);
-  const mask = maskOf(table);
-  const hash = <u32>(slot >> 32);
-  let group = (hash >> 3) & mask;
-  let held = v128.load(tags + <usize>(group << 4));
-  while (isFull(held)) {
-    group = (group + 1) & mask;
-    held = v128.load(tags + <usize>(group << 4));
-  }
-  const free = (group << 4) + <u32>ctz(~(<u32>i8x16.bitmask(held)));
-  store<u8>(tags + <usize>free, tagOf(hash));
-  store<u64>(<usize>(slotsOf(table) + (free << 3)), slot);
-}
-
-/** The old slots become room for records. */
-function grow(table: i32): void {
-  const old = slotsOf(table);
-  const oldTags = tagsOf(table);
-  const oldCount = (maskOf(table) + 1) << 4;
-  const groups = (maskOf(table) + 1) << 1;
+/** Gives the table empty groups. */
+function setGroups(table: i32, groups: u32): void {
   const at = TABLES + <usize>(table << 4);
-  store<u32>(at, allocate(groups << 7));
+  store<u32>(at, allocate(groups << 6));
   store<u32>(at, groups - 1, 4);
-  store<u32>(at, allocate(groups << 4), 12);
-  for (let i: u32 = 0; i < oldCount; i++) {
-    if (load<u8>(oldTags + <usize>i) != 0) put(table, load<u64>(<usize>(old + (i << 3))));
-  }
-  recycle(table == tableEntries ? 0 : 1, old, oldCount << 3);
+  store<u32>(at, groups * MOST, 12);
 }
 
-/** One record more, at this address. */
+/** Has the table hold a record. There must be a free slot. */
 // @ts-ignore: decorator
 @inline
-export function hold(table: i32, hash: u32, at: u32): void {
-  const count = size(table) + 1;
-  store<u32>(TABLES + <usize>(table << 4), count, 8);
-  if (count > (maskOf(table) + 1) * (table == tableEntries ? MOST_ENTRIES : MOST)) grow(table);
-  put(table, (<u64>hash << 32) | at);
+export function put(table: i32, hash: u32, at: u32): void {
+  let group = groupOf(table, hash);
+  while (isFull(group)) group = groupAfter(table, group);
+  const free = <u32>ctz(~(<u32>i8x16.bitmask(v128.load(group))));
+  store<u8>(group + <usize>free, tagOf(hash));
+  store<u32>(group + <usize>(free << 2), at, tagBytes);
+}
+
+/** One record more. */
+// @ts-ignore: decorator
+@inline
+export function countOne(table: i32): void {
+  store<u32>(TABLES + <usize>(table << 4), size(table) + 1, 8);
+}
+
+/** Another record wants more groups first. */
+// @ts-ignore: decorator
+@inline
+export function isCrowded(table: i32): bool {
+  return size(table) >= load<u32>(TABLES + <usize>(table << 4), 12);
+}
+
+/** Gives the table twice as many groups, empty ones. The old ones become room for records. */
+export function grow(table: i32): void {
+  const old = groupsOf(table);
+  const count = maskOf(table) + 1;
+  setGroups(table, count << 1);
+  recycle(table == tableEntries ? 0 : 1, old, count << 6);
 }

@@ -32,7 +32,7 @@ const ENDS = memory.data(markCount * 4, 8);
 const COUNTS = memory.data(markCount * 4, 8);
 let isSurveyed: bool = false;
 
-/** The room of the entries' slots: no entry is looked for any more. Twelve bytes for each entry at least. */
+/** The room of the entries' groups: no entry is looked for any more. Nine bytes for each entry at least, and a power of two. */
 export function roomAt(): u32 {
   return load<u32>(TABLES + <usize>(tableEntries << 4));
 }

@@ -41,9 +41,10 @@ let count: u32 = 0;
 let mask: u32 = 0;
 let numberBits: u32 = 0;
 let candidates: u32 = 0;
-/** Of the entries that are put in order: their values, and their numbers. */
+/** Of the entries that are put in order: their values, and their numbers; and as much room again to sort them. */
 let keys: usize = 0;
 let order: usize = 0;
+let spare: usize = 0;
 /** Value of the entry looked at last. */
 let value: u64 = 0;
 
@@ -198,7 +199,7 @@ export function placeSeries(from: u32, to: u32): void {
   }
 }
 
-/** How many entries have to be put in order: twelve bytes of room each. */
+/** How many entries have to be put in order: 24 bytes of room each. */
 export function countOdd(): u32 {
   let odd: u32 = 0;
   for (let series: u32 = 0; series < count; series++) {
@@ -209,10 +210,11 @@ export function countOdd(): u32 {
   return odd;
 }
 
-/** @param at room for so many values, and numbers of entries behind them */
+/** @param at room for so many values, and numbers of entries behind them, twice */
 export function startOrder(at: u32, odd: u32): void {
   keys = at;
   order = keys + (<usize>odd << 3);
+  spare = order + (<usize>((odd + 1) & ~1) << 2);
 }
 
 /** Takes the entries of the sequences that have to be put in order. */
@@ -231,7 +233,7 @@ export function gather(from: u32, to: u32): void {
   }
 }
 
-/** Puts them in order. The slots are needed no more: their room is. */
+/** Puts them in order. */
 export function sortSeries(): void {
   for (let series: u32 = 0; series < count; series++) {
     const at = seriesAt(series);
@@ -239,7 +241,7 @@ export function sortSeries(): void {
     const members = load<u32>(at, seriesCount);
     const start = <usize>(load<u32>(at, seriesEnd) - members);
     const range = load<u64>(at, seriesMost) - load<u64>(at, seriesLeast);
-    sortByKey(keys + (start << 3), order + (start << 2), members, load<u64>(at, seriesLeast), range, roomAt());
+    sortByKey(keys + (start << 3), order + (start << 2), members, load<u64>(at, seriesLeast), range, spare);
   }
 }
 

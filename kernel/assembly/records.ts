@@ -1,10 +1,13 @@
 // Records by number, over memory that is never moved. A record and its key lie together: one look at far memory.
 import {
+  dayDate,
+  dayJournal,
   dayStride,
   entryStride,
   keyBytes,
   keyNumber,
   letteringStride,
+  longKey,
   pairStride,
   segmentBits,
   segmentMask,
@@ -14,7 +17,8 @@ import {
   tableLetterings,
 } from '../../core/fec/kernel/layout';
 import { allocate, room } from './arena';
-import { hold, size } from './groups';
+import { dayHash, entryHash, keyHash } from './hash';
+import { countOne, grow, isCrowded, put, size } from './groups';
 
 const SEGMENTS_PER_TABLE = 4096;
 
@@ -41,19 +45,48 @@ export function record(table: i32, number: u32): usize {
   return <usize>load<u32>(<usize>(segment + ((number & segmentMask) << 2)));
 }
 
+/** The hash of a record that has its key. */
+function hashOf(table: i32, at: usize): u32 {
+  if (table == tableDays) return dayHash(load<u32>(at, dayJournal), load<u32>(at, dayDate));
+  const key = at + strideOf(table);
+  const lengths = load<u32>(key);
+  let bytes = key + keyBytes;
+  let l1: u32 = lengths & 0xffff;
+  let l2: u32 = lengths >> 16;
+  if (lengths == longKey) {
+    l1 = load<u32>(bytes);
+    l2 = load<u32>(bytes, 4);
+    bytes += 8;
+  }
+  return table == tableEntries ? entryHash(bytes, l1, bytes + l1, l2) : keyHash(bytes, l1 + l2);
+}
+
+/** Spreads the records over twice as many groups. */
+function spread(table: i32): void {
+  grow(table);
+  const count = size(table);
+  for (let number: u32 = 0; number < count; number++) {
+    const at = record(table, number);
+    put(table, hashOf(table, at), <u32>at);
+  }
+}
+
 /** A new record; its members are zero. */
 // @ts-ignore: decorator
 @inline
 export function append(table: i32, hash: u32, keyLength: u32): usize {
   const stride = strideOf(table);
-  const at = room(table == tableEntries ? 0 : 1, stride + keyBytes + keyLength);
+  // Of those of codes and labels a few are asked for all the time.
+  const at = room(table == tableEntries ? 0 : 1, stride + keyBytes + keyLength, stride == pairStride && table != tableLetterings);
   for (let i: u32 = 0; i < stride; i += 8) store<u64>(<usize>(at + i), 0);
   const number = size(table);
   const segment = <usize>(segments(table) + ((number >> segmentBits) << 2));
   if ((number & segmentMask) == 0) store<u32>(segment, allocate(4 << segmentBits));
   store<u32>(<usize>(load<u32>(segment) + ((number & segmentMask) << 2)), at);
   store<u64>(<usize>(at + stride), <u64>number << (keyNumber << 3));
-  hold(table, hash, at);
+  if (isCrowded(table)) spread(table);
+  countOne(table);
+  put(table, hash, at);
   return <usize>at;
 }
 

@@ -92,7 +92,7 @@ export class KernelSearch implements EntrySearch {
       kernel.placeSeries(from, to);
     });
     const odd = kernel.countOdd();
-    const keys = memory.take(odd * 12);
+    const keys = memory.take(odd * 24 + 8);
     kernel.startOrder(keys, odd);
     if (odd > 0) {
       inSteps(size, kernel.gather);
