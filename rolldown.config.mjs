@@ -78,6 +78,7 @@ const lateFunctions = new Set(
   ['basename', 'join', 'isAscii', 'isUtf8', 'open', 'readdir', 'stat', 'writeSync'].concat([
     'closeSync',
     'fstatSync',
+    'mkdirSync',
     'openSync',
     'readSync',
     'statSync',
@@ -134,7 +135,7 @@ export default defineConfig([
         groups: [
           {
             name: 'start',
-            test: /(cli[\\/](run|machine|is-terminal|standard-output|json-line|format)|host[\\/](printable|digest|file-source|deno|end-process|is-node))\.ts$/,
+            test: /(cli[\\/](run|machine|is-terminal|standard-output|json-line|format)|host[\\/](printable|digest|file-source|deno|end-process|is-node|compiled-code|cache-folder|whole-path))\.ts$/,
             priority: 1,
           },
           { name: 'validate', test: /cli[\\/]commands[\\/]validate\.ts$/ },

@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import process from 'node:process';
+import { keepCompiledCode } from '../host/compiled-code.ts';
 import { type Deno, deno } from '../host/deno.ts';
 import { endProcess } from '../host/end-process.ts';
 import { isTerminal } from './is-terminal.ts';
@@ -79,5 +80,8 @@ function machineOfDeno({ args, env, stdin, stdout, stderr, addSignalListener, ex
 
 /** Deno's own interface is enough for a check; the modules of Node take it longer to load than that. */
 export function thisMachine(): Machine {
-  return deno?.args[0] === 'validate' ? machineOfDeno(deno) : machineOfNode();
+  if (deno?.args[0] === 'validate') return machineOfDeno(deno);
+  const machine = machineOfNode();
+  if (deno === null) keepCompiledCode(machine.env);
+  return machine;
 }

@@ -1,13 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { LoopFecError } from '../core/error.ts';
+import { isWholePath } from './whole-path.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** A path that means the same from every working directory (and, on Windows, from every drive). */
-function isWhole(path: string, platform: string): boolean {
-  return platform === 'win32' ? /^[a-z]:[\\/]|^[\\/]{2}/i.test(path) : path.startsWith('/');
-}
 
 function badStateFolder(path: string): LoopFecError {
   const shown = JSON.stringify(path);
@@ -30,12 +26,12 @@ function badStateFolder(path: string): LoopFecError {
 export function stateFolder(env: Env, platform: string, home: string = homedir()): string {
   const { LOOP_FEC_HOME: own, XDG_STATE_HOME: xdg } = env;
   if (own) {
-    if (!isWhole(own, platform)) throw badStateFolder(own);
+    if (!isWholePath(own, platform)) throw badStateFolder(own);
     return own;
   }
   if (platform === 'win32') {
     return join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'loop-fec');
   }
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'loop-fec');
-  return join(xdg && isWhole(xdg, platform) ? xdg : join(home, '.local', 'state'), 'loop-fec');
+  return join(xdg && isWholePath(xdg, platform) ? xdg : join(home, '.local', 'state'), 'loop-fec');
 }

@@ -3,14 +3,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,12 +20,13 @@ import { LedgerThread } from '../../cli/validate/ledger-thread.ts';
 import { fec } from '../cli/import-cli.ts';
 import { entry, file as largeFile } from '../fec/fixtures/fec.ts';
 import { withMcp } from '../mcp/bench.ts';
+import { packAndInstall } from './pack-and-install.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const isWindows = process.platform === 'win32';
-const runScript = process.versions.deno === undefined ? [] : ['run', '-A', '--no-lock'];
-const notPacked = new Set(['.git', 'node_modules', 'dist', 'test', 'bench']);
+const isDeno = process.versions.deno !== undefined;
+const runScript = isDeno ? ['run', '-A', '--no-lock'] : [];
 
 /** Bytes. All of it unpacked. */
 const sizeBudget = 2_100_000;
@@ -35,59 +34,15 @@ const sizeBudget = 2_100_000;
 let folder = '';
 let installed = '';
 
-/** Without the settings of an npm or bun that may run this suite. */
-function run(
-  command: 'npm' | 'bun',
-  cwd: string,
-  args: readonly string[],
-): { status: number | null; said: string } {
-  for (const name of Object.keys(process.env).filter((key) => /^npm_/i.test(key))) delete process.env[name];
-  const child = spawnSync(command, args, {
-    cwd,
-    env: process.env,
-    encoding: 'utf8',
-    shell: isWindows,
-    timeout: 60_000,
-  });
-  return { status: child.status, said: `${child.stdout}${child.stderr}${child.error ?? ''}` };
-}
-
-/** Packs and installs with npm, without a network; with Bun on a machine that has no npm. */
-function packAndInstall(checkout: string, elsewhere: string): void {
-  const tarball = join(folder, `loop-fec-${manifest.version}.tgz`);
-  const quiet = ['--offline', '--no-audit', '--no-fund', '--loglevel=error'];
-  const steps =
-    run('npm', folder, ['--version']).status === 0
-      ? ([
-          ['npm', checkout, ['pack', '--pack-destination', folder, ...quiet]],
-          ['npm', elsewhere, ['install', tarball, ...quiet]],
-        ] as const)
-      : ([
-          ['bun', checkout, ['pm', 'pack', '--destination', folder]],
-          ['bun', elsewhere, ['add', tarball]],
-        ] as const);
-  for (const [command, cwd, args] of steps) {
-    const { status, said } = run(command, cwd, args);
-    assert.equal(status, 0, `${command} ${args.join(' ')}\n${said}`);
-  }
-}
-
-/** The copy keeps a build of this suite out of the checkout. */
-function copyOfCheckout(): string {
-  const copy = join(folder, 'checkout');
-  mkdirSync(copy);
-  for (const name of readdirSync(root).filter((entry) => !notPacked.has(entry))) {
-    cpSync(join(root, name), join(copy, name), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  return copy;
-}
-
 function loopFec(...args: string[]) {
+  return loopFecWith({}, ...args);
+}
+
+function loopFecWith(env: Readonly<Record<string, string>>, ...args: string[]) {
   const bin = isWindows ? join(installed, 'dist', 'loop-fec.js') : join(installed, '..', '.bin', 'loop-fec');
   const child = spawnSync(process.execPath, [...runScript, bin, ...args], {
     cwd: folder,
-    env: { ...process.env, LOOP_FEC_LANG: 'en' },
+    env: { ...process.env, LOOP_FEC_LANG: 'en', ...env },
     encoding: 'utf8',
     timeout: 30_000,
   });
@@ -122,7 +77,7 @@ describe('the package', () => {
     const elsewhere = join(folder, 'elsewhere');
     mkdirSync(elsewhere);
     writeFileSync(join(elsewhere, 'package.json'), '{"private":true}');
-    packAndInstall(copyOfCheckout(), elsewhere);
+    packAndInstall(folder, elsewhere);
     installed = join(elsewhere, 'node_modules', 'loop-fec');
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -219,6 +174,23 @@ describe('the package', () => {
     assert.equal(report.totals.debit, '120.00');
   });
 
+  test('keeps its compiled code where caches lie', { skip: isDeno && 'Deno keeps it by itself' }, () => {
+    const home = join(folder, 'home');
+    mkdirSync(home);
+    const kept = { HOME: home, LOCALAPPDATA: home, XDG_CACHE_HOME: '', NODE_COMPILE_CACHE: '' };
+    const check = (env: Record<string, string>) =>
+      loopFecWith({ ...kept, ...env }, 'validate', fileToCheck(), '--format', 'json');
+    const expected = check({ NODE_DISABLE_COMPILE_CACHE: '1' });
+    assert.deepEqual(readdirSync(home), []);
+    assert.deepEqual(check({}), expected);
+    const files = readdirSync(home, { recursive: true, encoding: 'utf8' });
+    assert.ok(
+      files.some((name) => name.includes('compiled')),
+      files.join(' '),
+    );
+    assert.deepEqual(check({}), expected);
+  });
+
   test('checks a file with two threads; without the file of the second, with one', () => {
     const file = join(folder, '732829320FEC20201231.txt');
     const rows = Array.from({ length: 8000 }, (_, i) => entry(String(i + 1), '0,01')).flat();
@@ -264,7 +236,7 @@ describe('the package', () => {
   });
 
   test('Deno that may not read the package: one thread, without a word', {
-    skip: process.versions.deno === undefined && 'a permission of Deno',
+    skip: !isDeno && 'a permission of Deno',
   }, () => {
     const file = fileToCheck();
     const permitted = ['--no-prompt', '--no-lock', `--allow-read=${folder}/732829320FEC20241231.txt`];
