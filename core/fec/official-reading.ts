@@ -20,10 +20,16 @@ export class OfficialReading implements RowWitness {
   readonly #errors = new Map<string, Map<OfficialCode, Tally>>();
   #judge: OfficialJudge | null = null;
   #waiting: Uint8Array[] = [];
+  #ahead: Uint8Array | null = null;
 
   /** @param fileName empty when the file has none: the tool cannot be asked then */
   constructor(fileName: string) {
     this.#fileName = fileName;
+  }
+
+  /** The first bytes of the file, which are pushed later: so many that the judge knows how records end. */
+  lookAhead(bytes: Uint8Array): void {
+    this.#ahead = bytes;
   }
 
   push(chunk: Uint8Array): void {
@@ -38,6 +44,7 @@ export class OfficialReading implements RowWitness {
     this.#judge = createOfficialJudge({
       fileName: this.#fileName,
       regime,
+      ahead: this.#ahead,
       onFinding: ({ class: kind, code, name, line }) => {
         if (kind === 'A' || kind === 'S') count(this.#alerts, code, '', line);
         else this.#error(code, name, line);

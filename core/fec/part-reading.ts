@@ -92,6 +92,7 @@ export class PartReading implements RecordSink {
       this.#headLength += wanted;
       rest = rest.subarray(wanted);
       if (this.#headLength < sniffBytes) return;
+      this.#official.lookAhead(this.#head);
       this.#startReading(this.#head);
     }
     this.#read(rest);

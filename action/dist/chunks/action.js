@@ -31224,8 +31224,10 @@ var RecordSplitter = class {
 	#held = new Uint8Array(SEPARATOR_WINDOW);
 	#heldLength = 0;
 	#lastHeld = -1;
-	constructor(onRecord) {
+	/** @param ahead the first bytes of the stream, where they are known before they are pushed: records need not wait then */
+	constructor(onRecord, ahead = null) {
 		this.#onRecord = onRecord;
+		if (ahead !== null && ahead.length >= 4096) this.separator = chooseRecordSeparator(ahead.subarray(0, SEPARATOR_WINDOW));
 	}
 	/** Every byte so far belongs to a record that was handed out. */
 	get isBetweenRecords() {
@@ -32033,12 +32035,13 @@ var Judge = class {
 	#preparer = null;
 	#checker = null;
 	#fieldSeparator = 0;
-	constructor({ fileName, regime, onFinding }) {
+	constructor({ fileName, regime, ahead = null, onFinding }) {
 		this.#name = readOfficialFileName(fileName);
 		if (this.#name === null) this.#stop = "file-name";
 		this.#regime = regime;
 		this.#log = new FindingLog(onFinding);
-		this.#file = new RecordSplitter((bytes, start, end, line) => this.#onRecord(bytes, start, end, line));
+		const onRecord = (bytes, start, end, line) => this.#onRecord(bytes, start, end, line);
+		this.#file = new RecordSplitter(onRecord, ahead);
 		this.#tested = this.#file;
 	}
 	push(chunk) {
@@ -32187,9 +32190,14 @@ var OfficialReading = class {
 	#errors = /* @__PURE__ */ new Map();
 	#judge = null;
 	#waiting = [];
+	#ahead = null;
 	/** @param fileName empty when the file has none: the tool cannot be asked then */
 	constructor(fileName) {
 		this.#fileName = fileName;
+	}
+	/** The first bytes of the file, which are pushed later: so many that the judge knows how records end. */
+	lookAhead(bytes) {
+		this.#ahead = bytes;
 	}
 	push(chunk) {
 		if (this.#fileName === "") return;
@@ -32202,6 +32210,7 @@ var OfficialReading = class {
 		this.#judge = createOfficialJudge({
 			fileName: this.#fileName,
 			regime,
+			ahead: this.#ahead,
 			onFinding: ({ class: kind, code, name, line }) => {
 				if (kind === "A" || kind === "S") count(this.#alerts, code, "", line);
 				else this.#error(code, name, line);
@@ -32607,6 +32616,7 @@ var PartReading = class {
 			this.#headLength += wanted;
 			rest = rest.subarray(wanted);
 			if (this.#headLength < 4096) return;
+			this.#official.lookAhead(this.#head);
 			this.#startReading(this.#head);
 		}
 		this.#read(rest);

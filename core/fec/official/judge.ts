@@ -7,7 +7,7 @@ import { FindingLog, OFFICIAL_CLASSES, type OfficialClass, type OfficialFinding 
 import { type OfficialHeader, readHeader, withoutEolAndNul } from './header.ts';
 import { findMontantSens, MontantSensRewriter } from './montant-sens.ts';
 import { RowPreparer } from './prepare.ts';
-import { endWithoutEol, endWithoutSeparator, RecordSplitter } from './records.ts';
+import { endWithoutEol, endWithoutSeparator, type OnRecord, RecordSplitter } from './records.ts';
 import { FIRST_STRICT_YEAR, RowChecker } from './row.ts';
 import { chooseFieldSeparator } from './separator.ts';
 import { isXml } from './xml.ts';
@@ -26,6 +26,8 @@ export interface OfficialJudgeOptions {
   /** Base name of the file. Its date gives the year that decides which rules apply. */
   readonly fileName: string;
   readonly regime: Regime;
+  /** The first bytes of the file, where they are known before they are pushed: its rows are judged sooner then. */
+  readonly ahead?: Uint8Array | null;
   /**
    * Gets each finding as it is met. They are void when the result turns out to be refused for `sens`: the tool notices
    * that before it looks at anything else, and only the end of the file tells.
@@ -76,12 +78,13 @@ class Judge implements OfficialJudge {
   #checker: RowChecker | null = null;
   #fieldSeparator = 0;
 
-  constructor({ fileName, regime, onFinding }: OfficialJudgeOptions) {
+  constructor({ fileName, regime, ahead = null, onFinding }: OfficialJudgeOptions) {
     this.#name = readOfficialFileName(fileName);
     if (this.#name === null) this.#stop = 'file-name';
     this.#regime = regime;
     this.#log = new FindingLog(onFinding);
-    this.#file = new RecordSplitter((bytes, start, end, line) => this.#onRecord(bytes, start, end, line));
+    const onRecord: OnRecord = (bytes, start, end, line) => this.#onRecord(bytes, start, end, line);
+    this.#file = new RecordSplitter(onRecord, ahead);
     this.#tested = this.#file;
   }
 

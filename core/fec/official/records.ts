@@ -42,8 +42,12 @@ export class RecordSplitter {
   #heldLength = 0;
   #lastHeld = -1;
 
-  constructor(onRecord: OnRecord) {
+  /** @param ahead the first bytes of the stream, where they are known before they are pushed: records need not wait then */
+  constructor(onRecord: OnRecord, ahead: Uint8Array | null = null) {
     this.#onRecord = onRecord;
+    if (ahead !== null && ahead.length >= SEPARATOR_WINDOW) {
+      this.separator = chooseRecordSeparator(ahead.subarray(0, SEPARATOR_WINDOW));
+    }
   }
 
   /** Every byte so far belongs to a record that was handed out. */
