@@ -9,7 +9,10 @@ import {
   kindYearResult,
 } from './kernel/layout.ts';
 
-/** What the number of an account says, as bits: the class it is in, and whether the rules have to look at its rows. */
+/**
+ * What the number of an account says, as bits: the class it is in, and whether the rules have to look at its rows. Of three
+ * digits or more, and nothing else, the first two decide: the kernel knows it by them.
+ */
 export function accountKind(bytes: Uint8Array, start: number, end: number): number {
   if (end - start < 2) return kindOther | kindLookAt;
   const first = bytes[start]!;

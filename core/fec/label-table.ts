@@ -18,7 +18,7 @@ export interface Relabelled {
  * its pair is new.
  */
 export class LabelTable {
-  readonly codes = new ByteTable();
+  readonly codes: KeyTable;
   readonly #pairs: KeyTable;
   /** Code of each pair. */
   readonly #codeOf: number[] = [];
@@ -31,14 +31,20 @@ export class LabelTable {
   /** Number of the pair of code and label of the row placed last. */
   pair = -1;
 
-  /** @param pairs where the pairs are kept */
-  constructor(pairs: KeyTable = new ByteTable()) {
+  /** @param pairs where the pairs are kept; `codes` where the codes are */
+  constructor(pairs: KeyTable = new ByteTable(), codes: KeyTable = new ByteTable()) {
     this.#pairs = pairs;
+    this.codes = codes;
   }
 
   /** Number of pairs of a code and a label. */
   get size(): number {
     return this.#pairs.size;
+  }
+
+  /** Number of those that the table knows: others can be added where they are kept. */
+  get known(): number {
+    return this.#codeOf.length;
   }
 
   /** A code. Valid until the next row. */
@@ -63,10 +69,8 @@ export class LabelTable {
 
   /** The first three bytes of a code as a number; 0 when it has fewer. */
   start(index: number): number {
-    const { bytes } = this.codes;
-    const at = this.codes.firstStart(index);
-    if (this.codes.firstEnd(index) - at < 3) return 0;
-    return (bytes[at]! << 16) | (bytes[at + 1]! << 8) | bytes[at + 2]!;
+    const code = this.codes.first(index);
+    return code.length < 3 ? 0 : (code[0]! << 16) | (code[1]! << 8) | code[2]!;
   }
 
   /** The number of the code of a row. The empty label of a row that has none is no other label. */
@@ -82,19 +86,24 @@ export class LabelTable {
     const pair = this.#pairs.intern(bytes, codeStart, codeEnd, labelStart, labelEnd);
     this.pair = pair;
     if (pair < known) return this.#codeOf[pair]!;
-    const codes = this.codes.size;
     const code = this.codes.intern(bytes, codeStart, codeEnd, 0, 0);
+    const isNew = code === this.#hashes.length;
+    this.learn(pair, code, line, isNew ? hashBytes(bytes, 0x811c9dc5, codeStart, codeEnd) : 0);
+    return code;
+  }
+
+  /** Knows the next pair. @param line where it stands first; `hash` of the bytes of its code, if that is new */
+  learn(pair: number, code: number, line: number, hash: number): void {
     this.#codeOf.push(code);
-    if (code === codes) {
+    if (code === this.#hashes.length) {
       this.#firstPair.push(pair);
       this.#firstLine.push(line);
-      this.#hashes.push(hashBytes(bytes, 0x811c9dc5, codeStart, codeEnd));
-    } else if (labelEnd > labelStart) {
+      this.#hashes.push(hash);
+    } else if (this.#pairs.second(pair).length > 0) {
       const firstLabel = this.#pairs.second(this.#firstPair[code]!);
       if (firstLabel.length === 0) this.#firstPair[code] = pair;
       else this.#another(code, pair, line);
     }
-    return code;
   }
 
   /** @param areSame two labels that count as one although their bytes differ */

@@ -29,6 +29,8 @@ export interface LedgerTables {
     start: number,
     end: number,
   ) => void;
+  /** Has the tables know the pairs of accounts and third parties that were added without them. */
+  readonly catchUp?: () => void;
 }
 
 /** Tables in arrays of the runtime. */

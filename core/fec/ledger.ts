@@ -8,7 +8,6 @@ import {
   kindResult,
   kindTiers,
   kindYearResult,
-  unknownAccount,
   unknownJournal,
 } from './kernel/layout.ts';
 import {
@@ -157,15 +156,18 @@ export class Ledger extends RowCounts {
     place.lettering = this.#lettering(account, aux, bytes, starts, ends, line);
   }
 
-  /** Learns the row's journal, account or third party with its label: the row itself is counted by the kernel. */
+  /** Learns the row's journal or account with its label: the row itself is counted by the kernel. */
   meet(unknown: number, bytes: Uint8Array, starts: Int32Array, ends: Int32Array, line: number): void {
     if (unknown === unknownJournal) {
       const at = this.#journalAt;
       const journal = this.#journal(bytes, starts, ends, starts[at]!, ends[at]!, line);
       this.#openings.see(this.journals.pair, journal);
-    } else if (unknown === unknownAccount) {
-      this.#code(this.accounts, this.#accountAt, this.#accountLibAt, bytes, starts, ends, line);
-    } else this.#code(this.thirdParties, this.#auxAt, this.#auxLibAt, bytes, starts, ends, line);
+    } else this.#code(this.accounts, this.#accountAt, this.#accountLibAt, bytes, starts, ends, line);
+  }
+
+  /** Learns what the kernel has learned by itself: before anything else is asked of the ledger. */
+  catchUp(): void {
+    this.#tables.catchUp?.();
   }
 
   /** @param debit cents; `credit` likewise */

@@ -57,6 +57,14 @@ export function entryHash(journal: usize, l1: u32, number: usize, l2: u32): u32 
   return finish(seed ^ hashText(number, l2), number, l2);
 }
 
+/** Of a code, the same in every file: see `hashBytes` in core/fec/entry-prints.ts. */
+export function codePrint(at: usize, length: u32): u32 {
+  let hash: u32 = 0x811c9dc5;
+  for (let i: u32 = 0; i < length; i++) hash = (hash ^ load<u8>(at + i)) * 0x01000193;
+  hash = (hash ^ (hash >> 16)) * 0x85ebca6b;
+  return hash ^ (hash >> 13);
+}
+
 // @ts-ignore: decorator
 @inline
 export function dayHash(journal: u32, date: u32): u32 {

@@ -17,6 +17,7 @@ export { allocate, free } from './arena';
 export { internDay } from './days';
 export { TABLES, appetite } from './groups';
 export { intern } from './keys';
+export { KINDS } from './learn';
 export { segments } from './records';
 export { countMarked, nextMarked, nextOf } from './judge-entries';
 export { lowestLike } from './judge-lowest';

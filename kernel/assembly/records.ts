@@ -11,10 +11,13 @@ import {
   pairStride,
   segmentBits,
   segmentMask,
+  tableAccounts,
   tableCount,
   tableDays,
   tableEntries,
+  tableJournals,
   tableLetterings,
+  tableThirdParties,
 } from '../../core/fec/kernel/layout';
 import { allocate, room } from './arena';
 import { dayHash, entryHash, keyHash } from './hash';
@@ -29,7 +32,14 @@ const SEGMENTS = memory.data(tableCount * SEGMENTS_PER_TABLE * 4, 8);
 export function strideOf(table: i32): u32 {
   if (table == tableEntries) return entryStride;
   if (table == tableLetterings) return letteringStride;
-  return table == tableDays ? dayStride : pairStride;
+  if (table == tableDays) return dayStride;
+  return isPair(table) ? pairStride : 0;
+}
+
+// @ts-ignore: decorator
+@inline
+function isPair(table: i32): bool {
+  return table == tableJournals || table == tableAccounts || table == tableThirdParties;
 }
 
 /** Address of a table's list of segments. */
@@ -77,7 +87,7 @@ function spread(table: i32): void {
 export function append(table: i32, hash: u32, keyLength: u32): usize {
   const stride = strideOf(table);
   // Of those of codes and labels a few are asked for all the time.
-  const at = room(table == tableEntries ? 0 : 1, stride + keyBytes + keyLength, stride == pairStride && table != tableLetterings);
+  const at = room(table == tableEntries ? 0 : 1, stride + keyBytes + keyLength, isPair(table));
   for (let i: u32 = 0; i < stride; i += 8) store<u64>(<usize>(at + i), 0);
   const number = size(table);
   const segment = <usize>(segments(table) + ((number >> segmentBits) << 2));

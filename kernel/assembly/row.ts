@@ -18,7 +18,6 @@ import {
   unknownAccount,
   unknownJournal,
   unknownNothing,
-  unknownThirdParty,
 } from '../../core/fec/kernel/layout';
 import {
   slotCurrencyRows,
@@ -64,6 +63,7 @@ import { EURO, badCurrencyAmount, currencyOf } from './currency';
 import { date, forgetDates, isLate, plainDate, readDates, readWithValid, validDate } from './dates';
 import { bookDay, canBookDay, findRowDay, startDays } from './days';
 import { plainCents } from './fields';
+import { learnAccount, learnThirdParty } from './learn';
 import { findPair, layPair, pairHash, pairIs } from './pairs';
 import { emptyFields, has, lengthOf, startOf } from './places';
 import { count, setSlot, slot } from './state';
@@ -225,6 +225,7 @@ export function passRow(
   layPair(places, accountAt, accountLibAt);
   let account = accountOf(row);
   if (account == 0 || !pairIs(tableAccounts, account)) account = findPair(tableAccounts, accountHashOf(row));
+  if (account == 0) account = learnAccount(accountHashOf(row), line);
   if (account == 0) return isUnknown(unknownAccount);
   const kind = load<u32>(account, pairKind);
   if (kind & kindLookAt) return false;
@@ -235,7 +236,7 @@ export function passRow(
     layPair(places, auxAt, auxLibAt);
     aux = auxOf(row);
     if (aux == 0 || !pairIs(tableThirdParties, aux)) aux = findPair(tableThirdParties, auxHashOf(row));
-    if (aux == 0) return isUnknown(unknownThirdParty);
+    if (aux == 0) aux = learnThirdParty(auxHashOf(row), line);
   } else if (auxAt >= 0 && kind & kindNamed) return false;
 
   const debitCents = <f64>debit;

@@ -8,6 +8,7 @@ export interface KernelExports {
   readonly REPORT: WebAssembly.Global;
   readonly TABLES: WebAssembly.Global;
   readonly COUNTS: WebAssembly.Global;
+  readonly KINDS: WebAssembly.Global;
   start(separator: number, bytes: number): void;
   describe(
     columns: number,

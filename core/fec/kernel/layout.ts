@@ -28,12 +28,14 @@ export const entryUnreadable = 32;
  * A pair of a code and a label: number of the code, a hash of its bytes, what its account or journal is. Its key is the
  * code, then a separator and the label.
  */
-export const pairStride = 16;
+export const pairStride = 24;
 export const pairCode = 0;
 export const pairPrint = 4;
 export const pairKind = 8;
 /** Rows of an account that the kernel has passed. */
 export const pairRows = 12;
+/** Line on which it stands first, of those that the kernel has learned by itself. */
+export const pairLine = 16;
 
 /** A lettering: its key is the numbers of the codes of account and third party, 32 bits each, then the code. */
 export const letteringStride = 16;
@@ -63,7 +65,13 @@ export const tableAccounts = 2;
 export const tableThirdParties = 3;
 export const tableLetterings = 4;
 export const tableDays = 5;
-export const tableCount = 6;
+/** The codes of accounts and third parties by themselves: nothing but keys. */
+export const tableAccountCodes = 6;
+export const tableThirdPartyCodes = 7;
+export const tableCount = 8;
+
+/** What accounts are that begin with two digits, and have no others: how many there are of these. */
+export const kindRoots = 100;
 
 /** What an account's number says, as bits; the first three are those of an entry. */
 export const kindResult = 1;
@@ -101,8 +109,7 @@ export const stopRow = 1;
 /** The totals must be taken first. */
 export const stopTotals = 2;
 
-/** What a row has of which the kernel has not heard: its journal, account or third party with this label. */
+/** What a row has of which the kernel has not heard, and which it cannot learn: its journal, or account, with this label. */
 export const unknownNothing = 0;
 export const unknownJournal = 1;
 export const unknownAccount = 2;
-export const unknownThirdParty = 3;

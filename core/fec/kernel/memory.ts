@@ -80,8 +80,12 @@ export class KernelMemory {
     e2: number,
     between: Separator | 0 = 0,
   ): number {
-    if (between !== 0 && s2 === e1 + 1 && bytes[e1] === between && bytes.buffer === this.u8.buffer) {
-      return this.kernel.intern(table, bytes.byteOffset + s1, e1 - s1, e2 - e1);
+    if (bytes.buffer === this.u8.buffer) {
+      const at = bytes.byteOffset + s1;
+      if (between === 0 && s2 === e2) return this.kernel.intern(table, at, e1 - s1, 0);
+      if (between !== 0 && s2 === e1 + 1 && bytes[e1] === between) {
+        return this.kernel.intern(table, at, e1 - s1, e2 - e1);
+      }
     }
     const at = this.#room(e1 - s1 + e2 - s2 + 1);
     const { u8 } = this;

@@ -58,6 +58,7 @@ export class OddRows {
     const next = u32[report + 9]!;
     const previous = reading.previousStart < 0 ? 0 : base + reading.previousStart;
     const passed = kernel.passOdd(column, value, previous, base + reading.previousEnd, line);
+    this.#check.ledger.catchUp();
     if (passed === 0) return false;
 
     if (value < 0) this.#check.ledger.unreadableRows++;

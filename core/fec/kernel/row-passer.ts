@@ -5,15 +5,7 @@ import type { Header } from '../header.ts';
 import type { Separator } from '../record-view.ts';
 import type { RowCheck } from '../row-check.ts';
 import { describeFile } from './describe-file.ts';
-import {
-  stopEnd,
-  stopRow,
-  stopTotals,
-  unknownAccount,
-  unknownJournal,
-  unknownNothing,
-  unknownThirdParty,
-} from './layout.ts';
+import { stopEnd, stopRow, stopTotals, unknownAccount, unknownJournal, unknownNothing } from './layout.ts';
 import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
@@ -47,7 +39,6 @@ function learnedColumns(header: Header): number[][] {
   const columns: number[][] = [];
   columns[unknownJournal] = [header.position('JournalCode'), header.position('JournalLib')];
   columns[unknownAccount] = [header.position('CompteNum'), header.position('CompteLib')];
-  columns[unknownThirdParty] = [header.position('CompAuxNum'), header.position('CompAuxLib')];
   return columns.map((pair) => pair.filter((column) => column >= 0));
 }
 
@@ -244,6 +235,7 @@ export class RowPasser {
       base + reading.previousEnd,
       reading.line,
     );
+    this.#check.ledger.catchUp();
     const rows = u32[report]!;
     if (rows > 0) {
       reading.lineEnds.lf += u32[report + 1]!;
