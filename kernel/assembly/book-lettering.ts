@@ -3,7 +3,6 @@
 import {
   letteringDifference,
   letteringFirstLine,
-  letteringLeftOut,
   letteringStride,
   tableLetterings,
 } from '../../core/fec/kernel/layout';
@@ -97,6 +96,6 @@ function book(hash: u32, key: usize, length: u32, cents: f64, line: u32, leaveOu
     lettering = add(tableLetterings, hash, key, 8, length);
     store<u32>(lettering, line, letteringFirstLine);
   }
-  store<f64>(lettering, load<f64>(lettering, letteringDifference) + cents, letteringDifference);
-  if (leaveOut) store<u8>(lettering, 1, letteringLeftOut);
+  const difference = leaveOut ? NaN : load<f64>(lettering, letteringDifference) + cents;
+  store<f64>(lettering, difference, letteringDifference);
 }

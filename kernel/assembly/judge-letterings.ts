@@ -1,4 +1,4 @@
-import { letteringDifference, letteringLeftOut, tableLetterings } from '../../core/fec/kernel/layout';
+import { letteringDifference, tableLetterings } from '../../core/fec/kernel/layout';
 import { size } from './groups';
 import { record } from './records';
 
@@ -6,8 +6,9 @@ import { record } from './records';
 export function nextOpen(from: u32): u32 {
   const count = size(tableLetterings);
   for (let lettering = from; lettering < count; lettering++) {
-    const at = record(tableLetterings, lettering);
-    if (load<f64>(at, letteringDifference) != 0 && load<u8>(at, letteringLeftOut) == 0) return lettering;
+    const difference = Math.abs(load<f64>(record(tableLetterings, lettering), letteringDifference));
+    // Not where it is not known.
+    if (difference > 0) return lettering;
   }
   return count;
 }

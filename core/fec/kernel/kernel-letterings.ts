@@ -1,11 +1,5 @@
 import { LetteringBook } from '../lettering-book.ts';
-import {
-  letteringDifference,
-  letteringFirstLine,
-  letteringLeftOut,
-  letteringStride,
-  tableLetterings,
-} from './layout.ts';
+import { letteringDifference, letteringFirstLine, letteringStride, tableLetterings } from './layout.ts';
 import type { KernelMemory } from './memory.ts';
 
 /** The letterings in the kernel's memory. */
@@ -35,7 +29,7 @@ export class KernelLetterings extends LetteringBook {
   }
 
   leaveOut(index: number): void {
-    this.#memory.u8[this.#address(index) + letteringLeftOut] = 1;
+    this.#memory.f64[(this.#address(index) + letteringDifference) >>> 3] = Number.NaN;
   }
 
   protected owner(index: number): Uint8Array {

@@ -38,10 +38,10 @@ export const pairRows = 12;
 export const pairLine = 16;
 
 /** A lettering: its key is the numbers of the codes of account and third party, 32 bits each, then the code. */
-export const letteringStride = 16;
+export const letteringStride = 12;
+/** In cents; NaN where it is not known. */
 export const letteringDifference = 0;
 export const letteringFirstLine = 8;
-export const letteringLeftOut = 12;
 
 /** A journal on one day. */
 export const dayStride = 24;
