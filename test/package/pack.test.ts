@@ -235,6 +235,30 @@ describe('the package', () => {
     }
   });
 
+  test('several large files: the second thread does some, and what it cannot do the first one does', () => {
+    const rows = Array.from({ length: 8000 }, (_, i) => entry(String(i + 1), '0,01')).flat();
+    const path = join(folder, '732829320FEC20191231.txt');
+    writeFileSync(path, largeFile(rows));
+    const script = join(installed, 'dist', 'ledger-worker.js');
+    const text = readFileSync(script, 'utf8');
+    const answered = 'return{kind:`report`,report:await';
+    assert.ok(text.includes(answered));
+    const check = (many: number) =>
+      loopFec('validate', ...Array.from({ length: many }, () => path), '--format', 'json', '--jobs', '2');
+    try {
+      const refusal = 'return{kind:`refused`,code:`x`,texts:{fr:`autre`,en:`the other one`},report:await';
+      writeFileSync(script, text.replace(answered, refusal));
+      // It takes its time to start.
+      const many = [20, 80, 320].find((copies) => check(copies).stderr.includes('the other one'));
+      assert.ok(many !== undefined, 'the other thread has checked nothing');
+      writeFileSync(script, text.replace(answered, 'return{kind:`failed`,report:await'));
+      const { stdout } = loopFec('validate', path, '--format', 'json');
+      assert.equal(check(many).stdout, stdout.repeat(many));
+    } finally {
+      writeFileSync(script, text);
+    }
+  });
+
   test('Deno that may not read the package: one thread, without a word', {
     skip: !isDeno && 'a permission of Deno',
   }, () => {
