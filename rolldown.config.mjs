@@ -78,6 +78,7 @@ const lateFunctions = new Set(
   ['basename', 'join', 'isAscii', 'isUtf8', 'open', 'readdir', 'stat', 'writeSync'].concat([
     'closeSync',
     'fstatSync',
+    'lstatSync',
     'mkdirSync',
     'openSync',
     'readSync',

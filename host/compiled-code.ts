@@ -1,17 +1,17 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import process from 'node:process';
 import { cacheFolder } from './cache-folder.ts';
 
 /** Who else may write there: group and others. */
 const shared = 0o022;
 
-/** What lies in the folder will be run: nobody else may have put it there. */
+/** What lies in the folder will be run: nobody else may have put it there, or may put it there later. */
 function isOwn(folder: string): boolean {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const { getuid } = process;
   if (getuid === undefined) return true;
-  const { uid, mode } = statSync(folder);
-  return uid === getuid() && (mode & shared) === 0;
+  const facts = lstatSync(folder);
+  return facts.isDirectory() && facts.uid === getuid() && (facts.mode & shared) === 0;
 }
 
 /**
@@ -26,10 +26,14 @@ export function keepCompiledCode(
 ): void {
   if (!script.endsWith('.js')) return;
   if (env.NODE_COMPILE_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return;
+  // With sudo the home is often that of another user, whose folders these would be.
+  if (env.SUDO_UID) return;
   const folder = cacheFolder(env, process.platform);
+  const { enableCompileCache } = process.getBuiltinModule('node:module');
+  if (folder === null || enableCompileCache === undefined) return;
+  const compiled = `${folder}/compiled`;
   try {
-    if (folder === null || !isOwn(folder)) return;
-    process.getBuiltinModule('node:module').enableCompileCache?.(`${folder}/compiled`);
+    if (isOwn(folder) && isOwn(compiled)) enableCompileCache(compiled);
   } catch {
     // The folder cannot be made or read.
   }

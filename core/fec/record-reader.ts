@@ -152,7 +152,7 @@ export class RecordReader implements RecordView {
 
   #scan(final: boolean): void {
     if (this.#passer !== null) {
-      this.bytes = this.#passer.prepare(this.#length - this.#cursor) ?? this.bytes;
+      this.bytes = this.#passer.prepare(this.#length - this.#cursor, this.#cursor - this.start) ?? this.bytes;
     }
     const bytes = this.bytes;
     const kinds = this.#kinds;

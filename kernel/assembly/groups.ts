@@ -11,7 +11,7 @@ const SLOTS: u32 = 12;
 const FULL: u32 = (1 << SLOTS) - 1;
 const tagBytes: usize = 16;
 
-/** Records to a group, on average, before a table grows: the groups of the entries have nine bytes for each at least. */
+/** Records to a group, on average, before a table grows. Less than eight: see `roomAt`. */
 const MOST: u32 = 7;
 
 /** Groups of a table when the file begins: memory that is not used costs nothing. */

@@ -32,7 +32,10 @@ const ENDS = memory.data(markCount * 4, 8);
 const COUNTS = memory.data(markCount * 4, 8);
 let isSurveyed: bool = false;
 
-/** The room of the entries' groups: no entry is looked for any more. Nine bytes for each entry at least, and a power of two. */
+/**
+ * The room of the entries' groups: no entry is looked for any more. Of n entries more than 8n bytes, and a power of two: as
+ * many slots of four bytes as the least power of two above 2n.
+ */
 export function roomAt(): u32 {
   return load<u32>(TABLES + <usize>(tableEntries << 4));
 }

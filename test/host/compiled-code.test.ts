@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
@@ -51,10 +51,24 @@ describe('compiled code is kept', { skip: isDeno && 'Deno keeps it by itself' },
     return existsSync(folder) ? readdirSync(folder) : [];
   }
 
-  function prepared(path: string): string {
-    const folder = join(path, '.cache', 'loop-fec');
+  function prepared(path: string, ...names: string[]): string {
+    const folder = join(path, '.cache', 'loop-fec', ...names);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return folder;
+  }
+
+  /** Of the folder, and of the one in it: what either of them holds in the end. */
+  async function isLeftEmpty(change: (folder: string) => void): Promise<void> {
+    await inFolder(async (own) => {
+      change(prepared(own.path));
+      assert.deepEqual(keptBy(own, {}), []);
+    });
+    await inFolder(async (own) => {
+      const folder = prepared(own.path, 'compiled');
+      change(folder);
+      keptBy(own, {});
+      assert.deepEqual(readdirSync(folder), []);
+    });
   }
 
   it('in the folder for caches', () =>
@@ -62,8 +76,8 @@ describe('compiled code is kept', { skip: isDeno && 'Deno keeps it by itself' },
 
   it('not of the sources', () => inFolder(async (own) => assert.deepEqual(keptBy(own, {}, 'x.ts'), [])));
 
-  for (const name of ['NODE_COMPILE_CACHE', 'NODE_DISABLE_COMPILE_CACHE']) {
-    it(`not where ${name} has decided`, () =>
+  for (const name of ['NODE_COMPILE_CACHE', 'NODE_DISABLE_COMPILE_CACHE', 'SUDO_UID']) {
+    it(`not where ${name} is set`, () =>
       inFolder(async (own) => assert.deepEqual(keptBy(own, { [name]: join(own.path, 'other') }), [])));
   }
 
@@ -74,19 +88,21 @@ describe('compiled code is kept', { skip: isDeno && 'Deno keeps it by itself' },
     }));
 
   it('not where others may write', { skip: isWindows && 'no modes' }, () =>
-    inFolder(async (own) => {
-      chmodSync(prepared(own.path), 0o770);
-      assert.deepEqual(keptBy(own, {}), []);
-    }),
+    isLeftEmpty((folder) => chmodSync(folder, 0o770)),
   );
 
   it(
     'not in a folder of somebody else',
     { skip: process.getuid?.() !== 0 && 'only root can give one away' },
-    () =>
-      inFolder(async (own) => {
-        chownSync(prepared(own.path), 12_345, 12_345);
-        assert.deepEqual(keptBy(own, {}), []);
-      }),
+    () => isLeftEmpty((folder) => chownSync(folder, 12_345, 12_345)),
+  );
+
+  it('not where a link leads', { skip: isWindows && 'no right to make one' }, () =>
+    isLeftEmpty((folder) => {
+      const elsewhere = join(folder, '..', 'elsewhere');
+      mkdirSync(elsewhere);
+      rmSync(folder, { recursive: true });
+      symlinkSync(elsewhere, folder);
+    }),
   );
 });

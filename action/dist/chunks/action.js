@@ -30585,6 +30585,8 @@ function takeKinds(memory, slots) {
 const slack = 64;
 /** Bytes of memory that the tables may need for each byte of rows: an entry of a few bytes takes a record and a key. */
 const tableBytesPerByte = 80;
+/** The same of a record of which the beginning has been read before: its fields are keys of the tables, and copied to them. */
+const tableBytesPerPendingByte = 8;
 /** After rows that the rules had to read, so many more are given to them, at most, before the kernel is asked again. */
 const mostPatience = 32;
 /** A longer row is for the rules to read. */
@@ -30656,10 +30658,12 @@ var RowPasser = class {
 	}
 	/**
 	* Before rows are read: the memory must not grow while they are.
+	* @param bytes that have come; `pending` bytes before them of a record that is not whole yet
 	* @returns the buffer, which may be another view; null when the reader has one of its own
 	*/
-	prepare(bytes) {
-		if (this.#memory.reserve(bytes * tableBytesPerByte)) this.#shareSlots();
+	prepare(bytes, pending) {
+		const needed = bytes * tableBytesPerByte + pending * tableBytesPerPendingByte;
+		if (this.#memory.reserve(needed)) this.#shareSlots();
 		return this.#hasLeft ? null : this.#buffer();
 	}
 	/** The reader goes on in a buffer of its own: rows are no longer passed, but still booked here. */
@@ -32510,7 +32514,7 @@ var RecordReader = class {
 		return true;
 	}
 	#scan(final) {
-		if (this.#passer !== null) this.bytes = this.#passer.prepare(this.#length - this.#cursor) ?? this.bytes;
+		if (this.#passer !== null) this.bytes = this.#passer.prepare(this.#length - this.#cursor, this.#cursor - this.start) ?? this.bytes;
 		const bytes = this.bytes;
 		const kinds = this.#kinds;
 		const bounds = this.bounds;

@@ -19,6 +19,9 @@ const slack = 64;
 /** Bytes of memory that the tables may need for each byte of rows: an entry of a few bytes takes a record and a key. */
 const tableBytesPerByte = 80;
 
+/** The same of a record of which the beginning has been read before: its fields are keys of the tables, and copied to them. */
+const tableBytesPerPendingByte = 8;
+
 /** After rows that the rules had to read, so many more are given to them, at most, before the kernel is asked again. */
 const mostPatience = 32;
 
@@ -106,10 +109,12 @@ export class RowPasser {
 
   /**
    * Before rows are read: the memory must not grow while they are.
+   * @param bytes that have come; `pending` bytes before them of a record that is not whole yet
    * @returns the buffer, which may be another view; null when the reader has one of its own
    */
-  prepare(bytes: number): Uint8Array | null {
-    if (this.#memory.reserve(bytes * tableBytesPerByte)) this.#shareSlots();
+  prepare(bytes: number, pending: number): Uint8Array | null {
+    const needed = bytes * tableBytesPerByte + pending * tableBytesPerPendingByte;
+    if (this.#memory.reserve(needed)) this.#shareSlots();
     return this.#hasLeft ? null : this.#buffer();
   }
 

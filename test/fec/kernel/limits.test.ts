@@ -8,6 +8,7 @@ import {
   entry,
   file,
   legalName,
+  memorySource,
   names,
   type Row,
 } from '../fixtures/fec.ts';
@@ -142,5 +143,18 @@ describe('many entries', () => {
   it('and goes on to grow after a row that is too long for the kernel', async () => {
     const { totals } = await entriesOf(700_000, 600_000, 'kernel');
     assert.deepEqual([totals.entries, totals.rows, totals.debit], [700_001, 700_001, '7000.01']);
+  });
+
+  it('as long as a row may be, from a pipe, in small chunks', async () => {
+    const long = (i: number): Row => {
+      const code = `607${i}${'x'.repeat(500_000)}`;
+      return { CompteNum: code, CompAuxNum: code, CompAuxLib: 'x', EcritureLib: `Facture ${i}` };
+    };
+    const rows = [...ordinary(400, 1), ...Array.from({ length: 24 }, (_, i) => debit('5,00', long(i)))];
+    for (const code of [rows, rows.map((row) => ({ ...row, CompAuxNum: '', CompAuxLib: '' }))]) {
+      const source = { ...memorySource(legalName, file(code), 500), size: -1 };
+      const { totals } = await checkSource(source, { engine: 'kernel' });
+      assert.equal(totals.rows, rows.length);
+    }
   });
 });
