@@ -103,19 +103,27 @@ export class EncodingProbe {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const latin9 = new TextDecoder('iso-8859-15');
-const windows = new TextDecoder('windows-1252');
+const late = new Map<string, TextDecoder>();
+
+/** Of an 8-bit encoding. Made on use: a runtime takes a millisecond for the first one. */
+function decode(bytes: Uint8Array, encoding: 'iso-8859-15' | 'windows-1252'): string {
+  let decoder = late.get(encoding);
+  if (decoder === undefined) {
+    decoder = new TextDecoder(encoding);
+    late.set(encoding, decoder);
+  }
+  return decoder.decode(bytes);
+}
 
 /**
  * The text of a field. In a mixed file each field is read for itself: as UTF-8 where it is valid, else as an 8-bit
  * encoding.
  */
 export function decodeField(bytes: Uint8Array, encoding: Encoding): string {
-  if (encoding === 'iso-8859-15') return latin9.decode(bytes);
-  if (encoding === 'windows-1252') return windows.decode(bytes);
+  if (encoding === 'iso-8859-15' || encoding === 'windows-1252') return decode(bytes, encoding);
   try {
     return utf8.decode(bytes);
   } catch {
-    return bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? windows.decode(bytes) : latin9.decode(bytes);
+    return decode(bytes, bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'windows-1252' : 'iso-8859-15');
   }
 }

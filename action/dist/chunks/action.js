@@ -26918,19 +26918,26 @@ const utf8 = new TextDecoder("utf-8", {
 	fatal: true,
 	ignoreBOM: true
 });
-const latin9 = new TextDecoder("iso-8859-15");
-const windows = new TextDecoder("windows-1252");
+const late = /* @__PURE__ */ new Map();
+/** Of an 8-bit encoding. Made on use: a runtime takes a millisecond for the first one. */
+function decode$1(bytes, encoding) {
+	let decoder = late.get(encoding);
+	if (decoder === void 0) {
+		decoder = new TextDecoder(encoding);
+		late.set(encoding, decoder);
+	}
+	return decoder.decode(bytes);
+}
 /**
 * The text of a field. In a mixed file each field is read for itself: as UTF-8 where it is valid, else as an 8-bit
 * encoding.
 */
 function decodeField(bytes, encoding) {
-	if (encoding === "iso-8859-15") return latin9.decode(bytes);
-	if (encoding === "windows-1252") return windows.decode(bytes);
+	if (encoding === "iso-8859-15" || encoding === "windows-1252") return decode$1(bytes, encoding);
 	try {
 		return utf8.decode(bytes);
 	} catch {
-		return bytes.some((byte) => byte >= 128 && byte < 160) ? windows.decode(bytes) : latin9.decode(bytes);
+		return decode$1(bytes, bytes.some((byte) => byte >= 128 && byte < 160) ? "windows-1252" : "iso-8859-15");
 	}
 }
 
