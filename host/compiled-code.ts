@@ -29,11 +29,11 @@ export function keepCompiledCode(
   // With sudo the home is often that of another user, whose folders these would be.
   if (env.SUDO_UID) return;
   const folder = cacheFolder(env, process.platform);
-  const { enableCompileCache } = process.getBuiltinModule('node:module');
-  if (folder === null || enableCompileCache === undefined) return;
+  if (folder === null) return;
   const compiled = `${folder}/compiled`;
   try {
-    if (isOwn(folder) && isOwn(compiled)) enableCompileCache(compiled);
+    const { enableCompileCache } = process.getBuiltinModule('node:module');
+    if (enableCompileCache !== undefined && isOwn(folder) && isOwn(compiled)) enableCompileCache(compiled);
   } catch {
     // The folder cannot be made or read.
   }

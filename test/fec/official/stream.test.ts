@@ -48,6 +48,33 @@ for (const [about, file] of Object.entries(FILES)) {
   });
 }
 
+for (const [about, file] of Object.entries(FILES)) {
+  test(`the same with the first bytes known ahead: ${about}`, () => {
+    const bytes = toBytes(fileText(file));
+    const whole = judgeBytes(file.name, file.regime, bytes);
+    for (const length of [0, 4095, 4096, bytes.length]) {
+      const ahead = bytes.slice(0, length);
+      const judge = createOfficialJudge({ fileName: file.name, regime: file.regime, ahead });
+      for (let at = 0; at < bytes.length; at += 7) judge.push(bytes.subarray(at, at + 7));
+      assert.deepEqual(judge.end(), whole, `${length} bytes`);
+    }
+  });
+}
+
+test('with the first bytes known ahead rows do not wait', () => {
+  const bytes = toBytes(fileText(longFile(baseFile('BIC'), 60)));
+  const afterHeader = bytes.indexOf(0x0a) + 1;
+  for (const [ahead, isBetween] of [
+    [bytes, true],
+    [bytes.subarray(0, 4095), false],
+    [null, false],
+  ] as const) {
+    const judge = createOfficialJudge({ fileName: NAME_2024, regime: 'BIC', ahead });
+    judge.push(bytes.subarray(0, afterHeader));
+    assert.equal(judge.isBetweenRows(), isBetween);
+  }
+});
+
 test('every probe gives the same result one byte at a time', () => {
   for (const { about, file } of PROBES) {
     const bytes = toBytes(fileText(file));
