@@ -49,6 +49,11 @@ let touched: u32 = 0;
 let first: u32 = 0;
 let ready: u32 = 0;
 
+/** Where the row behind those that are ready starts, its first place, and its first mark. */
+let behind: u32 = 0;
+export let placeBehind: u32 = 0;
+export let markBehind: u32 = 0;
+
 // @ts-ignore: decorator
 @inline
 export function rowStartOf(row: usize): u32 {
@@ -107,7 +112,14 @@ export function entryOf(row: usize): usize {
 }
 
 export function forgetRows(): void {
-  first = ready = 0;
+  first = ready = behind = 0;
+}
+
+/** `placeBehind` and `markBehind` are those of the row that starts here. */
+// @ts-ignore: decorator
+@inline
+export function isBehind(start: u32): bool {
+  return start == behind;
 }
 
 /** The row that is ready and starts at `start`, or 0. */
@@ -159,6 +171,9 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
     rowStart = next;
     ready++;
   }
+  behind = rowStart;
+  placeBehind = k;
+  markBehind = m;
   if (ready == 0) return false;
   const stop = ROWS + <usize>ready * STRIDE;
   for (let row = ROWS; row < stop; row += STRIDE) hashAccount(row);

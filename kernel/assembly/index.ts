@@ -1,7 +1,17 @@
 // Passes the rows in which no rule and no judge has anything to say, and books them. Whatever is not plain is left to
 // the rules in TypeScript: the kernel says "look at this row" and goes on behind it.
 import { stopEnd, stopRow, stopTotals } from '../../core/fec/kernel/layout';
-import { forgetRows, makeReady, nextRowOf, placesOf, rowAt, rowEndOf } from './batch';
+import {
+  forgetRows,
+  isBehind,
+  makeReady,
+  markBehind,
+  nextRowOf,
+  placeBehind,
+  placesOf,
+  rowAt,
+  rowEndOf,
+} from './batch';
 import { bookLetterings } from './book-lettering';
 import { startEntries } from './book-entry';
 import { needsCrLf, separator } from './columns';
@@ -99,6 +109,10 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   for (;;) {
     let row = rowAt(rowStart);
     if (row == 0) {
+      if (isBehind(rowStart)) {
+        k = placeBehind;
+        m = markBehind;
+      }
       while (k < ends && load<u32>(ENDS + (<usize>k << 2)) < rowStart) k++;
       while (m < marks && load<u32>(MARKS + (<usize>m << 2)) < rowStart) m++;
       const isThere = rowStart >= windowFrom && rowStart < windowTo && m < marks;
@@ -109,6 +123,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
           break;
         }
         look(rowStart, to, separator);
+        forgetRows();
         k = 0;
         m = 0;
         continue;
