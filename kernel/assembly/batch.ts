@@ -2,6 +2,7 @@
 // waits for does not keep the next one waiting.
 import {
   entryStride,
+  keyBytes,
   pairStride,
   tableAccounts,
   tableEntries,
@@ -19,7 +20,7 @@ import {
   numberAt,
 } from './columns';
 import { entryHash } from './hash';
-import { layPair, pairHash } from './pairs';
+import { codeLength, labelLength, layPair, pairHash } from './pairs';
 import { lengthOf, startOf } from './places';
 import { ENDS, MARKS, ends, marks } from './separators';
 import { likely } from './groups';
@@ -28,8 +29,8 @@ import { likely } from './groups';
 const BATCH: u32 = 32;
 
 /** What is known of a row. */
-const STRIDE: usize = 40;
-const ROWS = memory.data(32 * 40, 8);
+const STRIDE: usize = 48;
+const ROWS = memory.data(32 * 48, 8);
 const atStart: usize = 0;
 const atPlaces: usize = 4;
 const atEnd: usize = 8;
@@ -41,6 +42,9 @@ const atEntryHash: usize = 24;
 const atAccount: usize = 28;
 const atAux: usize = 32;
 const atEntry: usize = 36;
+/** Bytes of code and label. */
+const atAccountLength: usize = 40;
+const atAuxLength: usize = 44;
 
 /** What was looked at for no other reason than that it is near then. */
 let touched: u32 = 0;
@@ -177,14 +181,17 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
   if (ready == 0) return false;
   const stop = ROWS + <usize>ready * STRIDE;
   for (let row = ROWS; row < stop; row += STRIDE) hashAccount(row);
-  lookFor(tableAccounts, stop, atAccountHash, atAccount, pairStride);
+  lookFor(tableAccounts, stop, atAccountHash, atAccount);
+  touchPairs(stop, atAccount, atAccountLength);
   if (scattered > 0) {
     for (let row = ROWS; row < stop; row += STRIDE) hashEntry(row);
-    lookFor(tableEntries, stop, atEntryHash, atEntry, entryStride);
+    lookFor(tableEntries, stop, atEntryHash, atEntry);
+    touchEntries(stop);
   } else for (let row = ROWS; row < stop; row += STRIDE) store<u32>(row, 0, atEntry);
   if (auxAt >= 0) {
     for (let row = ROWS; row < stop; row += STRIDE) hashAux(row);
-    lookFor(tableThirdParties, stop, atAuxHash, atAux, pairStride);
+    lookFor(tableThirdParties, stop, atAuxHash, atAux);
+    touchPairs(stop, atAux, atAuxLength);
   }
   return true;
 }
@@ -192,14 +199,29 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
 /** Looks for the records of one kind; a second look follows when they are needed. */
 // @ts-ignore: decorator
 @inline
-function lookFor(table: i32, stop: usize, atHash: usize, at: usize, stride: u32): void {
+function lookFor(table: i32, stop: usize, atHash: usize, at: usize): void {
   for (let row = ROWS; row < stop; row += STRIDE) store<u32>(row + at, <u32>likely(table, load<u32>(row + atHash)));
+}
+
+/** A longer one lies across two lines of the cache. */
+// @ts-ignore: decorator
+@inline
+function touchPairs(stop: usize, at: usize, atLength: usize): void {
   let sum: u32 = 0;
   for (let row = ROWS; row < stop; row += STRIDE) {
-    const record = <usize>load<u32>(row + at);
-    sum += load<u32>(record + stride);
-    // It may lie across two lines of the cache.
-    if (stride > 32) sum += load<u32>(record);
+    const pair = <usize>load<u32>(row + at);
+    sum += load<u32>(pair, pairStride) + load<u8>(pair + <usize>load<u32>(row + atLength), pairStride + keyBytes - 1);
+  }
+  touched = sum;
+}
+
+// @ts-ignore: decorator
+@inline
+function touchEntries(stop: usize): void {
+  let sum: u32 = 0;
+  for (let row = ROWS; row < stop; row += STRIDE) {
+    const entry = <usize>load<u32>(row + atEntry);
+    sum += load<u32>(entry, entryStride) + load<u32>(entry);
   }
   touched = sum;
 }
@@ -209,6 +231,7 @@ function lookFor(table: i32, stop: usize, atHash: usize, at: usize, stride: u32)
 function hashAccount(row: usize): void {
   layPair(placesOf(row), accountAt, accountLibAt);
   store<u32>(row, pairHash(), atAccountHash);
+  store<u32>(row, codeLength + labelLength, atAccountLength);
 }
 
 // @ts-ignore: decorator
@@ -216,6 +239,7 @@ function hashAccount(row: usize): void {
 function hashAux(row: usize): void {
   layPair(placesOf(row), auxAt, auxLibAt);
   store<u32>(row, pairHash(), atAuxHash);
+  store<u32>(row, codeLength + labelLength, atAuxLength);
 }
 
 // @ts-ignore: decorator
