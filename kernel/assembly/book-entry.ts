@@ -13,6 +13,7 @@ import {
   entryUnreadable,
 } from '../../core/fec/kernel/layout';
 import { slotLastEntry, slotLastEntryRow } from '../../core/fec/kernel/slots';
+import { JOURNALS, highestOf, order, setHighest } from './by-journal';
 import { entryHash } from './hash';
 import { addEntry } from './entries';
 import { entryIs, findEntry } from './find';
@@ -25,6 +26,8 @@ const PRINT_LIMIT: f64 = 4503599627370496;
 /** Entry of the row before, then of this one; 0 for none. */
 let entry: usize = 0;
 let hash: u32 = 0;
+/** The entry that was not found has a number higher than all others of its journal. */
+let isHighest: bool = false;
 
 /** After so many new ones in a row they are not. */
 const MANY: i32 = 64;
@@ -47,6 +50,16 @@ export function findRowEntry(
     entry = likely;
     scattered = MANY;
     return;
+  }
+  isHighest = false;
+  if (scattered == 0 && journal < JOURNALS) {
+    const highest = highestOf(journal);
+    const place = highest == 0 ? 1 : order(number, l2, highest);
+    if (place >= 0) {
+      isHighest = place > 0;
+      entry = isHighest ? 0 : highest;
+      return;
+    }
   }
   hash = entryHash(code, l1, number, l2);
   entry = findEntry(hash, journal, number, l2);
@@ -72,7 +85,7 @@ export function bookEntry(
   debit: f64, credit: f64, account: u32, aux: u32, printDebit: i64, printCredit: i64,
 ): void {
   if (entry == 0) {
-    entry = addEntry(hash, journal, l1, number, l2);
+    entry = addEntry(!isHighest, hash, journal, l1, number, l2);
     store<u32>(entry, line, entryFirstLine);
     store<f64>(entry, debit, entryDebit);
     store<f64>(entry, debit - credit, entryDifference);
@@ -80,6 +93,7 @@ export function bookEntry(
     store<i32>(entry, date, entryDate);
     store<i32>(entry, date, entryLastDate);
     store<u32>(entry, journalNumber | (kinds << 24), entryJournal);
+    if (isHighest) setHighest(journalNumber, entry);
   } else {
     store<f64>(entry, load<f64>(entry, entryDebit) + debit, entryDebit);
     store<f64>(entry, load<f64>(entry, entryDifference) + debit - credit, entryDifference);

@@ -1,5 +1,6 @@
 // The days of the journals.
 import { dayCredit, dayDate, dayDebit, dayJournal, tableDays } from '../../core/fec/kernel/layout';
+import { lastDayOf, setLastDay } from './by-journal';
 import { findDay } from './find';
 import { dayHash } from './hash';
 import { append, numberOf } from './records';
@@ -7,7 +8,7 @@ import { SAFE_CENTS } from './sums';
 
 /** Address of a new day. */
 export function addDay(journal: u32, date: u32): usize {
-  const at = append(tableDays, dayHash(journal, date), 0);
+  const at = append(tableDays, dayHash(journal, date), 0, true);
   store<u32>(at, journal, dayJournal);
   store<u32>(at, date, dayDate);
   return at;
@@ -30,7 +31,11 @@ export function startDays(): void {
 @inline
 export function findRowDay(journal: u32, date: i32): void {
   if (rowDay == 0 || load<u32>(rowDay, dayJournal) != journal || load<i32>(rowDay, dayDate) != date) {
-    rowDay = findDay(journal, date);
+    rowDay = lastDayOf(journal);
+    if (rowDay == 0 || load<i32>(rowDay, dayDate) != date) {
+      rowDay = findDay(journal, date);
+      if (rowDay != 0) setLastDay(journal, rowDay);
+    }
   }
 }
 
@@ -46,7 +51,10 @@ export function canBookDay(debit: f64, credit: f64): bool {
 // @ts-ignore: decorator
 @inline
 export function bookDay(journal: u32, date: i32, debit: f64, credit: f64): void {
-  if (rowDay == 0) rowDay = addDay(journal, date);
+  if (rowDay == 0) {
+    rowDay = addDay(journal, date);
+    setLastDay(journal, rowDay);
+  }
   store<f64>(rowDay, load<f64>(rowDay, dayDebit) + debit, dayDebit);
   store<f64>(rowDay, load<f64>(rowDay, dayCredit) + credit, dayCredit);
 }

@@ -13,7 +13,7 @@ import {
 import { sameBytes } from './bytes';
 import { alike, groupAfter, groupOf, held, isFull } from './groups';
 import { dayHash } from './hash';
-import { strideOf } from './records';
+import { settle, strideOf } from './records';
 
 /** The key behind a record is this one: two parts that follow each other, neither of them a long one. */
 // @ts-ignore: decorator
@@ -86,6 +86,7 @@ export function findLong(table: i32, hash: u32, start: usize, l1: u32, l2: u32):
 
 /** Address of the entry of this journal, given by the number of its code, and of this number, or 0. */
 export function findEntry(hash: u32, journal: u32, number: usize, length: u32): usize {
+  settle();
   return search(byEntry, tableEntries, hash, number, journal, length);
 }
 

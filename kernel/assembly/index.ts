@@ -21,6 +21,8 @@ import { oddColumn, passRow, startRows, unknown } from './row';
 import { credits, debits, takeSum } from './sums';
 import { ENDS, MARKS, WINDOW, ends, forgetWindow, look, marks, windowFrom, windowTo } from './separators';
 import { startTables } from './groups';
+import { startJournals } from './by-journal';
+import { startRecords } from './records';
 
 export { COUNTS, countEncoded } from './encoding';
 export { allocate, free } from './arena';
@@ -69,6 +71,8 @@ let stoppedAt: usize = 0;
 export function start(mark: u32, bytes: f64): void {
   startTables(<u32>__heap_base, bytes);
   startPairs(mark);
+  startRecords();
+  startJournals();
   startEntries();
   startRows();
   forgetRows();

@@ -3,14 +3,9 @@ import {
   entryDate,
   entryDifference,
   entryFlags,
-  entryJournal,
   entryOtherDate,
   entryRows,
-  entryStride,
   entryUnreadable,
-  journalMask,
-  keyBytes,
-  longKey,
   tableEntries,
 } from '../../core/fec/kernel/layout';
 import {
@@ -22,6 +17,7 @@ import {
   markUneven,
   markUnreadable,
 } from '../../core/fec/kernel/judge-layout';
+import { journalOf } from './entry-keys';
 import { size, TABLES } from './groups';
 import { record } from './records';
 
@@ -48,12 +44,6 @@ export function entryAt(entry: u32): usize {
 
 // @ts-ignore: decorator
 @inline
-export function journalOf(at: usize): u32 {
-  return load<u32>(at, entryJournal) & journalMask;
-}
-
-// @ts-ignore: decorator
-@inline
 export function dateOf(at: usize): i32 {
   return load<i32>(at, entryDate);
 }
@@ -62,22 +52,6 @@ export function dateOf(at: usize): i32 {
 @inline
 export function isOpening(at: usize): bool {
   return (load<u8>(at, entryFlags) & 16) != 0;
-}
-
-/** Where the EcritureNum starts. */
-// @ts-ignore: decorator
-@inline
-export function numberStart(at: usize): usize {
-  const lengths = load<u32>(at, entryStride);
-  const key = at + entryStride + keyBytes;
-  return lengths == longKey ? key + 8 + load<u32>(key) : key + <usize>(lengths & 0xffff);
-}
-
-// @ts-ignore: decorator
-@inline
-export function numberLength(at: usize): u32 {
-  const lengths = load<u32>(at, entryStride);
-  return lengths == longKey ? load<u32>(at, entryStride + keyBytes + 4) : lengths >> 16;
 }
 
 // @ts-ignore: decorator

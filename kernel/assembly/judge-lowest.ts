@@ -1,7 +1,8 @@
 import { tableEntries } from '../../core/fec/kernel/layout';
 import { journalLeft } from '../../core/fec/kernel/judge-layout';
 import { digitsAtEnd, noValue, valueOf } from './entry-number';
-import { entryAt, isOpening, journalOf, numberLength, numberStart } from './judge-entries';
+import { journalOf, numberLength, numberStart } from './entry-keys';
+import { entryAt, isOpening } from './judge-entries';
 import { journalRow } from './judge-survey';
 import { same } from './judge-same';
 import { size } from './groups';

@@ -9,7 +9,8 @@ import {
   entryUnreadable,
   tableEntries,
 } from '../../core/fec/kernel/layout';
-import { entryAt, numberLength, numberStart, roomAt } from './judge-entries';
+import { numberLength, numberStart } from './entry-keys';
+import { entryAt, roomAt } from './judge-entries';
 import { same } from './judge-same';
 import { size } from './groups';
 

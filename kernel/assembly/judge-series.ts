@@ -25,7 +25,8 @@ import {
   stateUnsorted,
 } from '../../core/fec/kernel/judge-layout';
 import { digitsAtEnd, noValue, valueOf } from './entry-number';
-import { dateOf, entryAt, isOpening, journalOf, numberLength, numberStart, roomAt } from './judge-entries';
+import { journalOf, numberLength, numberStart } from './entry-keys';
+import { dateOf, entryAt, isOpening, roomAt } from './judge-entries';
 import { fileRow, journalRow } from './judge-survey';
 import { sortByKey } from './judge-sort';
 import { same } from './judge-same';

@@ -10,7 +10,8 @@ import {
   journalVotes,
 } from '../../core/fec/kernel/judge-layout';
 import { tailLength } from './entry-number';
-import { entryAt, journalOf, marksOf, note, numberLength, numberStart, startMarks } from './judge-entries';
+import { journalOf, numberLength, numberStart } from './entry-keys';
+import { entryAt, marksOf, note, startMarks } from './judge-entries';
 import { same } from './judge-same';
 import { size } from './groups';
 

@@ -3,7 +3,7 @@ import { keyBytes, longKey, tableEntries } from '../../core/fec/kernel/layout';
 import { copy } from './bytes';
 import { find, findLong } from './find';
 import { entryHash, keyHash } from './hash';
-import { append, numberOf, strideOf } from './records';
+import { append, numberOf, settle, strideOf } from './records';
 
 /** Lengths of the two parts of a key, in one word. */
 // @ts-ignore: decorator
@@ -16,7 +16,7 @@ function lengths(l1: u32, l2: u32): u32 {
 export function add(table: i32, hash: u32, start: usize, l1: u32, l2: u32): usize {
   const word = lengths(l1, l2);
   const isLong = word == longKey;
-  const at = append(table, hash, l1 + l2 + (isLong ? 8 : 0));
+  const at = append(table, hash, l1 + l2 + (isLong ? 8 : 0), true);
   const key = at + strideOf(table);
   store<u32>(key, word);
   if (isLong) {
@@ -29,6 +29,7 @@ export function add(table: i32, hash: u32, start: usize, l1: u32, l2: u32): usiz
 
 /** Number of the key, two parts that follow each other; a new one gets the number that `size` had. */
 export function intern(table: i32, start: u32, l1: u32, l2: u32): u32 {
+  if (table == tableEntries) settle();
   const hash = table == tableEntries ? entryHash(start, l1, start + l1, l2) : keyHash(start, l1 + l2);
   const found =
     lengths(l1, l2) == longKey ? findLong(table, hash, start, l1, l2) : find(table, hash, start, l1, l2);

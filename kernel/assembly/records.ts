@@ -71,9 +71,35 @@ function hashOf(table: i32, at: usize): u32 {
   return table == tableEntries ? entryHash(bytes, l1, bytes + l1, l2) : keyHash(bytes, l1 + l2);
 }
 
+/** Of the entries so many are held by the groups; the others are put into them when an entry has to be looked for. */
+let placed: u32 = 0;
+
+export function startRecords(): void {
+  placed = 0;
+}
+
+/** Has the groups hold all entries. */
+// @ts-ignore: decorator
+@inline
+export function settle(): void {
+  if (placed != size(tableEntries)) placeOthers();
+}
+
+function placeOthers(): void {
+  const count = size(tableEntries);
+  for (; placed < count; placed++) {
+    const at = record(tableEntries, placed);
+    put(tableEntries, hashOf(tableEntries, at), <u32>at);
+  }
+}
+
 /** Spreads the records over twice as many groups. */
 function spread(table: i32): void {
   grow(table);
+  if (table == tableEntries) {
+    placed = 0;
+    return;
+  }
   const count = size(table);
   for (let number: u32 = 0; number < count; number++) {
     const at = record(table, number);
@@ -81,10 +107,10 @@ function spread(table: i32): void {
   }
 }
 
-/** A new record; its members are zero. */
+/** A new record; its members are zero. @param isPlaced false for an entry that nobody looks for yet: it needs no hash */
 // @ts-ignore: decorator
 @inline
-export function append(table: i32, hash: u32, keyLength: u32): usize {
+export function append(table: i32, hash: u32, keyLength: u32, isPlaced: bool): usize {
   const stride = strideOf(table);
   // Of those of codes and labels a few are asked for all the time.
   const at = room(table == tableEntries ? 0 : 1, stride + keyBytes + keyLength, isPair(table));
@@ -96,7 +122,11 @@ export function append(table: i32, hash: u32, keyLength: u32): usize {
   store<u64>(<usize>(at + stride), <u64>number << (keyNumber << 3));
   if (isCrowded(table)) spread(table);
   countOne(table);
-  put(table, hash, at);
+  if (table != tableEntries) put(table, hash, at);
+  else if (isPlaced && placed == number) {
+    put(table, hash, at);
+    placed++;
+  }
   return <usize>at;
 }
 
