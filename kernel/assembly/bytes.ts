@@ -71,3 +71,13 @@ export function copy(to: usize, from: usize, length: u32): void {
     from += 16;
   }
 }
+
+/** The highest bits of 64 bytes. */
+// @ts-ignore: decorator
+@inline
+export function bits(a: v128, b: v128, c: v128, d: v128): u64 {
+  return (
+    <u64>(<u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16)) |
+    (<u64>(<u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16)) << 32)
+  );
+}

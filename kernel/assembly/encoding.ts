@@ -1,4 +1,6 @@
-// Counts what tells UTF-8 from an 8-bit encoding: see core/fec/encoding.ts.
+// Counts what tells UTF-8 from an 8-bit encoding: see core/fec/encoding.ts. Bytes that `look` looks at are counted then;
+// what it has not seen, or seen twice, is added and taken off when the lines are handed over.
+import { bits } from './bytes';
 
 /** Valid sequences of two or more bytes, other bytes of 80 and above, and those of them below A0. */
 export const COUNTS: usize = memory.data(16, 8);
@@ -20,14 +22,12 @@ function sequenceLength(at: usize, end: usize): u32 {
   return length;
 }
 
-// @ts-ignore: decorator
-@inline
-function bits(a: v128, b: v128, c: v128, d: v128): u64 {
-  return (
-    <u64>(<u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16)) |
-    (<u64>(<u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16)) << 32)
-  );
-}
+let sequences: u32 = 0;
+let invalid: u32 = 0;
+let c1: u32 = 0;
+/** What was counted: `[countedFrom, countedTo)`, from the start of a line on; 0 and 0 when nothing was. */
+let countedFrom: usize = 0;
+let countedTo: usize = 0;
 
 /** Bytes from C2 to DF: the first ones of sequences of two. */
 // @ts-ignore: decorator
@@ -43,50 +43,125 @@ function follows(block: v128): v128 {
   return i8x16.lt_s(block, i8x16.splat(-64));
 }
 
-/** Whole lines: `[from, to)`. Memory can be read up to 64 bytes beyond `to`. */
-export function countEncoded(from: usize, to: usize): void {
-  let sequences: u32 = 0;
-  let invalid: u32 = 0;
-  let c1: u32 = 0;
-  // No byte before this one is looked at again.
+/** The lines that were counted were handed over, or the bytes have moved. */
+export function forgetCounts(): void {
+  countedFrom = countedTo = 0;
+  sequences = invalid = c1 = 0;
+}
+
+/** Before bytes from the start of a line on are counted. */
+export function startCount(from: usize): void {
+  if (countedFrom == 0 || from < countedFrom) {
+    forgetCounts();
+    countedFrom = from;
+  } else moveTo(from);
+}
+
+/** They were counted up to `to`. @param pairs sequences among them that were not counted one by one */
+export function endCount(to: usize, pairs: u32): void {
+  countedTo = to;
+  sequences += pairs;
+}
+
+/**
+ * How many sequences of two bytes there are in 64 bytes, if nothing else is above 7F; else -1.
+ * @param high the places of those above 7F: there are some; `carried` 1 when the first byte belongs to a sequence before it
+ */
+// @ts-ignore: decorator
+@inline
+export function countPairs(at: usize, a: v128, b: v128, c: v128, d: v128, high: u64, carried: u64): i32 {
+  const firsts = bits(leads(a), leads(b), leads(c), leads(d));
+  const seconds = bits(follows(a), follows(b), follows(c), follows(d));
+  const areWhole = ((firsts << 1) | carried) == seconds && (firsts | seconds) == high;
+  return areWhole && (firsts >> 63 == 0 || (load<u8>(at, 64) & 0xc0) == 0x80) ? <i32>popcnt(firsts) : -1;
+}
+
+/** The last byte of 64 that `countPairs` has counted is the first one of a sequence. */
+// @ts-ignore: decorator
+@inline
+export function isFirst(byte: u8): bool {
+  return byte >= 0xc0;
+}
+
+/** Counts them one by one. @param next no byte before this one is looked at again. @returns the same behind them */
+export function countEach(at: usize, to: usize, high: u64, next: usize): usize {
+  while (high != 0) {
+    const place = at + <usize>ctz(high);
+    high &= high - 1;
+    if (place < next) continue;
+    if (place >= to) break;
+    const length = sequenceLength(place, to);
+    if (length > 0) {
+      sequences++;
+      next = place + length;
+    } else {
+      invalid++;
+      if (load<u8>(place) < 0xa0) c1++;
+      next = place + 1;
+    }
+  }
+  return next;
+}
+
+/** Counts `[from, to)`. */
+function countAll(from: usize, to: usize): void {
   let next = from;
   for (let at = from; at < to; at += 64) {
     const a = v128.load(at);
     const b = v128.load(at, 16);
     const c = v128.load(at, 32);
     const d = v128.load(at, 48);
-    let high = bits(a, b, c, d);
+    const high = bits(a, b, c, d);
     if (high == 0) continue;
     if (next < at + 2 && at + 64 < to) {
-      // Nothing but sequences of two bytes: each first one with its second.
-      const firsts = bits(leads(a), leads(b), leads(c), leads(d));
-      const carried = <u64>(next > at);
-      const seconds = bits(follows(a), follows(b), follows(c), follows(d));
-      const last = firsts >> 63;
-      const areWhole = ((firsts << 1) | carried) == seconds && (firsts | seconds) == high;
-      if (areWhole && (last == 0 || (load<u8>(at, 64) & 0xc0) == 0x80)) {
-        sequences += <u32>popcnt(firsts);
-        next = at + 64 + <usize>last;
+      const pairs = countPairs(at, a, b, c, d, high, <u64>(next > at));
+      if (pairs >= 0) {
+        sequences += pairs;
+        next = at + 64 + <usize>isFirst(load<u8>(at, 63));
         continue;
       }
     }
-    while (high != 0) {
-      const place = at + <usize>ctz(high);
-      high &= high - 1;
-      if (place < next) continue;
-      if (place >= to) break;
-      const length = sequenceLength(place, to);
-      if (length > 0) {
-        sequences++;
-        next = place + length;
-      } else {
-        invalid++;
-        if (load<u8>(place) < 0xa0) c1++;
-        next = place + 1;
-      }
-    }
+    next = countEach(at, to, high, next);
   }
+}
+
+/** Takes off what was counted from `from` on; no sequence crosses it. */
+function takeOff(from: usize): void {
+  const knownSequences = sequences;
+  const knownInvalid = invalid;
+  const knownC1 = c1;
+  sequences = invalid = c1 = 0;
+  countAll(from, countedTo);
+  sequences = knownSequences - sequences;
+  invalid = knownInvalid - invalid;
+  c1 = knownC1 - c1;
+  countedTo = from;
+}
+
+/** Has the bytes counted end at `to`, the start of a line. */
+function moveTo(to: usize): void {
+  if (to < countedTo) takeOff(to);
+  else if (to > countedTo) {
+    // A sequence may have been cut there.
+    let whole = countedTo;
+    while (whole > countedFrom && load<u8>(whole - 1) >= 0x80) whole--;
+    if (whole < countedTo) takeOff(whole);
+    countAll(whole, to);
+    countedTo = to;
+  }
+}
+
+/** Whole lines: `[from, to)`. Memory can be read up to 64 bytes beyond `to`. */
+export function countEncoded(from: usize, to: usize): void {
+  if (countedFrom < from || countedFrom >= to) {
+    forgetCounts();
+    countedFrom = countedTo = to;
+  }
+  const first = countedFrom;
+  moveTo(to);
+  countAll(from, first);
   store<u32>(COUNTS, sequences);
   store<u32>(COUNTS, invalid, 4);
   store<u32>(COUNTS, c1, 8);
+  forgetCounts();
 }

@@ -15,6 +15,7 @@ import {
 import { bookLetterings } from './book-lettering';
 import { startEntries } from './book-entry';
 import { needsCrLf, separator } from './columns';
+import { forgetCounts } from './encoding';
 import { forgetDates } from './dates';
 import { startPairs } from './pairs';
 import { oddColumn, passRow, startRows, unknown } from './row';
@@ -77,10 +78,12 @@ export function start(mark: u32, bytes: f64): void {
   startRows();
   forgetRows();
   forgetWindow();
+  forgetCounts();
 }
 
 /** The bytes of the buffer have moved, or other columns or numbers count from now on. */
 export function forget(): void {
+  forgetCounts();
   forgetWindow();
   forgetRows();
   forgetDates();

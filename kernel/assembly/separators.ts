@@ -1,4 +1,6 @@
 // Where the fields and rows end, and the bytes that keep a row from being passed, 64 bytes at a time.
+import { bits } from './bytes';
+import { countEach, countPairs, endCount, isFirst, startCount } from './encoding';
 
 /** Bytes looked at in one go: their places stay in the cache while the rows are read. */
 export const WINDOW: u32 = 1 << 16;
@@ -16,15 +18,6 @@ export let marks: u32 = 0;
 
 export function forgetWindow(): void {
   windowFrom = windowTo = ends = marks = 0;
-}
-
-// @ts-ignore: decorator
-@inline
-function bits(a: v128, b: v128, c: v128, d: v128): u64 {
-  return (
-    <u64>(<u32>i8x16.bitmask(a) | (<u32>i8x16.bitmask(b) << 16)) |
-    (<u64>(<u32>i8x16.bitmask(c) | (<u32>i8x16.bitmask(d) << 16)) << 32)
-  );
 }
 
 /** Bytes equal to `byte`. */
@@ -105,10 +98,13 @@ export function look(from: u32, to: u32, separator: u32): void {
   const noTwo = i8x16.splat(<i8>0xfd);
   let endOut: usize = ENDS;
   let markOut: usize = MARKS;
-  // Of the 64 bytes before: whether the last one ended a field, was a space, was C3.
+  // Of the 64 bytes before: whether the last one ended a field, was a space.
   let ended: u64 = 1;
   let spaced: u64 = 0;
-  let led: u64 = 0;
+  // Bytes above 7F: up to where they were counted, and how many of them belong together.
+  let next: u32 = from;
+  let counted: u32 = 0;
+  startCount(from);
   for (let at: u32 = from; at < end; at += 64) {
     const a = v128.load(at);
     const b = v128.load(at, 16);
@@ -128,13 +124,17 @@ export function look(from: u32, to: u32, separator: u32): void {
     const spaces = like(a, b, c, d, noTwo, blank);
     const starts = (stops << 1) | ended;
     let found = (stops & ~separators) | (spaces & starts) | (stops & ((spaces << 1) | spaced));
-    if ((high | led) != 0) {
-      const leads = equal(a, b, c, d, i8x16.splat(<i8>0xc3));
-      const afterLead = (leads << 1) | led;
-      if (afterLead != 0) {
-        found |= like(a, b, c, d, i8x16.splat(<i8>0xfe), i8x16.splat(<i8>0x82)) & afterLead;
+    if (high != 0) {
+      const pairs = next < at + 2 && at + 64 < end ? countPairs(at, a, b, c, d, high, <u64>(next > at)) : -1;
+      if (pairs >= 0) {
+        counted += pairs;
+        next = at + 64 + <u32>isFirst(load<u8>(at, 63));
+      } else next = <u32>countEach(at, end, high, next);
+      const twice = like(a, b, c, d, i8x16.splat(<i8>0xfe), i8x16.splat(<i8>0x82));
+      if (twice != 0) {
+        const led = <u64>(at > from && load<u8>(at - 1) == 0xc3);
+        found |= twice & ((equal(a, b, c, d, i8x16.splat(<i8>0xc3)) << 1) | led);
       }
-      led = leads >> 63;
       // C3 to E1 begin ordinary letters.
       if ((high & starts) != 0) {
         const low = i8x16.splat(<i8>0xc3);
@@ -156,6 +156,7 @@ export function look(from: u32, to: u32, separator: u32): void {
   // The last step may have looked beyond the end.
   while (endOut > ENDS && load<u32>(endOut - 4) >= end) endOut -= 4;
   while (markOut > MARKS && load<u32>(markOut - 4) >= end) markOut -= 4;
+  endCount(end, counted);
   store<u32>(ENDS - 4, from - 1);
   ends = <u32>((endOut - ENDS) >> 2);
   marks = <u32>((markOut - MARKS) >> 2);
