@@ -29,18 +29,31 @@ let c1: u32 = 0;
 let countedFrom: usize = 0;
 let countedTo: usize = 0;
 
+/** Sixteen times -66, -98 and -64. Constants would be kept in registers, which `look` needs for itself. */
+const LEADS = memory.data<u64>([0xbebebebebebebebe, 0xbebebebebebebebe]);
+const LEADS_BELOW = memory.data<u64>([0x9e9e9e9e9e9e9e9e, 0x9e9e9e9e9e9e9e9e]);
+const FOLLOWS_BELOW = memory.data<u64>([0xc0c0c0c0c0c0c0c0, 0xc0c0c0c0c0c0c0c0]);
+
 /** Bytes from C2 to DF: the first ones of sequences of two. */
 // @ts-ignore: decorator
 @inline
-function leads(block: v128): v128 {
-  return i8x16.lt_s(i8x16.add(block, i8x16.splat(-66)), i8x16.splat(-98));
+function leads(a: v128, b: v128, c: v128, d: v128): u64 {
+  const shift = v128.load(LEADS);
+  const below = v128.load(LEADS_BELOW);
+  return bits(
+    i8x16.lt_s(i8x16.add(a, shift), below),
+    i8x16.lt_s(i8x16.add(b, shift), below),
+    i8x16.lt_s(i8x16.add(c, shift), below),
+    i8x16.lt_s(i8x16.add(d, shift), below),
+  );
 }
 
 /** Bytes from 80 to BF. */
 // @ts-ignore: decorator
 @inline
-function follows(block: v128): v128 {
-  return i8x16.lt_s(block, i8x16.splat(-64));
+function follows(a: v128, b: v128, c: v128, d: v128): u64 {
+  const below = v128.load(FOLLOWS_BELOW);
+  return bits(i8x16.lt_s(a, below), i8x16.lt_s(b, below), i8x16.lt_s(c, below), i8x16.lt_s(d, below));
 }
 
 /** The lines that were counted were handed over, or the bytes have moved. */
@@ -70,8 +83,8 @@ export function endCount(to: usize, pairs: u32): void {
 // @ts-ignore: decorator
 @inline
 export function countPairs(at: usize, a: v128, b: v128, c: v128, d: v128, high: u64, carried: u64): i32 {
-  const firsts = bits(leads(a), leads(b), leads(c), leads(d));
-  const seconds = bits(follows(a), follows(b), follows(c), follows(d));
+  const firsts = leads(a, b, c, d);
+  const seconds = follows(a, b, c, d);
   const areWhole = ((firsts << 1) | carried) == seconds && (firsts | seconds) == high;
   return areWhole && (firsts >> 63 == 0 || (load<u8>(at, 64) & 0xc0) == 0x80) ? <i32>popcnt(firsts) : -1;
 }

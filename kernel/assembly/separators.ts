@@ -10,6 +10,12 @@ export const ENDS = memory.data((1 << 16) * 4 + 1024, 8) + 16;
 /** Addresses of all bytes but separators that are no ordinary ones. */
 export const MARKS = memory.data((1 << 16) * 4 + 1024, 8);
 
+/** Sixteen times FE, 82, C3 and 1E. Constants would be kept in registers, which nearly all that is looked at does not need. */
+const ALL_BUT_ONE = memory.data<u64>([0xfefefefefefefefe, 0xfefefefefefefefe]);
+const TWICE = memory.data<u64>([0x8282828282828282, 0x8282828282828282]);
+const LETTERS = memory.data<u64>([0xc3c3c3c3c3c3c3c3, 0xc3c3c3c3c3c3c3c3]);
+const LETTERS_RANGE = memory.data<u64>([0x1e1e1e1e1e1e1e1e, 0x1e1e1e1e1e1e1e1e]);
+
 /** What was looked at: `[windowFrom, windowTo)`, and how many places were found. */
 export let windowFrom: u32 = 0;
 export let windowTo: u32 = 0;
@@ -130,15 +136,15 @@ export function look(from: u32, to: u32, separator: u32): void {
         counted += pairs;
         next = at + 64 + <u32>isFirst(load<u8>(at, 63));
       } else next = <u32>countEach(at, end, high, next);
-      const twice = like(a, b, c, d, i8x16.splat(<i8>0xfe), i8x16.splat(<i8>0x82));
+      const twice = like(a, b, c, d, v128.load(ALL_BUT_ONE), v128.load(TWICE));
       if (twice != 0) {
         const led = <u64>(at > from && load<u8>(at - 1) == 0xc3);
-        found |= twice & ((equal(a, b, c, d, i8x16.splat(<i8>0xc3)) << 1) | led);
+        found |= twice & ((equal(a, b, c, d, v128.load(LETTERS)) << 1) | led);
       }
       // C3 to E1 begin ordinary letters.
       if ((high & starts) != 0) {
-        const low = i8x16.splat(<i8>0xc3);
-        const range = i8x16.splat(0x1e);
+        const low = v128.load(LETTERS);
+        const range = v128.load(LETTERS_RANGE);
         const letters = bits(
           i8x16.le_u(i8x16.sub(a, low), range),
           i8x16.le_u(i8x16.sub(b, low), range),
