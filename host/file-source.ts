@@ -8,7 +8,7 @@ import type { ByteSource } from '../core/ports.ts';
 export const blockBytes = 1 << 18;
 
 /** Milliseconds after which others get their turn. */
-const longestTurn = 10;
+const longestTurn = 25;
 
 /** Memory that a file is read into. */
 export interface Blocks {

@@ -1,4 +1,5 @@
 import type { KeyTable } from '../key-table.ts';
+import type { LabelTable } from '../label-table.ts';
 import { pairCode, pairKind, pairLine, pairPrint, pairStride } from './layout.ts';
 import type { KernelMemory } from './memory.ts';
 
@@ -65,18 +66,13 @@ export class KernelPairs extends KernelKeys {
     this.memory.u32[(at + pairKind) >>> 2] = kind;
   }
 
-  /** Number of a pair's code. */
-  code(index: number): number {
-    return this.memory.u32[(this.address(index) + pairCode) >>> 2]!;
-  }
-
-  /** A hash of the bytes of its code. */
-  print(index: number): number {
-    return this.memory.i32[(this.address(index) + pairPrint) >>> 2]!;
-  }
-
-  /** Line on which a pair that the kernel has learned stands first. */
-  line(index: number): number {
-    return this.memory.u32[(this.address(index) + pairLine) >>> 2]!;
+  /** Has the table know the pairs that the kernel has learned by itself. */
+  teach(table: LabelTable): void {
+    const { u32, i32 } = this.memory;
+    const { size } = this;
+    for (let pair = table.known; pair < size; pair++) {
+      const at = this.address(pair) >>> 2;
+      table.learn(pair, u32[at + (pairCode >> 2)]!, u32[at + (pairLine >> 2)]!, i32[at + (pairPrint >> 2)]!);
+    }
   }
 }

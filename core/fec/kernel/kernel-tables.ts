@@ -24,11 +24,6 @@ export function tablesInKernel(memory: KernelMemory): LedgerTables {
   const thirdPairs = new KernelPairs(memory, tableThirdParties);
   const accounts = new LabelTable(accountPairs, new KernelKeys(memory, tableAccountCodes));
   const thirdParties = new LabelTable(thirdPairs, new KernelKeys(memory, tableThirdPartyCodes));
-  const catchUp = (table: LabelTable, pairs: KernelPairs): void => {
-    for (let pair = table.known; pair < pairs.size; pair++) {
-      table.learn(pair, pairs.code(pair), pairs.line(pair), pairs.print(pair));
-    }
-  };
   tellKinds(memory);
   const entries = new KernelEntries(memory);
   const facts = new KernelEntryFacts(memory);
@@ -48,8 +43,8 @@ export function tablesInKernel(memory: KernelMemory): LedgerTables {
       (isAccount ? accountPairs : thirdPairs).learn(table.pair, code, table.hash(code), kind);
     },
     catchUp: () => {
-      catchUp(accounts, accountPairs);
-      catchUp(thirdParties, thirdPairs);
+      accountPairs.teach(accounts);
+      thirdPairs.teach(thirdParties);
     },
   };
 }
