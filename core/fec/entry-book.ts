@@ -23,8 +23,16 @@ export abstract class EntryBook {
   /** Amounts that are not whole cents or are too large for a safe integer. */
   readonly #exact = new Map<number, { debit: ExactSum; difference: ExactSum }>();
 
-  /** The number of the row's entry; counts the row. */
-  abstract row(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number, line: number): number;
+  /** The number of the row's entry; counts the row. @param journal number of its JournalCode */
+  abstract row(
+    bytes: Uint8Array,
+    s1: number,
+    e1: number,
+    s2: number,
+    e2: number,
+    line: number,
+    journal: number,
+  ): number;
   /** False, and nothing added, when a sum would no longer be exact. */
   protected abstract addSafely(index: number, debit: number, credit: number): boolean;
   protected abstract debitCents(index: number): number;

@@ -137,6 +137,7 @@ export class Ledger extends RowCounts {
       n < 0 ? 0 : starts[n]!,
       n < 0 ? 0 : ends[n]!,
       line,
+      journal,
     );
     const opening =
       this.#openings.see(this.journals.pair, journal) ||

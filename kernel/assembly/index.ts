@@ -29,7 +29,7 @@ export { COUNTS, countEncoded } from './encoding';
 export { allocate, free } from './arena';
 export { internDay } from './days';
 export { TABLES, appetite } from './groups';
-export { intern } from './keys';
+export { intern, internEntry } from './keys';
 export { KINDS } from './learn';
 export { segments } from './records';
 export { countMarked, nextMarked, nextOf } from './judge-entries';

@@ -1,6 +1,8 @@
 // Records with the keys of texts.
 import { keyBytes, longKey, tableEntries } from '../../core/fec/kernel/layout';
 import { copy } from './bytes';
+import { JOURNALS, highestOf, order } from './by-journal';
+import { addEntry } from './entries';
 import { find, findLong } from './find';
 import { entryHash, keyHash } from './hash';
 import { append, numberOf, settle, strideOf } from './records';
@@ -29,9 +31,28 @@ export function add(table: i32, hash: u32, start: usize, l1: u32, l2: u32): usiz
 
 /** Number of the key, two parts that follow each other; a new one gets the number that `size` had. */
 export function intern(table: i32, start: u32, l1: u32, l2: u32): u32 {
-  if (table == tableEntries) settle();
-  const hash = table == tableEntries ? entryHash(start, l1, start + l1, l2) : keyHash(start, l1 + l2);
+  return numberOf(table, findOrAdd(table, keyHash(start, l1 + l2), start, l1, l2));
+}
+
+/** The same of an entry. @param journal number of its code */
+export function internEntry(start: u32, l1: u32, l2: u32, journal: u32): u32 {
+  return numberOf(tableEntries, entryOf(start, l1, l2, journal));
+}
+
+function entryOf(start: u32, l1: u32, l2: u32, journal: u32): usize {
+  const number = start + l1;
+  if (journal < JOURNALS && (l1 | l2) < 0xffff) {
+    const highest = highestOf(journal);
+    const place = highest == 0 ? 1 : order(number, l2, highest);
+    if (place == 0) return highest;
+    if (place > 0) return addEntry(false, 0, start, l1, number, l2);
+  }
+  settle();
+  return findOrAdd(tableEntries, entryHash(start, l1, number, l2), start, l1, l2);
+}
+
+function findOrAdd(table: i32, hash: u32, start: u32, l1: u32, l2: u32): usize {
   const found =
     lengths(l1, l2) == longKey ? findLong(table, hash, start, l1, l2) : find(table, hash, start, l1, l2);
-  return numberOf(table, found == 0 ? add(table, hash, start, l1, l2) : found);
+  return found == 0 ? add(table, hash, start, l1, l2) : found;
 }

@@ -34,9 +34,17 @@ export class KernelEntries extends EntryBook {
     return this.#memory.size(tableEntries);
   }
 
-  row(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number, line: number): number {
+  row(
+    bytes: Uint8Array,
+    s1: number,
+    e1: number,
+    s2: number,
+    e2: number,
+    line: number,
+    journal: number,
+  ): number {
     const memory = this.#memory;
-    const index = memory.intern(tableEntries, bytes, s1, e1, s2, e2);
+    const index = memory.internEntry(bytes, s1, e1, s2, e2, journal);
     const at = this.#address(index) >>> 2;
     const rows = memory.u32[at + (entryRows >> 2)]!;
     if (rows === 0) memory.u32[at + (entryFirstLine >> 2)] = line;

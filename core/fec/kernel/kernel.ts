@@ -31,6 +31,7 @@ export interface KernelExports {
   appetite(): number;
   segments(table: number): number;
   intern(table: number, start: number, firstLength: number, secondLength: number): number;
+  internEntry(start: number, firstLength: number, secondLength: number, journal: number): number;
   internDay(journal: number, date: number): number;
   nextOpen(from: number): number;
   nextOf(journal: number, from: number): number;

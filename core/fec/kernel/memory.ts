@@ -87,14 +87,24 @@ export class KernelMemory {
         return this.kernel.intern(table, at, e1 - s1, e2 - e1);
       }
     }
+    const at = this.#lay(bytes, s1, e1, s2, e2, between);
+    return this.kernel.intern(table, at, e1 - s1, e2 - s2 + (between === 0 ? 0 : 1));
+  }
+
+  /** The same of an entry. @param journal number of its JournalCode */
+  internEntry(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number, journal: number): number {
+    return this.kernel.internEntry(this.#lay(bytes, s1, e1, s2, e2, 0), e1 - s1, e2 - s2, journal);
+  }
+
+  /** Lays the parts of a key side by side. @returns where */
+  #lay(bytes: Uint8Array, s1: number, e1: number, s2: number, e2: number, between: Separator | 0): number {
     const at = this.#room(e1 - s1 + e2 - s2 + 1);
     const { u8 } = this;
     let to = at;
     for (let i = s1; i < e1; i++) u8[to++] = bytes[i]!;
-    const cut = to;
     if (between !== 0) u8[to++] = between;
     for (let i = s2; i < e2; i++) u8[to++] = bytes[i]!;
-    return this.kernel.intern(table, at, cut - at, to - cut);
+    return at;
   }
 
   /** Where the parts of a key stand. @param key its address */
