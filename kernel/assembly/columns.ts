@@ -45,6 +45,8 @@ export const ACCOUNTS = memory.data(maxColumns);
 export let accounts: usize = 0;
 export const AMOUNTS = memory.data(maxColumns);
 export let amounts: usize = 0;
+/** A bit for each of these amounts. */
+export let optionalAmounts: u64 = 0;
 export const DATES = memory.data(maxColumns);
 export let dates: usize = 0;
 
@@ -57,6 +59,7 @@ export function describe(count: i32, mark: u32, crlf: bool, from: i32, to: i32, 
   closing = close;
   hasSens = sens;
   required = 0;
+  optionalAmounts = 0;
   accounts = amounts = dates = 0;
 }
 
@@ -88,8 +91,10 @@ export function placeColumns(
 export function lookAt(column: i32, how: u32): void {
   if (how != lookAny && how != lookOptionalDate && how != lookOptionalAmount) required |= (<u64>1) << column;
   if (how == lookAccount) store<u8>(ACCOUNTS + accounts++, column);
-  else if (how == lookOptionalAmount) store<u8>(AMOUNTS + amounts++, column);
-  else if ((how == lookDate || how == lookOptionalDate) && column != dateAt && column != validAt) {
+  else if (how == lookOptionalAmount) {
+    store<u8>(AMOUNTS + amounts++, column);
+    optionalAmounts |= (<u64>1) << column;
+  } else if ((how == lookDate || how == lookOptionalDate) && column != dateAt && column != validAt) {
     store<u8>(DATES + dates++, column);
   }
 }

@@ -1,6 +1,6 @@
 // Montantdevise and Idevise.
 import { slotKnownCurrencies, slotsKnownCurrency } from '../../core/fec/kernel/slots';
-import { AMOUNTS, amounts, currencyAt, currencyCodeAt } from './columns';
+import { AMOUNTS, amounts, currencyAt, currencyCodeAt, optionalAmounts } from './columns';
 import { plainCents } from './fields';
 import { has, lengthOf, startOf } from './places';
 import { slot } from './state';
@@ -14,6 +14,10 @@ export const EURO = 0x455552;
 // @ts-ignore: decorator
 @inline
 export function badCurrencyAmount(places: usize, empty: u64, isDebit: bool, given: i32): i32 {
+  return (optionalAmounts & ~empty) == 0 ? -1 : badAmount(places, empty, isDebit, given);
+}
+
+function badAmount(places: usize, empty: u64, isDebit: bool, given: i32): i32 {
   let bad: i32 = -1;
   for (let i: usize = 0; i < amounts; i++) {
     const c = <i32>load<u8>(AMOUNTS + i);

@@ -45,6 +45,12 @@ export function plainCents(at: usize, length: u32): i64 {
     const units = <u32>load<u8>(end - 1) - 48;
     return value < 0 || tens > 9 || units > 9 ? -1 : <i64>value * 100 + tens * 10 + units;
   }
+  return otherCents(at, length);
+}
+
+/** The same, byte by byte. */
+function otherCents(at: usize, length: u32): i64 {
+  const end = at + length;
   if (length > 14) return -1;
   let value: i64 = 0;
   let i = at;
