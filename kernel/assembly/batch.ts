@@ -46,6 +46,9 @@ const atEntry: usize = 36;
 const atAccountLength: usize = 40;
 const atAuxLength: usize = 44;
 
+/** Addresses of those with a third party. */
+const AUX_ROWS = memory.data(32 * 4, 8);
+
 /** What was looked at for no other reason than that it is near then. */
 let touched: u32 = 0;
 
@@ -150,6 +153,7 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
   first = ready = 0;
   const width: u32 = columns;
   let rowStart = start;
+  let stopAux: usize = AUX_ROWS;
   while (ready < BATCH && m < marks && k + width <= ends) {
     const rowEnd = load<u32>(MARKS + (<usize>m << 2));
     const places = ENDS + (<usize>k << 2) - 4;
@@ -170,6 +174,10 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
     store<u32>(row, <u32>places, atPlaces);
     store<u32>(row, rowEnd, atEnd);
     store<u32>(row, next, atNext);
+    if (auxAt >= 0) {
+      store<u32>(stopAux, <u32>row);
+      stopAux += lengthOf(places, auxAt) == 0 ? 0 : 4;
+    }
     k += width + isCrLf;
     m += 1 + isCrLf;
     rowStart = next;
@@ -182,17 +190,18 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
   const stop = ROWS + <usize>ready * STRIDE;
   for (let row = ROWS; row < stop; row += STRIDE) hashAccount(row);
   lookFor(tableAccounts, stop, atAccountHash, atAccount);
-  touchPairs(stop, atAccount, atAccountLength);
+  touchAccounts(stop);
   if (scattered > 0) {
     for (let row = ROWS; row < stop; row += STRIDE) hashEntry(row);
     lookFor(tableEntries, stop, atEntryHash, atEntry);
     touchEntries(stop);
   } else for (let row = ROWS; row < stop; row += STRIDE) store<u32>(row, 0, atEntry);
-  if (auxAt >= 0) {
-    for (let row = ROWS; row < stop; row += STRIDE) hashAux(row);
-    lookFor(tableThirdParties, stop, atAuxHash, atAux);
-    touchPairs(stop, atAux, atAuxLength);
+  for (let at: usize = AUX_ROWS; at < stopAux; at += 4) hashAux(<usize>load<u32>(at));
+  for (let at: usize = AUX_ROWS; at < stopAux; at += 4) {
+    const row = <usize>load<u32>(at);
+    store<u32>(row, <u32>likely(tableThirdParties, load<u32>(row, atAuxHash)), atAux);
   }
+  touchThirdParties(stopAux);
   return true;
 }
 
@@ -203,16 +212,32 @@ function lookFor(table: i32, stop: usize, atHash: usize, at: usize): void {
   for (let row = ROWS; row < stop; row += STRIDE) store<u32>(row + at, <u32>likely(table, load<u32>(row + atHash)));
 }
 
-/** A longer one lies across two lines of the cache. */
 // @ts-ignore: decorator
 @inline
-function touchPairs(stop: usize, at: usize, atLength: usize): void {
+function touchAccounts(stop: usize): void {
   let sum: u32 = 0;
   for (let row = ROWS; row < stop; row += STRIDE) {
-    const pair = <usize>load<u32>(row + at);
-    sum += load<u32>(pair, pairStride) + load<u8>(pair + <usize>load<u32>(row + atLength), pairStride + keyBytes - 1);
+    sum += endsOfPair(load<u32>(row, atAccount), load<u32>(row, atAccountLength));
   }
   touched = sum;
+}
+
+// @ts-ignore: decorator
+@inline
+function touchThirdParties(stopAux: usize): void {
+  let sum: u32 = 0;
+  for (let at: usize = AUX_ROWS; at < stopAux; at += 4) {
+    const row = <usize>load<u32>(at);
+    sum += endsOfPair(load<u32>(row, atAux), load<u32>(row, atAuxLength));
+  }
+  touched = sum;
+}
+
+/** Something of both ends of a pair's key: a longer one lies across two lines of the cache. */
+// @ts-ignore: decorator
+@inline
+function endsOfPair(pair: u32, length: u32): u32 {
+  return load<u32>(<usize>pair, pairStride) + load<u8>(<usize>(pair + length), pairStride + keyBytes - 1);
 }
 
 // @ts-ignore: decorator
