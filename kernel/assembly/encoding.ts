@@ -29,7 +29,7 @@ let c1: u32 = 0;
 let countedFrom: usize = 0;
 let countedTo: usize = 0;
 
-/** Sixteen times -66, -98 and -64. Constants would be kept in registers, which `look` needs for itself. */
+/** Sixteen times -66, -98 and -64: see the constants in separators.ts. */
 const LEADS = memory.data<u64>([0xbebebebebebebebe, 0xbebebebebebebebe]);
 const LEADS_BELOW = memory.data<u64>([0x9e9e9e9e9e9e9e9e, 0x9e9e9e9e9e9e9e9e]);
 const FOLLOWS_BELOW = memory.data<u64>([0xc0c0c0c0c0c0c0c0, 0xc0c0c0c0c0c0c0c0]);

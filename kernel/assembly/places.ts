@@ -20,11 +20,13 @@ export function has(mask: u64, column: i32): bool {
   return ((mask >> column) & 1) != 0;
 }
 
+const ONES = memory.data<u32>([1, 1, 1, 1]);
+
 /** Empty fields: a bit for each. */
 // @ts-ignore: decorator
 @inline
 export function emptyFields(places: usize): u64 {
-  const one = i32x4.splat(1);
+  const one = v128.load(ONES);
   let empty = emptyFour(places, one) | (emptyFour(places + 16, one) << 4) | (emptyFour(places + 32, one) << 8) |
     (emptyFour(places + 48, one) << 12) | (emptyFour(places + 64, one) << 16);
   for (let c = 20; c < columns; c += 4) empty |= emptyFour(places + (<usize>c << 2), one) << c;

@@ -10,7 +10,14 @@ export const ENDS = memory.data((1 << 16) * 4 + 1024, 8) + 16;
 /** Addresses of all bytes but separators that are no ordinary ones. */
 export const MARKS = memory.data((1 << 16) * 4 + 1024, 8);
 
-/** Sixteen times FE, 82, C3 and 1E. Constants would be kept in registers, which nearly all that is looked at does not need. */
+/**
+ * Sixteen times the same byte. As constants some runtimes would make them anew for every use, and others keep all of them in
+ * registers, which are wanted for something else.
+ */
+const SHIFT = memory.data<u64>([0x6060606060606060, 0x6060606060606060]);
+const PLAIN = memory.data<u64>([0xdbdbdbdbdbdbdbdb, 0xdbdbdbdbdbdbdbdb]);
+const BLANK = memory.data<u64>([0x2020202020202020, 0x2020202020202020]);
+const NO_TWO = memory.data<u64>([0xfdfdfdfdfdfdfdfd, 0xfdfdfdfdfdfdfdfd]);
 const ALL_BUT_ONE = memory.data<u64>([0xfefefefefefefefe, 0xfefefefefefefefe]);
 const TWICE = memory.data<u64>([0x8282828282828282, 0x8282828282828282]);
 const LETTERS = memory.data<u64>([0xc3c3c3c3c3c3c3c3, 0xc3c3c3c3c3c3c3c3]);
@@ -98,10 +105,6 @@ function writeFew(out: usize, at: u32, mask: u64): usize {
 export function look(from: u32, to: u32, separator: u32): void {
   const end = to - from > WINDOW ? from + WINDOW : to;
   const mark = i8x16.splat(<i8>separator);
-  const shift = i8x16.splat(0x60);
-  const plain = i8x16.splat(-37);
-  const blank = i8x16.splat(0x20);
-  const noTwo = i8x16.splat(<i8>0xfd);
   let endOut: usize = ENDS;
   let markOut: usize = MARKS;
   // Of the 64 bytes before: whether the last one ended a field, was a space.
@@ -117,6 +120,8 @@ export function look(from: u32, to: u32, separator: u32): void {
     const c = v128.load(at, 32);
     const d = v128.load(at, 48);
     const high = bits(a, b, c, d);
+    const shift = v128.load(SHIFT);
+    const plain = v128.load(PLAIN);
     // All but 20 to 7B.
     const odd = bits(
       i8x16.gt_s(i8x16.add(a, shift), plain),
@@ -127,7 +132,7 @@ export function look(from: u32, to: u32, separator: u32): void {
     const stops = odd & ~high;
     const separators = equal(a, b, c, d, mark);
     // Spaces and quotation marks.
-    const spaces = like(a, b, c, d, noTwo, blank);
+    const spaces = like(a, b, c, d, v128.load(NO_TWO), v128.load(BLANK));
     const starts = (stops << 1) | ended;
     let found = (stops & ~separators) | (spaces & starts) | (stops & ((spaces << 1) | spaced));
     if (high != 0) {
