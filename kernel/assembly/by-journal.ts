@@ -10,8 +10,8 @@ import { size } from './groups';
 export const JOURNALS: u32 = 1024;
 
 /** Addresses of entries and days; 0 for none. */
-const HIGHEST = memory.data(1024 * 4, 8);
-const DAYS = memory.data(1024 * 4, 8);
+const HIGHEST = memory.data(JOURNALS * 4, 8);
+const DAYS = memory.data(JOURNALS * 4, 8);
 
 /** So many entries have been looked at. */
 let seen: u32 = 0;
@@ -30,7 +30,10 @@ export function highestOf(journal: u32): usize {
   return <usize>load<u32>(HIGHEST + <usize>(journal << 2));
 }
 
-/** An entry that has just been added, with a number higher than all others of its journal. */
+/**
+ * An entry that has just been added, with a number higher than all others of its journal: `highestOf` has been asked since
+ * the one before it was. @param journal less than `JOURNALS`
+ */
 // @ts-ignore: decorator
 @inline
 export function setHighest(journal: u32, entry: usize): void {

@@ -70,10 +70,9 @@ export function startCount(from: usize): void {
   } else moveTo(from);
 }
 
-/** They were counted up to `to`. @param pairs sequences among them that were not counted one by one */
-export function endCount(to: usize, pairs: u32): void {
+/** They were counted up to here. */
+export function endCount(to: usize): void {
   countedTo = to;
-  sequences += pairs;
 }
 
 /**
@@ -82,22 +81,15 @@ export function endCount(to: usize, pairs: u32): void {
  */
 // @ts-ignore: decorator
 @inline
-export function countPairs(at: usize, a: v128, b: v128, c: v128, d: v128, high: u64, carried: u64): i32 {
+function countPairs(at: usize, a: v128, b: v128, c: v128, d: v128, high: u64, carried: u64): i32 {
   const firsts = leads(a, b, c, d);
   const seconds = follows(a, b, c, d);
   const areWhole = ((firsts << 1) | carried) == seconds && (firsts | seconds) == high;
   return areWhole && (firsts >> 63 == 0 || (load<u8>(at, 64) & 0xc0) == 0x80) ? <i32>popcnt(firsts) : -1;
 }
 
-/** The last byte of 64 that `countPairs` has counted is the first one of a sequence. */
-// @ts-ignore: decorator
-@inline
-export function isFirst(byte: u8): bool {
-  return byte >= 0xc0;
-}
-
 /** Counts them one by one. @param next no byte before this one is looked at again. @returns the same behind them */
-export function countEach(at: usize, to: usize, high: u64, next: usize): usize {
+function countEach(at: usize, to: usize, high: u64, next: usize): usize {
   while (high != 0) {
     const place = at + <usize>ctz(high);
     high &= high - 1;
@@ -116,6 +108,24 @@ export function countEach(at: usize, to: usize, high: u64, next: usize): usize {
   return next;
 }
 
+/**
+ * Counts 64 bytes at `at`, those before `to`, of which some are above 7F: their places are `high`.
+ * @param next no byte before this one is looked at again. @returns the same behind them
+ */
+// @ts-ignore: decorator
+@inline
+export function countHigh(at: usize, to: usize, a: v128, b: v128, c: v128, d: v128, high: u64, next: usize): usize {
+  if (next < at + 2 && at + 64 < to) {
+    const pairs = countPairs(at, a, b, c, d, high, <u64>(next > at));
+    if (pairs >= 0) {
+      sequences += pairs;
+      // The last byte may be the first one of a sequence.
+      return at + 64 + <usize>(load<u8>(at, 63) >= 0xc0);
+    }
+  }
+  return countEach(at, to, high, next);
+}
+
 /** Counts `[from, to)`. */
 function countAll(from: usize, to: usize): void {
   let next = from;
@@ -125,16 +135,7 @@ function countAll(from: usize, to: usize): void {
     const c = v128.load(at, 32);
     const d = v128.load(at, 48);
     const high = bits(a, b, c, d);
-    if (high == 0) continue;
-    if (next < at + 2 && at + 64 < to) {
-      const pairs = countPairs(at, a, b, c, d, high, <u64>(next > at));
-      if (pairs >= 0) {
-        sequences += pairs;
-        next = at + 64 + <usize>isFirst(load<u8>(at, 63));
-        continue;
-      }
-    }
-    next = countEach(at, to, high, next);
+    if (high != 0) next = countHigh(at, to, a, b, c, d, high, next);
   }
 }
 
@@ -166,6 +167,7 @@ function moveTo(to: usize): void {
 
 /** Whole lines: `[from, to)`. Memory can be read up to 64 bytes beyond `to`. */
 export function countEncoded(from: usize, to: usize): void {
+  // Nothing of it, or what is of no use.
   if (countedFrom < from || countedFrom >= to) {
     forgetCounts();
     countedFrom = countedTo = to;

@@ -29,7 +29,7 @@ export function add(table: i32, hash: u32, start: usize, l1: u32, l2: u32): usiz
   return at;
 }
 
-/** Number of the key, two parts that follow each other; a new one gets the number that `size` had. */
+/** Number of the key, two parts that follow each other; a new one gets the number that `size` had. Not for entries. */
 export function intern(table: i32, start: u32, l1: u32, l2: u32): u32 {
   return numberOf(table, findOrAdd(table, keyHash(start, l1 + l2), start, l1, l2));
 }

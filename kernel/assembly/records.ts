@@ -93,7 +93,7 @@ function placeOthers(): void {
   }
 }
 
-/** Spreads the records over twice as many groups. */
+/** Spreads the records over twice as many groups; entries are put into them when one has to be looked for. */
 function spread(table: i32): void {
   grow(table);
   if (table == tableEntries) {
@@ -107,7 +107,10 @@ function spread(table: i32): void {
   }
 }
 
-/** A new record; its members are zero. @param isPlaced false for an entry that nobody looks for yet: it needs no hash */
+/**
+ * A new record; its members are zero.
+ * @param isPlaced false for an entry that nobody looks for yet: it needs no hash. Behind such entries none is placed
+ */
 // @ts-ignore: decorator
 @inline
 export function append(table: i32, hash: u32, keyLength: u32, isPlaced: bool): usize {

@@ -1,6 +1,6 @@
 // Where the fields and rows end, and the bytes that keep a row from being passed, 64 bytes at a time.
 import { bits } from './bytes';
-import { countEach, countPairs, endCount, isFirst, startCount } from './encoding';
+import { countHigh, endCount, startCount } from './encoding';
 
 /** Bytes looked at in one go: their places stay in the cache while the rows are read. */
 export const WINDOW: u32 = 1 << 16;
@@ -110,9 +110,8 @@ export function look(from: u32, to: u32, separator: u32): void {
   // Of the 64 bytes before: whether the last one ended a field, was a space.
   let ended: u64 = 1;
   let spaced: u64 = 0;
-  // Bytes above 7F: up to where they were counted, and how many of them belong together.
-  let next: u32 = from;
-  let counted: u32 = 0;
+  // Up to where bytes above 7F were counted.
+  let next: usize = from;
   startCount(from);
   for (let at: u32 = from; at < end; at += 64) {
     const a = v128.load(at);
@@ -136,11 +135,7 @@ export function look(from: u32, to: u32, separator: u32): void {
     const starts = (stops << 1) | ended;
     let found = (stops & ~separators) | (spaces & starts) | (stops & ((spaces << 1) | spaced));
     if (high != 0) {
-      const pairs = next < at + 2 && at + 64 < end ? countPairs(at, a, b, c, d, high, <u64>(next > at)) : -1;
-      if (pairs >= 0) {
-        counted += pairs;
-        next = at + 64 + <u32>isFirst(load<u8>(at, 63));
-      } else next = <u32>countEach(at, end, high, next);
+      next = countHigh(at, end, a, b, c, d, high, next);
       const twice = like(a, b, c, d, v128.load(ALL_BUT_ONE), v128.load(TWICE));
       if (twice != 0) {
         const led = <u64>(at > from && load<u8>(at - 1) == 0xc3);
@@ -167,7 +162,7 @@ export function look(from: u32, to: u32, separator: u32): void {
   // The last step may have looked beyond the end.
   while (endOut > ENDS && load<u32>(endOut - 4) >= end) endOut -= 4;
   while (markOut > MARKS && load<u32>(markOut - 4) >= end) markOut -= 4;
-  endCount(end, counted);
+  endCount(end);
   store<u32>(ENDS - 4, from - 1);
   ends = <u32>((endOut - ENDS) >> 2);
   marks = <u32>((markOut - MARKS) >> 2);

@@ -31,6 +31,14 @@ const books: Readonly<Record<string, readonly (readonly Row[])[]>> = {
   'of which an early one comes back': inTurn(1200, (i) => padded(i % 100 === 99 ? 3 : i)),
   'of which the highest of another journal comes back': inTurn(1200, (i) => padded(i >> 3), inJournal),
   'of which one is longer': inTurn(900, (i) => (i === 300 ? '0000000' : padded(i))),
+  'of which some fill a window': inTurn(300, (i) =>
+    i % 100 === 50 ? '9'.repeat(65_000 + i * 4) : padded(i),
+  ),
+  'of rows without a journal': inTurn(
+    1200,
+    (i) => padded(i % 50 === 49 ? i - 20 : i),
+    (i) => (i % 25 === 24 ? { JournalCode: '' } : {}),
+  ),
   'of which the letters alternate': inTurn(900, (i) => `${i % 2 === 0 ? 'A' : 'B'}${padded(i)}`),
   'of which the rules read some rows': inTurn(1500, padded, (i) =>
     i % 40 === 0 ? { EcritureLib: ` Facture ${i}` } : {},
@@ -62,14 +70,30 @@ function torn(entries: readonly (readonly Row[])[], seed: number): Row[] {
 }
 
 describe('numbers', () => {
+  it('that go on, start again and come back in the next part', async () => {
+    const half = (from: number, to: number, step: number) =>
+      Array.from({ length: (to - from) / step }, (_, i) =>
+        written(padded(from + i * step), i, inJournal(i)),
+      ).flat();
+    const parts = [half(0, 800, 1), half(400, 1600, 2), half(0, 2000, 4)].map((rows, i) => ({
+      name: `732829320FEC20241231_${i + 1}.txt`,
+      bytes: file(rows),
+    }));
+    const kernel = await withKernel(parts, 60_000);
+    assert.equal(difference(await plainly(parts), kernel.said), '');
+    assert.ok(kernel.passed > 1000, `${kernel.passed} rows passed`);
+  });
   for (const [about, entries] of Object.entries(books)) {
     for (const isTorn of [false, true]) {
       it(`${about}${isTorn ? ', some rows far from the others' : ''}`, async () => {
         const rows = isTorn ? torn(entries, 7) : entries.flat();
         const parts = [{ name: legalName, bytes: file(rows) }];
-        const kernel = await withKernel(parts, 60_000);
-        assert.equal(difference(await plainly(parts), kernel.said), '');
-        assert.ok(kernel.passed > rows.length / 4, `${kernel.passed} of ${rows.length} rows passed`);
+        const expected = await plainly(parts);
+        for (const cut of [9000, 60_000]) {
+          const kernel = await withKernel(parts, cut);
+          assert.equal(difference(expected, kernel.said), '', `cut at ${cut}`);
+          assert.ok(kernel.passed > rows.length / 4, `${kernel.passed} of ${rows.length} rows passed`);
+        }
       });
     }
   }
