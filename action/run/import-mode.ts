@@ -39,7 +39,7 @@ function connect(inputs: Inputs, cancelling: Cancelling): LoopClient {
 export async function importFiles(run: Run): Promise<ModeResult> {
   const { inputs, chosen, destinations, work, cancelling, onOutcome } = run;
   const loop = connect(inputs, cancelling);
-  const journal = await openRepositoryJournal(run);
+  const journal = openRepositoryJournal(run);
   const records = await journal.records();
   const spoken = spokenOf(inputs['resolve-unknown'], records);
   const { signal } = cancelling;

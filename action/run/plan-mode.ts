@@ -13,7 +13,7 @@ import { texts } from './texts.ts';
 /** Shares out among jobs what is not yet imported. Judges nothing, sends nothing, needs no key of Loop. */
 export async function planFiles(run: Run): Promise<ModeResult> {
   const { inputs, chosen, destinations, work, cancelling, onOutcome } = run;
-  const journal = await openRepositoryJournal(run);
+  const journal = openRepositoryJournal(run);
   const records = await journal.records();
   const first = await isFirstRun(run, records, journal);
   const earlier = new EarlierImports(records, inputs['api-url']);

@@ -1,3 +1,4 @@
+import { getOctokit } from '@actions/github';
 import { isLoopFecError, LoopFecError } from '../../core/error.ts';
 import type { ImportRecord } from '../../core/import/journal.ts';
 import type { Clock } from '../../core/ports.ts';
@@ -31,12 +32,10 @@ export interface RepositoryJournal {
 }
 
 /** @throws {LoopFecError} `not-configured` without a token */
-export async function openRepositoryJournal(run: Run): Promise<RepositoryJournal> {
+export function openRepositoryJournal(run: Run): RepositoryJournal {
   const { inputs, env, event, cancelling, git: checkout } = run;
   const { token } = inputs;
   if (token === null) throw new LoopFecError('not-configured', texts.noToken);
-  // It reads the event as soon as it is loaded: not before that is known to be readable.
-  const { getOctokit } = await import('@actions/github');
   const { hard } = cancelling;
   const clock: Clock = { now: systemClock.now, sleep: (ms, signal) => systemClock.sleep(ms, signal ?? hard) };
   const budget = rateBudget(clock);
