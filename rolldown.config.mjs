@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 /** The package folder of a module under node_modules; null for our own. */
@@ -116,6 +116,39 @@ const builtinsAsTheyAre = {
     ),
 };
 
+/**
+ * A chunk that only hands on what another exports under the same names is a file more to find and read before a late import
+ * has its code: the import names the other one instead.
+ */
+const withoutRelays = {
+  name: 'without-relays',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    for (const { code, fileName } of chunks) {
+      const target = /^export\{[\w$,]+\}from"\.\/([\w-]+\.js)";\s*$/.exec(code)?.[1];
+      if (target === undefined) continue;
+      for (const chunk of chunks) {
+        chunk.code = chunk.code.replaceAll(`import(\`./${basename(fileName)}\`)`, `import(\`./${target}\`)`);
+      }
+      delete bundle[fileName];
+    }
+  },
+};
+
+/** A source with other characters is kept in two bytes a character, and takes longer to read, to check and to compile. */
+const inAscii = {
+  name: 'in-ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+};
+
 const shared = { platform: 'node', experimental: { attachDebugInfo: 'none' } };
 
 export default defineConfig([
@@ -123,13 +156,15 @@ export default defineConfig([
     ...shared,
     // The threads of --jobs use the same chunks.
     input: { 'loop-fec': 'cli/main.ts', 'ledger-worker': 'cli/validate/ledger-worker.ts' },
-    plugins: [withoutSchemaCompiler, builtinsAsTheyAre, thirdPartyNotices],
+    plugins: [withoutSchemaCompiler, builtinsAsTheyAre, withoutRelays, inAscii, thirdPartyNotices],
     output: {
       dir: 'dist',
       cleanDir: true,
       format: 'esm',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name].js',
+      // So that a chunk exports under the names by which a late import asks.
+      minifyInternalExports: false,
       codeSplitting: {
         // What a check needs in one file: each more takes a millisecond. The entry waits for the command, so that no chunk may
         // import it.
@@ -149,7 +184,7 @@ export default defineConfig([
     // The MCP server in one file.
     ...shared,
     input: { 'loop-fec-mcp': 'cli/mcp-main.ts' },
-    plugins: [withoutSchemaCompiler, lateBuiltins],
+    plugins: [withoutSchemaCompiler, lateBuiltins, inAscii],
     output: {
       dir: 'dist',
       format: 'esm',
@@ -163,7 +198,7 @@ export default defineConfig([
     // The thread that computes digests, a file of its own: it starts at the same time as the check.
     ...shared,
     input: { 'digest-worker': 'host/threads/digest-worker.ts' },
-    plugins: [builtinsAsTheyAre],
+    plugins: [builtinsAsTheyAre, inAscii],
     output: {
       dir: 'dist',
       format: 'esm',

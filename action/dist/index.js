@@ -21,7 +21,10 @@ if (Number.parseInt(process.versions.node, 10) < 22) {
 	process.stdout.write(`::error title=loop-fec::Node 24 est nécessaire, celui-ci est ${process.version} : mettre le runner à jour · Node 24 is needed, this is ${process.version}: update the runner\n`);
 	process.exitCode = 1;
 } else {
+	const { GITHUB_EVENT_PATH: event } = process.env;
+	delete process.env.GITHUB_EVENT_PATH;
 	const { runAction } = await import("./chunks/action.js");
+	if (event !== void 0) process.env.GITHUB_EVENT_PATH = event;
 	const code = await runAction(process.env);
 	process.stdout.write("", () => endProcess(code));
 }

@@ -102,15 +102,17 @@ export class EncodingProbe {
   }
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const late = new Map<string, TextDecoder>();
+const decoders = new Map<string, TextDecoder>();
 
-/** Of an 8-bit encoding. Made on use: a runtime takes a millisecond for the first one. */
-function decode(bytes: Uint8Array, encoding: 'iso-8859-15' | 'windows-1252'): string {
-  let decoder = late.get(encoding);
+/**
+ * Made on use: a runtime takes a millisecond for the first one.
+ * @throws {TypeError} bytes that are not UTF-8
+ */
+function decode(bytes: Uint8Array, encoding: 'utf-8' | 'iso-8859-15' | 'windows-1252'): string {
+  let decoder = decoders.get(encoding);
   if (decoder === undefined) {
-    decoder = new TextDecoder(encoding);
-    late.set(encoding, decoder);
+    decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: true });
+    decoders.set(encoding, decoder);
   }
   return decoder.decode(bytes);
 }
@@ -122,7 +124,7 @@ function decode(bytes: Uint8Array, encoding: 'iso-8859-15' | 'windows-1252'): st
 export function decodeField(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding === 'iso-8859-15' || encoding === 'windows-1252') return decode(bytes, encoding);
   try {
-    return utf8.decode(bytes);
+    return decode(bytes, 'utf-8');
   } catch {
     return decode(bytes, bytes.some((byte) => byte >= 0x80 && byte < 0xa0) ? 'windows-1252' : 'iso-8859-15');
   }

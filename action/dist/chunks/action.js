@@ -25854,7 +25854,7 @@ async function branchHead(git, branch) {
 function isRegular(mode) {
 	return mode.startsWith("100");
 }
-const utf8$1 = new TextDecoder("utf-8", {
+const utf8 = new TextDecoder("utf-8", {
 	fatal: true,
 	ignoreBOM: true
 });
@@ -25864,7 +25864,7 @@ const utf8$1 = new TextDecoder("utf-8", {
 */
 function pathText(bytes) {
 	try {
-		return utf8$1.decode(bytes);
+		return utf8.decode(bytes);
 	} catch {
 		return Array.from(bytes, (byte) => byte > 127 || byte === 37 ? `%${byte.toString(16).toUpperCase().padStart(2, "0")}` : String.fromCharCode(byte)).join("");
 	}
@@ -26914,17 +26914,19 @@ var EncodingProbe = class {
 		return this.#c1 > 0 ? "windows-1252" : "iso-8859-15";
 	}
 };
-const utf8 = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-const late = /* @__PURE__ */ new Map();
-/** Of an 8-bit encoding. Made on use: a runtime takes a millisecond for the first one. */
+const decoders$1 = /* @__PURE__ */ new Map();
+/**
+* Made on use: a runtime takes a millisecond for the first one.
+* @throws {TypeError} bytes that are not UTF-8
+*/
 function decode$1(bytes, encoding) {
-	let decoder = late.get(encoding);
+	let decoder = decoders$1.get(encoding);
 	if (decoder === void 0) {
-		decoder = new TextDecoder(encoding);
-		late.set(encoding, decoder);
+		decoder = new TextDecoder(encoding, {
+			fatal: encoding === "utf-8",
+			ignoreBOM: true
+		});
+		decoders$1.set(encoding, decoder);
 	}
 	return decoder.decode(bytes);
 }
@@ -26935,7 +26937,7 @@ function decode$1(bytes, encoding) {
 function decodeField(bytes, encoding) {
 	if (encoding === "iso-8859-15" || encoding === "windows-1252") return decode$1(bytes, encoding);
 	try {
-		return utf8.decode(bytes);
+		return decode$1(bytes, "utf-8");
 	} catch {
 		return decode$1(bytes, bytes.some((byte) => byte >= 128 && byte < 160) ? "windows-1252" : "iso-8859-15");
 	}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, test } from 'node:test';
@@ -52,6 +52,22 @@ describe('hostile names and labels', () => {
       const report: { files: unknown[] } = JSON.parse(readFileSync(join(workspace, 'r.json'), 'utf8'));
       assert.equal(report.files.length, names.length);
       JSON.parse(readFileSync(join(workspace, 's.sarif'), 'utf8'));
+    });
+  });
+
+  test('an event that is no JSON is refused without a stack trace', async () => {
+    await withPractice(async (practice) => {
+      const pushed = await practice.push({ write: { [`${legal}.txt`]: fec(1) } });
+      const path = join(practice.folder, 'broken.json');
+      writeFileSync(path, '{"ref": ');
+      for (const mode of ['validate', 'import']) {
+        const run = await practice.run(pushed, { inputs: { mode }, env: { GITHUB_EVENT_PATH: path } });
+        assert.equal(run.code, 1, run.stdout);
+        const errors = run.commands.filter(({ name }) => name === 'error');
+        assert.equal(errors.length, 1, run.stdout);
+        assert.match(errors[0]!.message, /GitHub event cannot be read \(GITHUB_EVENT_PATH\)/);
+        assert.doesNotMatch(run.stdout + run.stderr, /SyntaxError|^\s+at /m);
+      }
     });
   });
 
