@@ -3,6 +3,7 @@ import {
   type Contestant,
   clients,
   duckDb,
+  duckDbCore,
   emptyScript,
   loopFec,
   openssl,
@@ -61,20 +62,23 @@ export function benchCases(size: Size, runtimes: Runtimes, jobs: boolean): Bench
     order: 'entry',
   };
   const { bun, node, deno } = runtimes;
-  const duck = duckDb(runtimes, 2, 'strict');
+  const duck = duckDb(runtimes, 2);
+  const core = duckDbCore(runtimes, 2, 'strict');
   const oneThread = (runtime: Runtime) => loopFec(runtime, jobs ? 1 : null);
   const threads = jobs ? [loopFec(bun, 2), loopFec(node, 2), loopFec(deno, 2)] : [];
-  const ours = [oneThread(bun), duck, oneThread(node), openssl, oneThread(deno), ...threads];
+  const ours = [oneThread(bun), duck, oneThread(node), openssl, oneThread(deno), core, ...threads];
   const ratios: Ratio[] = [
     { title: 'faster than DuckDB', reference: () => duck.name, faster: true },
+    { title: 'than its core', reference: () => core.name, faster: true },
     { title: 'time of openssl', reference: () => openssl.name, faster: false },
   ];
   const all = [
     ...ours,
-    duckDb(runtimes, 1, 'strict'),
+    duckDb(runtimes, 1),
+    duckDbCore(runtimes, 1, 'strict'),
     unbuilt(oneThread(bun)),
-    duckDb(runtimes, 2, 'lenient'),
-    duckDb(runtimes, 2, 'typed'),
+    duckDbCore(runtimes, 2, 'lenient'),
+    duckDbCore(runtimes, 2, 'typed'),
     udsv(runtimes),
     readline(runtimes),
   ];

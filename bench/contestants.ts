@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Runtime, RuntimeName } from '../test/runner/runtimes.ts';
-import { type Claim, type Claims, fromCounts, fromReport } from './claims.ts';
+import { type Claim, type Claims, fromCounts, fromReport, fromRules } from './claims.ts';
 import type { FecKind } from './generate/fec-file.ts';
 
 export interface BenchFile {
@@ -37,7 +37,7 @@ export function loopFec(runtime: Runtime, jobs: 1 | 2 | null): Contestant {
   return {
     name: `loop-fec on ${titles[runtime.name]}${jobs === 2 ? ', 2 threads' : ''}`,
     command: ({ path }) => [...start(runtime), bundle, ...validate, ...options, path],
-    must: [...everything, 'sha256', 'report'],
+    must: [...everything, 'rules', 'broken', 'sha256', 'report'],
     read: fromReport,
   };
 }
@@ -98,13 +98,25 @@ function peer(
   };
 }
 
-/** @param flavour see peers/duckdb.ts. On Bun, where it starts sooner than on Node. */
-export function duckDb(
+const threadsText = (threads: 1 | 2) => `${threads} thread${threads === 1 ? '' : 's'}`;
+
+/** The rules as far as SQL can say them, see rules-in-sql.ts. On Bun, where DuckDB starts sooner than on Node. */
+export function duckDb({ bun }: Runtimes, threads: 1 | 2): Contestant {
+  const must: readonly Claim[] = [...everything, 'rules', 'broken', 'sha256'];
+  const contestant = peer(bun, `DuckDB, ${threadsText(threads)}`, 'duckdb-rules.ts', must, String(threads));
+  return {
+    ...contestant,
+    read: (output) => ({ ...contestant.read(output), ...fromRules(JSON.parse(output).rules) }),
+  };
+}
+
+/** The core of the checks only. @param flavour see peers/duckdb.ts */
+export function duckDbCore(
   { bun }: Runtimes,
   threads: 1 | 2,
   flavour: 'strict' | 'lenient' | 'typed',
 ): Contestant {
-  const name = `DuckDB, ${threads} thread${threads === 1 ? '' : 's'}${flavour === 'strict' ? '' : `, ${flavour}`}`;
+  const name = `DuckDB, ${threadsText(threads)}, core${flavour === 'strict' ? '' : `, ${flavour}`}`;
   return peer(bun, name, 'duckdb.ts', everything, String(threads), flavour);
 }
 

@@ -30,7 +30,7 @@ try {
   );
   if (child.status !== 0) throw new Error('The kernel could not be compiled');
   const text = readFileSync(wasm).toString('base64');
-  const lines = (text.match(/.{1,160}/g) ?? []).map((line) => `  '${line}',`);
+  const lines = (text.match(/.{1,320}/g) ?? []).map((line) => `  '${line}',`);
   writeFileSync(
     target,
     `// Made by "bun run kernel" from kernel/assembly. Not written by hand.\n/** A WebAssembly module, base64. */\nexport const kernelBytes: string = [\n${lines.join('\n')}\n].join('');\n`,

@@ -28,3 +28,8 @@ export function setKindsInRows(kinds: Uint8Array, separator: Separator): void {
   kinds[0x83] = doubled;
   kinds[separator] = separatorByte;
 }
+
+/** Above 7F, and the first byte of no white space in any encoding: in UTF-8, it may begin with C2, E1, E2, E3 and EF. */
+export function beginsLetter(byte: number): boolean {
+  return byte >= 0xc0 && byte !== 0xc2 && (byte < 0xe1 || byte > 0xe3) && byte !== 0xef;
+}

@@ -1,11 +1,19 @@
 import { currencyCodes } from './currencies.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import { slotCurrencyRows, slotEuroRows, slotKnownCurrencies, slotsKnownCurrency } from './kernel/slots.ts';
+import {
+  slotCurrencyPairFull,
+  slotCurrencyRows,
+  slotEuroRows,
+  slotFillerFull,
+  slotKnownCurrencies,
+  slotsKnownCurrency,
+} from './kernel/slots.ts';
 import type { JudgedRow } from './row-judge.ts';
 import type { RowState } from './row-state.ts';
 import { currencyCode, currencyPair, currencySign } from './rules/currency-rules.ts';
 import { optionalFieldFiller } from './rules/date-rules.ts';
+import type { Rule } from './rules/rule.ts';
 
 const minus = 0x2d;
 const space = 0x20;
@@ -51,14 +59,14 @@ export class CurrencyJudge {
     const codeStart = starts[this.#codeAt]!;
     const length = ends[this.#codeAt]! - codeStart;
     if (length === 0) {
-      if (amount) this.#findings.addField(currencyPair, row, this.#currencyAt, { form: 'amount' });
+      if (amount) this.#add(currencyPair, row, this.#currencyAt, 'amount', slotCurrencyPairFull);
       else if (isZeros(bytes, amountStart, ends[this.#currencyAt]!)) {
-        this.#findings.addField(optionalFieldFiller, row, this.#currencyAt);
+        this.#add(optionalFieldFiller, row, this.#currencyAt, null, slotFillerFull);
       }
       return;
     }
     if (ends[this.#currencyAt] === amountStart)
-      this.#findings.addField(currencyPair, row, this.#codeAt, { form: 'code' });
+      this.#add(currencyPair, row, this.#codeAt, 'code', slotCurrencyPairFull);
     const { slots } = this.#state;
     slots[slotCurrencyRows]!++;
     const isEuro =
@@ -72,6 +80,12 @@ export class CurrencyJudge {
     // The law signs the amount like the row: a credit may be negative, a debit not.
     if (amount && row.debitSign > 0 && isNegative(bytes, amountStart, ends[this.#currencyAt]!))
       this.#findings.addField(currencySign, row, this.#currencyAt);
+  }
+
+  /** @param full the slot that says when such rows are only counted */
+  #add(rule: Rule, row: JudgedRow, column: number, form: string | null, full: number): void {
+    this.#findings.addField(rule, row, column, form === null ? null : { form });
+    if (this.#findings.onlyCounts(rule)) this.#state.slots[full] = 1;
   }
 
   /** The code is nearly always one of those seen last. */

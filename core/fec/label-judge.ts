@@ -2,7 +2,7 @@ import { Deferred } from './deferred.ts';
 import { decodeField } from './encoding.ts';
 import type { Findings } from './findings.ts';
 import type { Header } from './header.ts';
-import { slotOwnLabels } from './kernel/slots.ts';
+import { slotOwnLabels, slotPlaceholderFull } from './kernel/slots.ts';
 import type { JudgedRow } from './row-judge.ts';
 import type { RowState } from './row-state.ts';
 import { encodingMojibake, fieldLabelTooGeneric, pieceRefPlaceholder } from './rules/filler-rules.ts';
@@ -64,7 +64,9 @@ export class LabelJudge {
     const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
     const isSign = !isLetter && (byte < 0x30 || byte > 0x39) && byte !== nbsp;
     const isPlaceholder = isSign || byte === 0x30 || byte === 0x78 || byte === 0x58;
-    if (isPlaceholder) this.placeholders.add(line, bytes, starts[at]!, ends[at]!);
+    if (!isPlaceholder) return;
+    this.placeholders.add(line, bytes, starts[at]!, ends[at]!);
+    if (this.placeholders.isFull) this.#state.slots[slotPlaceholderFull] = 1;
   }
 
   #judgeLabel({ bytes, starts, ends, line }: JudgedRow): void {

@@ -78,6 +78,10 @@ export class OfficialReading implements RowWitness {
     this.#judge?.readField(column, bytes, start, end);
   }
 
+  skipEmpty(column: number, rows: number): void {
+    this.#judge?.skipEmpty(column, rows);
+  }
+
   readsCuts(separator: Separator | 0): boolean {
     return this.#judge?.readsCuts(separator) === true;
   }

@@ -1,6 +1,7 @@
 import { plainCents } from './amount.ts';
 import { layKey } from './bad-row-key.ts';
 import { type BadRow, BadRows } from './bad-rows.ts';
+import { beginsLetter } from './byte-kinds.ts';
 import { Task, taskOf } from './column-task.ts';
 import { decimalPrint } from './entry-facts.ts';
 import { asDecimal, type Decimal, signOf } from './exact-sum.ts';
@@ -132,8 +133,8 @@ export class RowCheck {
       let regular = true;
       switch (tasks[c]) {
         case Task.requiredText:
-          // Neither empty, nor a quotation mark, nor the first byte of a non-breaking space in any encoding.
-          regular = (first > space && first < 0x7f && first !== quote) || (first > 0xc2 && first < 0xe2);
+          // Neither empty, nor a quotation mark, nor the first byte of a white space in any encoding.
+          regular = (first > space && first < 0x7f && first !== quote) || beginsLetter(first);
           break;
         case Task.optionalText:
           regular = first !== quote;

@@ -7,10 +7,12 @@ import type { Findings, RowPlaces } from './findings.ts';
 import type { Header } from './header.ts';
 import {
   slotAfterClosingFull,
+  slotAuxPairFull,
   slotFirstPlausible,
   slotLastPlausible,
   slotLastValid,
   slotLateFull,
+  slotLetPairFull,
   slotOrderFull,
   slotSeenYear,
 } from './kernel/slots.ts';
@@ -19,6 +21,7 @@ import type { RowState } from './row-state.ts';
 import { accountClass, auxInAccountNumber, auxOnNonTiersAccount, auxPair } from './rules/account-rules.ts';
 import { accountFirstThreeDigits } from './rules/content-rules.ts';
 import { letteringPair } from './rules/lettering-rules.ts';
+import type { Rule } from './rules/rule.ts';
 import { amountDebitAndCredit, amountZeroLine } from './rules/side-rules.ts';
 import {
   ecritureDateOutsideYear,
@@ -93,11 +96,17 @@ export class RowJudge {
     if (this.#letAt >= 0 && this.#dateLetAt >= 0) {
       const code = row.ends[this.#letAt]! > row.starts[this.#letAt]!;
       const date = row.ends[this.#dateLetAt]! > row.starts[this.#dateLetAt]!;
-      if (code && !date) this.#findings.addField(letteringPair, row, this.#letAt, { form: 'code' });
+      if (code && !date) this.#addPair(letteringPair, row, this.#letAt, 'code', slotLetPairFull);
       else if (date && !code && row.letDate > 0)
-        this.#findings.addField(letteringPair, row, this.#dateLetAt, { form: 'date' });
+        this.#addPair(letteringPair, row, this.#dateLetAt, 'date', slotLetPairFull);
     }
     this.currency.judge(row);
+  }
+
+  /** One of two fields that belong together is empty. @param full the slot that says when such rows are only counted */
+  #addPair(rule: Rule, row: JudgedRow, column: number, form: string, full: number): void {
+    this.#findings.addField(rule, row, column, { form });
+    if (this.#findings.onlyCounts(rule)) this.#state.slots[full] = 1;
   }
 
   #judgeSides(row: JudgedRow): void {
@@ -206,8 +215,8 @@ export class RowJudge {
     const aux = ends[this.#auxAt]! > starts[this.#auxAt]!;
     if (this.#auxLibAt >= 0) {
       const label = ends[this.#auxLibAt]! > starts[this.#auxLibAt]!;
-      if (aux && !label) this.#findings.addField(auxPair, row, this.#auxAt, { form: 'number' });
-      else if (label && !aux) this.#findings.addField(auxPair, row, this.#auxLibAt, { form: 'label' });
+      if (aux && !label) this.#addPair(auxPair, row, this.#auxAt, 'number', slotAuxPairFull);
+      else if (label && !aux) this.#addPair(auxPair, row, this.#auxLibAt, 'label', slotAuxPairFull);
     }
     if (first < 0x30 || first > 0x39) return;
     if (aux && first !== 0x34) {

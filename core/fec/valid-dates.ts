@@ -1,5 +1,5 @@
 import { type Findings, maxSamples } from './findings.ts';
-import { slotFirstValid, slotValidFilled, slotValidVaries } from './kernel/slots.ts';
+import { slotFirstValid, slotUnvalidatedFull, slotValidFilled, slotValidVaries } from './kernel/slots.ts';
 import type { RowState } from './row-state.ts';
 import { validDateMissing } from './rules/content-rules.ts';
 
@@ -22,18 +22,30 @@ export class ValidDates {
   }
 
   empty(line: number): void {
+    const { slots } = this.#state;
     if (this.filledRows > 0) {
       this.#findings.add(validDateMissing, line, this.#column);
+      if (this.#findings.onlyCounts(validDateMissing)) slots[slotUnvalidatedFull] = 1;
       return;
     }
     this.#leading++;
     if (this.#leadingLines.length < maxSamples) this.#leadingLines.push(line);
+    else slots[slotUnvalidatedFull] = 1;
+  }
+
+  /** Rows without a date that were only counted. */
+  addEmpty(rows: number): void {
+    if (this.filledRows > 0) this.#findings.addMore(validDateMissing, rows);
+    else this.#leading += rows;
   }
 
   /** @param date AAAAMMJJ; 0 when what fills the field is no date */
   filled(date: number): void {
     const { slots } = this.#state;
-    if (slots[slotValidFilled]!++ === 0) this.#reportLeading();
+    if (slots[slotValidFilled]!++ === 0) {
+      slots[slotUnvalidatedFull] = 0;
+      this.#reportLeading();
+    }
     if (date === 0) return;
     if (slots[slotFirstValid] === 0) slots[slotFirstValid] = date;
     else if (date !== slots[slotFirstValid]) slots[slotValidVaries] = 1;

@@ -1,6 +1,7 @@
 // Montantdevise and Idevise.
 import { slotKnownCurrencies, slotsKnownCurrency } from '../../core/fec/kernel/slots';
 import { AMOUNTS, amounts, currencyAt, currencyCodeAt, optionalAmounts } from './columns';
+import { passHalfCurrency } from './counted';
 import { plainCents } from './fields';
 import { has, lengthOf, startOf } from './places';
 import { slot } from './state';
@@ -34,10 +35,17 @@ function badAmount(places: usize, empty: u64, isDebit: bool, given: i32): i32 {
 /** The row's currency, three bytes packed; 0 for none, -1 when the rules must look at it. */
 // @ts-ignore: decorator
 @inline
-export function currencyOf(places: usize, empty: u64): i32 {
+export function currencyOf(places: usize, empty: u64, given: i32): i32 {
   if (currencyAt < 0 || currencyCodeAt < 0) return 0;
   const hasCode = !has(empty, currencyCodeAt);
-  if (hasCode == has(empty, currencyAt)) return -1;
+  if (hasCode == has(empty, currencyAt)) return oneOf(places, hasCode, given);
+  return hasCode ? codeOf(places) : 0;
+}
+
+function oneOf(places: usize, hasCode: bool, given: i32): i32 {
+  if (given == currencyAt || given == currencyCodeAt) return -1;
+  const isFiller = !hasCode && plainCents(startOf(places, currencyAt), lengthOf(places, currencyAt)) == 0;
+  if (!passHalfCurrency(isFiller)) return -1;
   return hasCode ? codeOf(places) : 0;
 }
 

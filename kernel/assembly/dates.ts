@@ -4,7 +4,7 @@ import {
   slotSeenYear,
   slotValidFilled,
 } from '../../core/fec/kernel/slots';
-import { closing, earliest, latest, validAt } from './columns';
+import { closing, earliest, latest } from './columns';
 import { eightDigits, isCalendarDay, months } from './fields';
 import { slot } from './state';
 
@@ -48,7 +48,7 @@ function readOtherDates(dateWord: u64, validWord: u64): bool {
     valid = plainDate(validWord);
     if (valid == 0) return false;
   }
-  if (!areFine(value, valid)) return false;
+  if (!areFine(value, valid, validWord != 0)) return false;
   knownDate = dateWord;
   knownValid = validWord;
   return true;
@@ -58,10 +58,11 @@ function readOtherDates(dateWord: u64, validWord: u64): bool {
 export function readWithValid(dateWord: u64, valid: i32): bool {
   forgetDates();
   const value = plainDate(dateWord);
-  return value > 0 && areFine(value, valid);
+  return value > 0 && areFine(value, valid, true);
 }
 
-function areFine(value: i32, valid: i32): bool {
+/** @param isValidated the row has a ValidDate */
+function areFine(value: i32, valid: i32, isValidated: bool): bool {
   if (closing > 0) {
     if (value > closing || value <= closing - 20000) return false;
     if (slot(slotSeenYear) == 0 && value > closing - 10000) return false;
@@ -69,7 +70,7 @@ function areFine(value: i32, valid: i32): bool {
   date = value;
   validDate = valid;
   isAfter = isLate = false;
-  if (validAt < 0) return true;
+  if (!isValidated) return true;
   if (slot(slotValidFilled) == 0) return false;
   if (valid > 0) {
     if (valid < value) return false;

@@ -29,6 +29,8 @@ import {
   slotOwnLabels,
   slotRows,
   slotSensWords,
+  slotUnvalidatedFull,
+  slotUnvalidatedMore,
 } from '../../core/fec/kernel/slots';
 import { accountHashOf, accountOf, auxHashOf, auxOf, entryOf, placesOf } from './batch';
 import { bookDate, bookValidDate, startDates } from './book-dates';
@@ -54,11 +56,11 @@ import {
   letDateAt,
   libAt,
   numberAt,
-  pieceAt,
   required,
   secondAmountAt,
   validAt,
 } from './columns';
+import { countFound, mayCount, passPairs, passPiece, startCounted } from './counted';
 import { EURO, badCurrencyAmount, currencyOf } from './currency';
 import { date, forgetDates, isLate, plainDate, readDates, readWithValid, validDate } from './dates';
 import { bookDay, canBookDay, findRowDay, startDays } from './days';
@@ -111,11 +113,14 @@ export function passRow(
 ): bool {
   oddColumn = -1;
   unknown = unknownNothing;
+  startCounted();
   const places = placesOf(row);
   const empty = emptyFields(places);
   let missing = empty & required;
   if (given >= 0) missing &= ~((<u64>1) << given);
-  if (missing != 0) return odd(<i32>ctz(missing));
+  const isUnvalidated =
+    validAt >= 0 && missing == (<u64>1) << validAt && slot(slotUnvalidatedFull) != 0;
+  if (missing != 0 && !isUnvalidated) return odd(<i32>ctz(missing));
 
   for (let i: usize = 0; i < accounts; i++) {
     const c = <i32>load<u8>(ACCOUNTS + i);
@@ -131,12 +136,12 @@ export function passRow(
   if (given >= 0 && given == validAt) {
     if (!readWithValid(dateWord, <i32>givenValue)) return false;
   } else {
-    if (validAt >= 0) {
+    if (validAt >= 0 && !isUnvalidated) {
       if (lengthOf(places, validAt) != 8) return odd(validAt);
       validWord = load<u64>(startOf(places, validAt));
     }
     if (!readDates(dateWord, validWord)) {
-      return validAt >= 0 && plainDate(validWord) == 0 ? odd(validAt) : false;
+      return validWord != 0 && plainDate(validWord) == 0 ? odd(validAt) : false;
     }
   }
   let letDate: i32 = 0;
@@ -198,14 +203,13 @@ export function passRow(
 
   // What stands together.
   const hasAux = auxAt >= 0 && !has(empty, auxAt);
-  if (auxAt >= 0 && auxLibAt >= 0 && hasAux == has(empty, auxLibAt)) return false;
   const isLettered = letAt >= 0 && !has(empty, letAt);
-  if (letAt >= 0 && letDateAt >= 0 && isLettered == has(empty, letDateAt)) return false;
-  const currency = currencyOf(places, empty);
+  if (!passPairs(empty, hasAux, isLettered, letDate)) return false;
+  const currency = currencyOf(places, empty, given);
   if (currency < 0) return false;
 
   // Labels.
-  if (pieceAt >= 0 && lengthOf(places, pieceAt) == 1) return false;
+  if (!passPiece(places)) return false;
   if (libAt >= 0) {
     if (lengthOf(places, libAt) == 1) return false;
     // "centralis…"
@@ -222,6 +226,7 @@ export function passRow(
   const journal = lastJournal;
   const isOpening = (load<u32>(journal, pairKind) & kindOpening) != 0;
   if (isLate && !isOpening && slot(slotLateFull) == 0) return false;
+  if (!mayCount(isOpening)) return false;
   layPair(places, accountAt, accountLibAt);
   let account = accountOf(row);
   if (account == 0 || !pairIs(tableAccounts, account)) account = findPair(tableAccounts, accountHashOf(row));
@@ -273,7 +278,9 @@ export function passRow(
   }
   store<u32>(account, load<u32>(account, pairRows) + 1, pairRows);
   bookDate();
-  if (validAt >= 0) bookValidDate(isBefore, isLate && !isOpening);
+  if (isUnvalidated) count(slotUnvalidatedMore);
+  else if (validAt >= 0) bookValidDate(isBefore, isLate && !isOpening);
+  countFound(isOpening);
   if (currency != 0) {
     count(slotCurrencyRows);
     if (currency == EURO) count(slotEuroRows);

@@ -20,8 +20,12 @@ const BLANK = memory.data<u64>([0x2020202020202020, 0x2020202020202020]);
 const NO_TWO = memory.data<u64>([0xfdfdfdfdfdfdfdfd, 0xfdfdfdfdfdfdfdfd]);
 const ALL_BUT_ONE = memory.data<u64>([0xfefefefefefefefe, 0xfefefefefefefefe]);
 const TWICE = memory.data<u64>([0x8282828282828282, 0x8282828282828282]);
-const LETTERS = memory.data<u64>([0xc3c3c3c3c3c3c3c3, 0xc3c3c3c3c3c3c3c3]);
-const LETTERS_RANGE = memory.data<u64>([0x1e1e1e1e1e1e1e1e, 0x1e1e1e1e1e1e1e1e]);
+const LETTER_LEAD = memory.data<u64>([0xc3c3c3c3c3c3c3c3, 0xc3c3c3c3c3c3c3c3]);
+/** What may begin a white space in UTF-8: C2 and E2, E1 and E3, EF. */
+const SPACE_C2_E2 = memory.data<u64>([0xe2e2e2e2e2e2e2e2, 0xe2e2e2e2e2e2e2e2]);
+const SPACE_E1_E3 = memory.data<u64>([0xe1e1e1e1e1e1e1e1, 0xe1e1e1e1e1e1e1e1]);
+const SPACE_EF = memory.data<u64>([0xefefefefefefefef, 0xefefefefefefefef]);
+const FOLLOWS_BELOW = memory.data<u64>([0xc0c0c0c0c0c0c0c0, 0xc0c0c0c0c0c0c0c0]);
 
 /** What was looked at: `[windowFrom, windowTo)`, and how many places were found. */
 export let windowFrom: u32 = 0;
@@ -45,6 +49,15 @@ function equal(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {
 @inline
 function like(a: v128, b: v128, c: v128, d: v128, mask: v128, byte: v128): u64 {
   return equal(v128.and(a, mask), v128.and(b, mask), v128.and(c, mask), v128.and(d, mask), byte);
+}
+
+/** Of bytes above 7F, those that begin no letter in any encoding: see `beginsLetter` in core/fec/byte-kinds.ts. */
+function noLetter(bytes: v128): v128 {
+  const below = i8x16.lt_s(bytes, v128.load(FOLLOWS_BELOW));
+  const two = i8x16.eq(v128.or(bytes, v128.load(BLANK)), v128.load(SPACE_C2_E2));
+  const three = i8x16.eq(v128.and(bytes, v128.load(NO_TWO)), v128.load(SPACE_E1_E3));
+  const mark = i8x16.eq(bytes, v128.load(SPACE_EF));
+  return v128.or(v128.or(below, two), v128.or(three, mark));
 }
 
 /** Writes the place of the lowest bit. @returns the other bits */
@@ -139,20 +152,9 @@ export function look(from: u32, to: u32, separator: u32): void {
       const twice = like(a, b, c, d, v128.load(ALL_BUT_ONE), v128.load(TWICE));
       if (twice != 0) {
         const led = <u64>(at > from && load<u8>(at - 1) == 0xc3);
-        found |= twice & ((equal(a, b, c, d, v128.load(LETTERS)) << 1) | led);
+        found |= twice & ((equal(a, b, c, d, v128.load(LETTER_LEAD)) << 1) | led);
       }
-      // C3 to E1 begin ordinary letters.
-      if ((high & starts) != 0) {
-        const low = v128.load(LETTERS);
-        const range = v128.load(LETTERS_RANGE);
-        const letters = bits(
-          i8x16.le_u(i8x16.sub(a, low), range),
-          i8x16.le_u(i8x16.sub(b, low), range),
-          i8x16.le_u(i8x16.sub(c, low), range),
-          i8x16.le_u(i8x16.sub(d, low), range),
-        );
-        found |= high & starts & ~letters;
-      }
+      if ((high & starts) != 0) found |= high & starts & bits(noLetter(a), noLetter(b), noLetter(c), noLetter(d));
     }
     ended = stops >> 63;
     spaced = spaces >> 63;

@@ -18,7 +18,10 @@ const arrows: readonly { from: string; may: RegExp }[] = [
   { from: 'host/', may: /^(host\/|core\/|node:)/ },
   { from: 'sandbox/', may: /^(sandbox\/|node:)/ },
   { from: 'cli/', may: /^(cli\/|mcp\/|host\/|core\/|sandbox\/|node:|commander$|valibot$)/ },
-  { from: 'bench/peers/', may: /^(bench\/generate\/|node:|@duckdb\/node-api$|udsv$)/ },
+  {
+    from: 'bench/peers/',
+    may: /^(bench\/(generate|peers)\/|bench\/rules-in-sql\.ts|node:|@duckdb\/node-api$|udsv$)/,
+  },
   { from: 'bench/', may: /^(bench\/|test\/runner\/|node:)/ },
   {
     from: 'docs/',

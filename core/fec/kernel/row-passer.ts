@@ -10,7 +10,7 @@ import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
 import type { RowWitness } from './row-witness.ts';
-import { slotCount } from './slots.ts';
+import { slotCount, slotUnvalidatedFull, slotUnvalidatedMore } from './slots.ts';
 import { takeCounts, takeSums } from './take-sums.ts';
 
 /** Bytes that may be read beyond the end of the buffer. */
@@ -58,6 +58,7 @@ export class RowPasser {
   readonly #looks: Uint8Array | null;
   readonly #header: Header;
   readonly #closing: number;
+  readonly #validAt: number;
   readonly #report: number;
   /** By what the kernel has not heard of: the columns of its code and its label. */
   readonly #learned: readonly (readonly number[])[];
@@ -83,6 +84,7 @@ export class RowPasser {
     this.#findings = findings;
     this.#odd = new OddRows(memory, header, check, findings);
     this.#closing = check.judge.closing;
+    this.#validAt = header.position('ValidDate');
     this.#report = (memory.kernel.REPORT.value as number) >>> 2;
     this.#starts = new Int32Array(check.tasks.length);
     this.#ends = new Int32Array(check.tasks.length);
@@ -167,6 +169,7 @@ export class RowPasser {
   /** Passes rows from the reader's start on, and tells the witness. @returns how many */
   pass(reading: Reading, length: number, witness: RowWitness): number {
     let rows = 0;
+    if (!witness.readsFields()) this.#check.state.slots[slotUnvalidatedFull] = 0;
     for (;;) {
       const from = reading.line;
       this.#stop = this.#passPlain(reading, length);
@@ -177,6 +180,7 @@ export class RowPasser {
       if (this.#odd.pass(reading, this.#base, witness)) rows++;
       else if (!this.#meet(reading)) break;
     }
+    this.#takeUnvalidated(witness);
     if (rows > 0) this.#patience = 0;
     else {
       this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
@@ -184,6 +188,16 @@ export class RowPasser {
     }
     if (this.#stop === stopTotals) takeSums(this.#memory, this.#check);
     return rows;
+  }
+
+  /** Rows without a ValidDate that were passed. */
+  #takeUnvalidated(witness: RowWitness): void {
+    const { slots } = this.#check.state;
+    const unvalidated = slots[slotUnvalidatedMore]!;
+    if (unvalidated === 0) return;
+    slots[slotUnvalidatedMore] = 0;
+    this.#check.validDates.addEmpty(unvalidated);
+    witness.skipEmpty(this.#validAt, unvalidated);
   }
 
   /** Has the ledger learn what the kernel has not heard of. @returns false when that is not what stopped it */

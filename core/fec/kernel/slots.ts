@@ -43,4 +43,21 @@ export const slotsKnownCurrency = 8;
 /** Address of the entry that was booked last, in the kernel's memory, and the ordinal of its row. */
 export const slotLastEntry = 34;
 export const slotLastEntryRow = 35;
+/**
+ * 1 when no further sample is kept of rows in which one of two fields that belong together is empty (third party,
+ * lettering, currency), an optional field is filled with zeros, or PieceRef with a sign; how many were only counted.
+ */
+export const slotAuxPairFull = 36;
+export const slotAuxPairMore = 37;
+export const slotLetPairFull = 38;
+export const slotLetPairMore = 39;
+export const slotCurrencyPairFull = 40;
+export const slotCurrencyPairMore = 41;
+export const slotFillerFull = 42;
+export const slotFillerMore = 43;
+export const slotPlaceholderFull = 44;
+export const slotPlaceholderMore = 45;
+/** The same of rows without a ValidDate; how many were only counted since the row passer has last looked. */
+export const slotUnvalidatedFull = 46;
+export const slotUnvalidatedMore = 47;
 export const slotCount = 64;

@@ -1,5 +1,10 @@
 import type { Findings } from '../findings.ts';
 import type { RowCheck } from '../row-check.ts';
+import { auxPair } from '../rules/account-rules.ts';
+import { currencyPair } from '../rules/currency-rules.ts';
+import { optionalFieldFiller } from '../rules/date-rules.ts';
+import { letteringPair } from '../rules/lettering-rules.ts';
+import type { Rule } from '../rules/rule.ts';
 import { fileOrderByValidation } from '../rules/timeline-rules.ts';
 import {
   kindBalanceSheet,
@@ -13,13 +18,27 @@ import {
 import type { KernelMemory } from './memory.ts';
 import {
   slotAfterClosingMore,
+  slotAuxPairMore,
   slotBalanceSheetRows,
+  slotCurrencyPairMore,
+  slotFillerMore,
   slotLateMore,
+  slotLetPairMore,
   slotOrderMore,
+  slotPlaceholderMore,
   slotResultRows,
   slotTiersRows,
   slotYearResultRows,
 } from './slots.ts';
+
+/** Rules whose findings the kernel counts once no further sample is kept, by the slot where it does. */
+const counted: readonly (readonly [slot: number, rule: Rule])[] = [
+  [slotOrderMore, fileOrderByValidation],
+  [slotAuxPairMore, auxPair],
+  [slotLetPairMore, letteringPair],
+  [slotCurrencyPairMore, currencyPair],
+  [slotFillerMore, optionalFieldFiller],
+];
 
 /** Adds the sums of the rows that the kernel has passed since the last time to those of the ledger. */
 export function takeSums({ kernel }: KernelMemory, { ledger }: RowCheck): void {
@@ -28,12 +47,20 @@ export function takeSums({ kernel }: KernelMemory, { ledger }: RowCheck): void {
 }
 
 /** The same for what it has only counted. */
-export function takeCounts(memory: KernelMemory, { state, judge }: RowCheck, findings: Findings): void {
+export function takeCounts(
+  memory: KernelMemory,
+  { state, judge, labels }: RowCheck,
+  findings: Findings,
+): void {
   const { slots } = state;
   judge.afterClosing.count += slots[slotAfterClosingMore]!;
   judge.late.count += slots[slotLateMore]!;
-  findings.addMore(fileOrderByValidation, slots[slotOrderMore]!);
-  slots[slotAfterClosingMore] = slots[slotLateMore] = slots[slotOrderMore] = 0;
+  labels.placeholders.count += slots[slotPlaceholderMore]!;
+  slots[slotAfterClosingMore] = slots[slotLateMore] = slots[slotPlaceholderMore] = 0;
+  for (const [slot, rule] of counted) {
+    findings.addMore(rule, slots[slot]!);
+    slots[slot] = 0;
+  }
   takeKinds(memory, slots);
 }
 

@@ -63,6 +63,8 @@ export function createOfficialJudge(options: OfficialJudgeOptions): OfficialJudg
   return new Judge(options);
 }
 
+const noBytes = new Uint8Array(0);
+
 class Judge implements OfficialJudge {
   readonly #name: ReturnType<typeof readOfficialFileName>;
   readonly #regime: Regime;
@@ -120,6 +122,13 @@ class Judge implements OfficialJudge {
     if (this.#stop !== null) return;
     this.#file.count++;
     this.#checker?.checkField(column, bytes, start, end, this.#file.count);
+  }
+
+  skipEmpty(column: number, rows: number): void {
+    if (this.#stop !== null) return;
+    for (let row = 0; row < rows; row++) {
+      this.#checker?.checkField(column, noBytes, 0, 0, this.#file.count);
+    }
   }
 
   readsCuts(separator: Separator | 0): boolean {

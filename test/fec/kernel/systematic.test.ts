@@ -63,6 +63,37 @@ describe('the kernel leaves to the rules whatever they have something to say of'
   }
 });
 
+describe('the first byte of a text', () => {
+  const texts = ['JournalLib', 'CompteLib', 'CompAuxLib', 'PieceRef', 'EcritureLib'] as const;
+  const party: Row = { CompAuxNum: 'DUP', CompAuxLib: 'Dupont' };
+
+  it('texts of white space of any kind are for the rules', async () => {
+    const blanks = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+      (text) => /[\s\u0085\u180e\u200b]/.test(text) && !/[\t\n\r]/.test(text),
+    );
+    assert.ok(blanks.length > 20);
+    const changed = texts.flatMap((name) =>
+      blanks.flatMap((blank) =>
+        [blank, blank + blank].flatMap((text) =>
+          ordinary(1).map((row) => ({ ...row, ...party, [name]: text })),
+        ),
+      ),
+    );
+    await holds(file(among(changed), { columns: names('BIC', 'debit-credit') }), 20_000, 2_000, false);
+  });
+
+  it('a letter of an 8-bit character set passes', async () => {
+    // Those that begin no white space in UTF-8.
+    const first = every.filter((byte) => byte >= 0xc0 && ![0xc2, 0xe1, 0xe2, 0xe3, 0xef].includes(byte));
+    const rows = first.flatMap((byte) =>
+      ordinary(1).map((row) => ({ ...row, EcritureLib: `${String.fromCharCode(byte)}tat` })),
+    );
+    const text = lines([...ordinary(40), ...rows], { columns: names('BIC', 'debit-credit') }).join('\r\n');
+    const bytes = Uint8Array.from(`${text}\r\n`, (letter) => letter.charCodeAt(0));
+    await holds(bytes, 20_000, rows.length + 70, false);
+  });
+});
+
 const full: Row = {
   EcritureNum: '7',
   CompteNum: '401000',
