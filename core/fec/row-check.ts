@@ -10,7 +10,7 @@ import type { FecFileName } from './file-name.ts';
 import type { Findings } from './findings.ts';
 import { GoodDates } from './good-dates.ts';
 import type { Header } from './header.ts';
-import { slotSensWords } from './kernel/slots.ts';
+import { slotPaddedSeen, slotSensWords } from './kernel/slots.ts';
 import { LabelJudge } from './label-judge.ts';
 import { Ledger, type RowPlace } from './ledger.ts';
 import type { LedgerTables } from './ledger-tables.ts';
@@ -198,8 +198,8 @@ export class RowCheck {
       return;
     }
     if (padded > 0) {
-      this.paddedRows++;
-      if (this.paddedLine === 0) this.paddedLine = view.line;
+      if (this.paddedRows++ === 0) this.paddedLine = view.line;
+      this.state.slots[slotPaddedSeen] = 1;
     }
     if (repeatsPrevious(view)) this.#findings.add(duplicateRow, view.line);
     if (view.special) judgeSpecialBytes(bytes, starts, ends, view.line, this.#findings);

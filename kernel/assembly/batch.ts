@@ -21,6 +21,7 @@ import {
 } from './columns';
 import { entryHash } from './hash';
 import { codeLength, labelLength, layPair, pairHash } from './pairs';
+import { NO_MARK, lastMark, startPadded, withoutSpaces } from './padded';
 import { lengthOf, startOf } from './places';
 import { ENDS, MARKS, ends, marks } from './separators';
 import { likely } from './groups';
@@ -151,12 +152,17 @@ export function rowAt(start: u32): usize {
  */
 export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
   first = ready = 0;
+  startPadded();
   const width: u32 = columns;
   let rowStart = start;
   let stopAux: usize = AUX_ROWS;
   while (ready < BATCH && m < marks && k + width <= ends) {
-    const rowEnd = load<u32>(MARKS + (<usize>m << 2));
-    const places = ENDS + (<usize>k << 2) - 4;
+    let places = ENDS + (<usize>k << 2) - 4;
+    const rowEnd = load<u32>(places + (<usize>width << 2));
+    // The first mark is the line end, and before it stand as many separators as there should.
+    const hasSpaces = load<u32>(MARKS + (<usize>m << 2)) != rowEnd || load<u8>(rowEnd - 1) == 0x20;
+    const mark = hasSpaces ? lastMark(m, rowEnd) : m;
+    if (mark == NO_MARK) break;
     let next = rowEnd + 1;
     let isCrLf: u32 = 0;
     const endByte = load<u8>(rowEnd);
@@ -165,10 +171,12 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
       next++;
       isCrLf = 1;
     } else if (endByte != 0x0a || needsCrLf) break;
-    // The first mark is the line end, and before it stand as many separators as there should.
-    if (load<u32>(places + (<usize>width << 2)) != rowEnd || load<u8>(rowEnd - 1) == 0x20) break;
     // What stands before the first separator is the end of the row before, whatever was skipped there.
     store<u32>(places, rowStart - 1);
+    if (hasSpaces) {
+      places = withoutSpaces(places, ready, width);
+      if (places == 0) break;
+    }
     const row = ROWS + <usize>ready * STRIDE;
     store<u32>(row, rowStart, atStart);
     store<u32>(row, <u32>places, atPlaces);
@@ -179,7 +187,7 @@ export function makeReady(start: u32, k: u32, m: u32, to: u32): bool {
       stopAux += lengthOf(places, auxAt) == 0 ? 0 : 4;
     }
     k += width + isCrLf;
-    m += 1 + isCrLf;
+    m = mark + 1 + isCrLf;
     rowStart = next;
     ready++;
   }

@@ -8,6 +8,7 @@ import {
   slotFillerMore,
   slotLetPairFull,
   slotLetPairMore,
+  slotPaddedMore,
   slotPlaceholderFull,
   slotPlaceholderMore,
 } from '../../core/fec/kernel/slots';
@@ -20,14 +21,15 @@ const HALF_LETTERING: u32 = 2;
 const HALF_CURRENCY: u32 = 4;
 const FILLER: u32 = 8;
 const PLACEHOLDER: u32 = 16;
+const PADDED: u32 = 32;
 
 /** Of the row that is looked at. */
 let found: u32 = 0;
 
 // @ts-ignore: decorator
 @inline
-export function startCounted(): void {
-  found = 0;
+export function startCounted(isPadded: bool): void {
+  found = isPadded ? PADDED : 0;
 }
 
 /** False when a rule has to look at what stands alone of a third party or a lettering. @param letDate 0 when not known */
@@ -86,4 +88,5 @@ function countEach(isOpening: bool): void {
   if (found & HALF_CURRENCY) count(slotCurrencyPairMore);
   if (found & FILLER) count(slotFillerMore);
   if (found & PLACEHOLDER && !isOpening) count(slotPlaceholderMore);
+  if (found & PADDED) count(slotPaddedMore);
 }

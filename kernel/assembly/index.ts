@@ -17,6 +17,7 @@ import { startEntries } from './book-entry';
 import { needsCrLf, separator } from './columns';
 import { forgetCounts } from './encoding';
 import { forgetDates } from './dates';
+import { isPadded } from './padded';
 import { startPairs } from './pairs';
 import { oddColumn, passRow, startRows, unknown } from './row';
 import { credits, debits, takeSum } from './sums';
@@ -112,6 +113,7 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   let behind: u32 = 0;
   let column: i32 = -1;
   let what: u32 = 0;
+  places = ENDS - 4;
   stoppedAt = 0;
   for (;;) {
     let row = rowAt(rowStart);
@@ -157,13 +159,15 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
     const next = nextRowOf(row);
     const rowEnd = rowEndOf(row);
     if (!passRow(row, prevStart, prevEnd, line + passed, -1, 0)) {
+      stop = stopRow;
+      // Its places are not those in the file.
+      if (isPadded(placesOf(row))) break;
       column = oddColumn;
       what = unknown;
       behind = next;
       places = placesOf(row);
       placesEnd = rowEnd;
       stoppedAt = row;
-      stop = stopRow;
       break;
     }
     crlf += next - rowEnd - 1;

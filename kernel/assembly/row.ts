@@ -32,7 +32,7 @@ import {
   slotUnvalidatedFull,
   slotUnvalidatedMore,
 } from '../../core/fec/kernel/slots';
-import { accountHashOf, accountOf, auxHashOf, auxOf, entryOf, placesOf } from './batch';
+import { accountHashOf, accountOf, auxHashOf, auxOf, entryOf, placesOf, rowEndOf, rowStartOf } from './batch';
 import { bookDate, bookValidDate, startDates } from './book-dates';
 import { bookEntry, canBook, findRowEntry, markUnreadable } from './book-entry';
 import { postpone } from './book-lettering';
@@ -66,6 +66,7 @@ import { date, forgetDates, isLate, plainDate, readDates, readWithValid, validDa
 import { bookDay, canBookDay, findRowDay, startDays } from './days';
 import { plainCents } from './fields';
 import { learnAccount, learnThirdParty } from './learn';
+import { isPadded } from './padded';
 import { findPair, layPair, pairHash, pairIs } from './pairs';
 import { emptyFields, has, lengthOf, startOf } from './places';
 import { count, setSlot, slot } from './state';
@@ -113,8 +114,8 @@ export function passRow(
 ): bool {
   oddColumn = -1;
   unknown = unknownNothing;
-  startCounted();
   const places = placesOf(row);
+  startCounted(isPadded(places));
   const empty = emptyFields(places);
   let missing = empty & required;
   if (given >= 0) missing &= ~((<u64>1) << given);
@@ -195,8 +196,8 @@ export function passRow(
   if (isUnreadable) debit = credit = 0;
 
   // The same row twice.
-  const rowStart = startOf(places, 0);
-  const rowLength = load<u32>(places + (<usize>columns << 2)) - <u32>rowStart;
+  const rowStart = rowStartOf(row);
+  const rowLength = rowEndOf(row) - rowStart;
   if (previousStart != 0 && previousEnd - previousStart == rowLength && sameBytes(previousStart, rowStart, rowLength)) {
     return false;
   }

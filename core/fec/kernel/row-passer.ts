@@ -10,8 +10,9 @@ import { looksOf } from './looks.ts';
 import type { KernelMemory } from './memory.ts';
 import { OddRows } from './odd-rows.ts';
 import type { RowWitness } from './row-witness.ts';
-import { slotCount, slotUnvalidatedFull, slotUnvalidatedMore } from './slots.ts';
+import { slotCount } from './slots.ts';
 import { takeCounts, takeSums } from './take-sums.ts';
+import { leaveWatched, takeUnvalidated } from './watched-rows.ts';
 
 /** Bytes that may be read beyond the end of the buffer. */
 const slack = 64;
@@ -169,7 +170,7 @@ export class RowPasser {
   /** Passes rows from the reader's start on, and tells the witness. @returns how many */
   pass(reading: Reading, length: number, witness: RowWitness): number {
     let rows = 0;
-    if (!witness.readsFields()) this.#check.state.slots[slotUnvalidatedFull] = 0;
+    leaveWatched(this.#check, witness);
     for (;;) {
       const from = reading.line;
       this.#stop = this.#passPlain(reading, length);
@@ -180,7 +181,7 @@ export class RowPasser {
       if (this.#odd.pass(reading, this.#base, witness)) rows++;
       else if (!this.#meet(reading)) break;
     }
-    this.#takeUnvalidated(witness);
+    takeUnvalidated(this.#check, this.#validAt, witness);
     if (rows > 0) this.#patience = 0;
     else {
       this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);
@@ -188,16 +189,6 @@ export class RowPasser {
     }
     if (this.#stop === stopTotals) takeSums(this.#memory, this.#check);
     return rows;
-  }
-
-  /** Rows without a ValidDate that were passed. */
-  #takeUnvalidated(witness: RowWitness): void {
-    const { slots } = this.#check.state;
-    const unvalidated = slots[slotUnvalidatedMore]!;
-    if (unvalidated === 0) return;
-    slots[slotUnvalidatedMore] = 0;
-    this.#check.validDates.addEmpty(unvalidated);
-    witness.skipEmpty(this.#validAt, unvalidated);
   }
 
   /** Has the ledger learn what the kernel has not heard of. @returns false when that is not what stopped it */

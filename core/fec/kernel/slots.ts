@@ -60,4 +60,7 @@ export const slotPlaceholderMore = 45;
 /** The same of rows without a ValidDate; how many were only counted since the row passer has last looked. */
 export const slotUnvalidatedFull = 46;
 export const slotUnvalidatedMore = 47;
+/** 1 when a row with spaces around its fields was seen; how many were only counted. */
+export const slotPaddedSeen = 48;
+export const slotPaddedMore = 49;
 export const slotCount = 64;

@@ -25,6 +25,7 @@ import {
   slotLateMore,
   slotLetPairMore,
   slotOrderMore,
+  slotPaddedMore,
   slotPlaceholderMore,
   slotResultRows,
   slotTiersRows,
@@ -47,16 +48,14 @@ export function takeSums({ kernel }: KernelMemory, { ledger }: RowCheck): void {
 }
 
 /** The same for what it has only counted. */
-export function takeCounts(
-  memory: KernelMemory,
-  { state, judge, labels }: RowCheck,
-  findings: Findings,
-): void {
+export function takeCounts(memory: KernelMemory, check: RowCheck, findings: Findings): void {
+  const { state, judge, labels } = check;
   const { slots } = state;
   judge.afterClosing.count += slots[slotAfterClosingMore]!;
   judge.late.count += slots[slotLateMore]!;
   labels.placeholders.count += slots[slotPlaceholderMore]!;
-  slots[slotAfterClosingMore] = slots[slotLateMore] = slots[slotPlaceholderMore] = 0;
+  check.paddedRows += slots[slotPaddedMore]!;
+  slots[slotAfterClosingMore] = slots[slotLateMore] = slots[slotPlaceholderMore] = slots[slotPaddedMore] = 0;
   for (const [slot, rule] of counted) {
     findings.addMore(rule, slots[slot]!);
     slots[slot] = 0;

@@ -146,6 +146,77 @@ describe('what stands in every row is counted by the kernel', () => {
     }
   }
 
+  const widths: Row = {
+    JournalCode: '4',
+    JournalLib: '20',
+    CompteNum: '12',
+    CompteLib: '27',
+    CompAuxLib: '30',
+    EcritureLib: '40',
+    DateLet: '8',
+    Idevise: '5',
+  };
+  const fixed = (row: Row) =>
+    Object.fromEntries(names().map((name) => [name, (row[name] ?? '').padEnd(Number(widths[name] ?? 0))]));
+  const paddings: readonly {
+    readonly about: string;
+    readonly write: (row: Row, index: number) => Row;
+    readonly least?: number;
+  }[] = [
+    { about: 'fields of fixed length', write: fixed },
+    {
+      about: 'a space before some labels',
+      write: (row, i) => (i % 3 === 0 ? { ...row, EcritureLib: ` ${row.EcritureLib}` } : row),
+    },
+    {
+      about: 'spaces on both sides of every field but the first',
+      write: (row) =>
+        Object.fromEntries(names().map((name, at) => [name, `${at > 0 ? '  ' : ''}${row[name] ?? ''} `])),
+    },
+    {
+      about: 'a space at the start of the row',
+      write: (row) => ({ ...row, JournalCode: ` ${row.JournalCode}` }),
+      least: 0,
+    },
+    {
+      about: 'spaces for nothing',
+      write: (row, i) => ({
+        ...row,
+        CompAuxNum: row.CompAuxNum ?? '   ',
+        ...(i % 7 === 0 ? { EcritureLib: '  ' } : {}),
+      }),
+      least: 1_400,
+    },
+    {
+      about: 'spaces around quotation marks, non-breaking spaces and accents',
+      write: (row, i) => ({
+        ...row,
+        EcritureLib: [' "a"', '"a" ', ' \u00a0', ' é', 'é ', 'à ', ' a" ', '\u00a0 '][i % 8]!,
+      }),
+      least: 0,
+    },
+    {
+      about: 'the same rows, but for their spaces',
+      write: (row, i) => ({ ...row, EcritureNum: String(i >> 2), EcritureLib: i % 4 < 2 ? 'ab ' : 'ab' }),
+    },
+    { about: 'long texts', write: (row, i) => ({ ...row, EcritureLib: `${'long '.repeat(1 + (i % 400))}` }) },
+  ];
+  for (const { about, write, least = 1_700 } of paddings) {
+    for (const lineEnd of ['\r\n', '\n']) {
+      it(`spaces around fields: ${about}, ${JSON.stringify(lineEnd)}`, async () => {
+        const rows = books(1_000).map(write);
+        const parts = [{ name: legalName, bytes: file(rows, { lineEnd }) }];
+        for (const listening of [false, true]) {
+          for (const cut of [701, 70_000, 1_000_000]) {
+            const kernel = await withKernel(parts, cut, { listening });
+            assert.equal(difference(await plainly(parts, { listening }), kernel.said), '');
+            if (cut > 70_000) assert.ok(kernel.passed >= least, `${kernel.passed} rows passed`);
+          }
+        }
+      });
+    }
+  }
+
   it('all of it at once', async () => {
     const write = (row: Row, i: number) =>
       habits.reduce((written, habit, k) => ((i >> k) % 3 === 0 ? habit.write(written, i) : written), row);
