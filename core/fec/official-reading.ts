@@ -1,6 +1,6 @@
 import { maxSamples } from './findings.ts';
 import type { RowWitness } from './kernel/row-witness.ts';
-import type { OfficialCode } from './official/finding.ts';
+import type { OfficialClass, OfficialCode } from './official/finding.ts';
 import { createOfficialJudge, type OfficialJudge } from './official/judge.ts';
 import type { OfficialBlank, OfficialError, OfficialNotes } from './official-severity.ts';
 import type { RecordView, Separator } from './record-view.ts';
@@ -46,7 +46,7 @@ export class OfficialReading implements RowWitness {
       regime,
       ahead: this.#ahead,
       onFinding: ({ class: kind, code, name, line }) => {
-        if (kind === 'A' || kind === 'S') count(this.#alerts, code, '', line);
+        if (isAlert(kind)) count(this.#alerts, code, '', line);
         else this.#error(code, name, line);
       },
     });
@@ -78,8 +78,16 @@ export class OfficialReading implements RowWitness {
     this.#judge?.readField(column, bytes, start, end);
   }
 
-  skipEmpty(column: number, rows: number): void {
-    this.#judge?.skipEmpty(column, rows);
+  onlyCounts(column: number, field: Uint8Array): boolean {
+    const note = this.#judge?.noteOf(column, field) ?? null;
+    if (note === null) return true;
+    const { class: kind, code, name } = note;
+    const tally = isAlert(kind) ? this.#alerts.get(code) : this.#errors.get(name)?.get(code);
+    return tally !== undefined && tally.lines.length >= maxSamples;
+  }
+
+  skipField(column: number, field: Uint8Array, rows: number): void {
+    this.#judge?.skipField(column, field, rows);
   }
 
   readsCuts(separator: Separator | 0): boolean {
@@ -113,6 +121,11 @@ export class OfficialReading implements RowWitness {
     }
     count(ofColumn, code, name, line);
   }
+}
+
+/** What does not weigh on the verdict. */
+function isAlert(kind: OfficialClass): boolean {
+  return kind === 'A' || kind === 'S';
 }
 
 function count(tallies: Map<OfficialCode, Tally>, code: OfficialCode, name: string, line: number): void {

@@ -6,14 +6,17 @@ import {
   slotCurrencyPairMore,
   slotFillerFull,
   slotFillerMore,
+  slotFirstPointsMore,
   slotLetPairFull,
   slotLetPairMore,
   slotPaddedMore,
   slotPlaceholderFull,
   slotPlaceholderMore,
+  slotSecondPointsMore,
 } from '../../core/fec/kernel/slots';
 import { auxAt, auxLibAt, letAt, letDateAt, pieceAt } from './columns';
 import { has, lengthOf, startOf } from './places';
+import { pointCents } from './points';
 import { count, slot } from './state';
 
 const HALF_AUX: u32 = 1;
@@ -22,6 +25,9 @@ const HALF_CURRENCY: u32 = 4;
 const FILLER: u32 = 8;
 const PLACEHOLDER: u32 = 16;
 const PADDED: u32 = 32;
+const FIRST_POINT: u32 = 64;
+const SECOND_POINT: u32 = 128;
+const DATE_FILLER: u32 = 256;
 
 /** Of the row that is looked at. */
 let found: u32 = 0;
@@ -52,6 +58,20 @@ function passHalves(isHalfAux: bool, isHalfLettering: bool): bool {
 export function passHalfCurrency(isFiller: bool): bool {
   found |= isFiller ? FILLER : HALF_CURRENCY;
   return slot(isFiller ? slotFillerFull : slotCurrencyPairFull) != 0;
+}
+
+/** An amount with a decimal point, or another form: -1 then. @param column 1 for the first one of the row, 2 for the second */
+export function passPoint(at: usize, length: u32, column: i32): i64 {
+  const cents = pointCents(at, length, column);
+  if (cents >= 0) found |= column == 1 ? FIRST_POINT : SECOND_POINT;
+  return cents;
+}
+
+/** Zeros for the date of a lettering. False when the rules have to look at them. */
+export function passZeros(column: i32, word: u64): bool {
+  if (column != letDateAt || word != 0x3030303030303030 || slot(slotFillerFull) == 0) return false;
+  found |= DATE_FILLER;
+  return true;
 }
 
 /** Notes a PieceRef of one sign. False when the rules have to look at it. */
@@ -89,4 +109,7 @@ function countEach(isOpening: bool): void {
   if (found & FILLER) count(slotFillerMore);
   if (found & PLACEHOLDER && !isOpening) count(slotPlaceholderMore);
   if (found & PADDED) count(slotPaddedMore);
+  if (found & FIRST_POINT) count(slotFirstPointsMore);
+  if (found & SECOND_POINT) count(slotSecondPointsMore);
+  if (found & DATE_FILLER) count(slotFillerMore);
 }

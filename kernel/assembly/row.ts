@@ -60,7 +60,7 @@ import {
   secondAmountAt,
   validAt,
 } from './columns';
-import { countFound, mayCount, passPairs, passPiece, startCounted } from './counted';
+import { countFound, mayCount, passPairs, passPiece, passPoint, passZeros, startCounted } from './counted';
 import { EURO, badCurrencyAmount, currencyOf } from './currency';
 import { date, forgetDates, isLate, plainDate, readDates, readWithValid, validDate } from './dates';
 import { bookDay, canBookDay, findRowDay, startDays } from './days';
@@ -157,9 +157,10 @@ export function passRow(
       value = load<i32>(DATE_VALUES + (<usize>c << 2));
       if (word != load<u64>(DATE_TEXTS + (<usize>c << 3))) {
         value = plainDate(word);
-        if (value == 0) return odd(c);
-        store<u64>(DATE_TEXTS + (<usize>c << 3), word);
-        store<i32>(DATE_VALUES + (<usize>c << 2), value);
+        if (value != 0) {
+          store<u64>(DATE_TEXTS + (<usize>c << 3), word);
+          store<i32>(DATE_VALUES + (<usize>c << 2), value);
+        } else if (!passZeros(c, word)) return odd(c);
       }
     }
     if (c == letDateAt) letDate = value;
@@ -170,7 +171,10 @@ export function passRow(
 
   // Amounts.
   let debit = given == firstAmountAt ? givenValue : plainCents(startOf(places, firstAmountAt), lengthOf(places, firstAmountAt));
-  if (debit < 0 && given != firstAmountAt) return odd(firstAmountAt);
+  if (debit < 0 && given != firstAmountAt) {
+    debit = passPoint(startOf(places, firstAmountAt), lengthOf(places, firstAmountAt), 1);
+    if (debit < 0) return odd(firstAmountAt);
+  }
   let credit: i64 = 0;
   if (hasSens) {
     const byte = <u32>load<u8>(startOf(places, secondAmountAt));
@@ -184,7 +188,10 @@ export function passRow(
     }
   } else {
     credit = given == secondAmountAt ? givenValue : plainCents(startOf(places, secondAmountAt), lengthOf(places, secondAmountAt));
-    if (credit < 0 && given != secondAmountAt) return odd(secondAmountAt);
+    if (credit < 0 && given != secondAmountAt) {
+      credit = passPoint(startOf(places, secondAmountAt), lengthOf(places, secondAmountAt), 2);
+      if (credit < 0) return odd(secondAmountAt);
+    }
     if ((debit == 0) == (credit == 0)) return false;
   }
   // An amount that cannot be read is -1 in the print, and in no sum.

@@ -12,7 +12,7 @@ import { OddRows } from './odd-rows.ts';
 import type { RowWitness } from './row-witness.ts';
 import { slotCount } from './slots.ts';
 import { takeCounts, takeSums } from './take-sums.ts';
-import { leaveWatched, takeUnvalidated } from './watched-rows.ts';
+import { WatchedRows } from './watched-rows.ts';
 
 /** Bytes that may be read beyond the end of the buffer. */
 const slack = 64;
@@ -59,7 +59,7 @@ export class RowPasser {
   readonly #looks: Uint8Array | null;
   readonly #header: Header;
   readonly #closing: number;
-  readonly #validAt: number;
+  readonly #watched: WatchedRows;
   readonly #report: number;
   /** By what the kernel has not heard of: the columns of its code and its label. */
   readonly #learned: readonly (readonly number[])[];
@@ -85,7 +85,10 @@ export class RowPasser {
     this.#findings = findings;
     this.#odd = new OddRows(memory, header, check, findings);
     this.#closing = check.judge.closing;
-    this.#validAt = header.position('ValidDate');
+    this.#watched = new WatchedRows(check, findings, {
+      valid: header.position('ValidDate'),
+      amounts: [header.position('Debit'), header.position('Credit')],
+    });
     this.#report = (memory.kernel.REPORT.value as number) >>> 2;
     this.#starts = new Int32Array(check.tasks.length);
     this.#ends = new Int32Array(check.tasks.length);
@@ -170,7 +173,7 @@ export class RowPasser {
   /** Passes rows from the reader's start on, and tells the witness. @returns how many */
   pass(reading: Reading, length: number, witness: RowWitness): number {
     let rows = 0;
-    leaveWatched(this.#check, witness);
+    this.#watched.before(witness);
     for (;;) {
       const from = reading.line;
       this.#stop = this.#passPlain(reading, length);
@@ -181,7 +184,7 @@ export class RowPasser {
       if (this.#odd.pass(reading, this.#base, witness)) rows++;
       else if (!this.#meet(reading)) break;
     }
-    takeUnvalidated(this.#check, this.#validAt, witness);
+    this.#watched.after(witness);
     if (rows > 0) this.#patience = 0;
     else {
       this.#patience = Math.min(mostPatience, this.#patience * 2 + 1);

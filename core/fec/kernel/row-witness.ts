@@ -17,8 +17,10 @@ export interface RowWitness {
   readsFields(): boolean;
   /** The field of that column, without line feeds and bytes beyond ASCII, of the next row; the rest of the row passes. */
   readField(column: number, bytes: Uint8Array, start: number, end: number): void;
-  /** So many of the rows it was told of last had nothing in that column, as rows before had; the rest of them passes. */
-  skipEmpty(column: number, rows: number): void;
+  /** It has noted such a field of that column often enough to do nothing but count it, or notes nothing. */
+  onlyCounts(column: number, field: Uint8Array): boolean;
+  /** So many of the rows it was told of last had a field there of which it notes the same as of this one. */
+  skipField(column: number, field: Uint8Array, rows: number): void;
   /** It can be given records as they are cut, and not only their bytes. @param separator 0 when not known */
   readsCuts(separator: Separator | 0): boolean;
   /** A record, when all bytes before it have been given. @returns false when it wants the bytes of this one */

@@ -63,4 +63,11 @@ export const slotUnvalidatedMore = 47;
 /** 1 when a row with spaces around its fields was seen; how many were only counted. */
 export const slotPaddedSeen = 48;
 export const slotPaddedMore = 49;
+/**
+ * A bit for each of the two amounts of which no further sample with a decimal point is kept; how many were only counted
+ * since the row passer has last looked.
+ */
+export const slotPointsFull = 50;
+export const slotFirstPointsMore = 51;
+export const slotSecondPointsMore = 52;
 export const slotCount = 64;

@@ -51,7 +51,12 @@ export interface OfficialResult {
   readonly verdictIfUnticked?: OfficialVerdict;
 }
 
+/** What is noted of a field. */
+export type OfficialNote = Pick<OfficialFinding, 'class' | 'code' | 'name'>;
+
 export interface OfficialJudge extends RowWitness {
+  /** What it would note of such a field in that column; null for nothing. */
+  noteOf(column: number, field: Uint8Array): OfficialNote | null;
   /** Bytes of the file, in order, in chunks of any size. They are not kept. */
   push(chunk: Uint8Array): void;
   /** Ends the file. To be called once. */
@@ -62,8 +67,6 @@ export interface OfficialJudge extends RowWitness {
 export function createOfficialJudge(options: OfficialJudgeOptions): OfficialJudge {
   return new Judge(options);
 }
-
-const noBytes = new Uint8Array(0);
 
 class Judge implements OfficialJudge {
   readonly #name: ReturnType<typeof readOfficialFileName>;
@@ -79,6 +82,9 @@ class Judge implements OfficialJudge {
   #preparer: RowPreparer | null = null;
   #checker: RowChecker | null = null;
   #fieldSeparator = 0;
+  /** Tells what would be noted. */
+  #probe: RowChecker | null = null;
+  #note: OfficialNote | null = null;
 
   constructor({ fileName, regime, ahead = null, onFinding }: OfficialJudgeOptions) {
     this.#name = readOfficialFileName(fileName);
@@ -124,10 +130,29 @@ class Judge implements OfficialJudge {
     this.#checker?.checkField(column, bytes, start, end, this.#file.count);
   }
 
-  skipEmpty(column: number, rows: number): void {
-    if (this.#stop !== null) return;
+  onlyCounts(column: number, field: Uint8Array): boolean {
+    return this.noteOf(column, field) === null;
+  }
+
+  noteOf(column: number, field: Uint8Array): OfficialNote | null {
+    if (this.#stop !== null || this.#checker === null) return null;
+    this.#probe ??= new RowChecker(
+      this.#header!,
+      this.#regime,
+      this.#name!.year,
+      new FindingLog(({ class: kind, code, name }) => {
+        this.#note = { class: kind, code, name };
+      }),
+    );
+    this.#note = null;
+    this.#probe.checkField(column, field, 0, field.length, 0);
+    return this.#note;
+  }
+
+  skipField(column: number, field: Uint8Array, rows: number): void {
+    if (this.noteOf(column, field) === null) return;
     for (let row = 0; row < rows; row++) {
-      this.#checker?.checkField(column, noBytes, 0, 0, this.#file.count);
+      this.#checker!.checkField(column, field, 0, field.length, this.#file.count);
     }
   }
 

@@ -97,6 +97,16 @@ const habits: readonly Habit[] = [
     says: ['optional-field-filler', those(({ Idevise }) => !Idevise)],
   },
   {
+    about: 'zeros for the date of a lettering',
+    write: (row) => (row.EcritureLet ? row : { ...row, DateLet: '00000000' }),
+    says: ['optional-field-filler', those(({ EcritureLet }) => !EcritureLet)],
+  },
+  {
+    about: 'zeros for a date and for an amount',
+    write: (row) => ({ ...row, EcritureLet: 'A', DateLet: '00000000', Montantdevise: '0,00', Idevise: '' }),
+    says: ['optional-field-filler', (rows) => 2 * rows.length],
+  },
+  {
     about: 'a hyphen for a reference, here and there in opening entries',
     write: (row, i) => ({ ...row, ...(i % 50 < 2 ? opening : {}), PieceRef: '-' }),
     says: ['piece-ref-placeholder', () => 1],
@@ -216,6 +226,62 @@ describe('what stands in every row is counted by the kernel', () => {
       });
     }
   }
+
+  for (const habit of habits) {
+    it(`in two parts: ${habit.about}`, async () => {
+      const rows = books(1_000).map(habit.write);
+      const parts = [rows.slice(0, 900), rows.slice(900)].map((some, i) => ({
+        name: legalName.replace('.', `_${i + 1}.`),
+        bytes: file(some),
+      }));
+      const kernel = await withKernel(parts, 50_000, { listening: false });
+      assert.equal(difference(await plainly(parts, { listening: false }), kernel.said), '');
+    });
+  }
+
+  const points: readonly {
+    readonly about: string;
+    readonly write: (text: string, i: number) => string;
+    readonly times: number;
+    readonly least: number;
+  }[] = [
+    { about: 'everywhere', write: (text) => text.replace(',', '.'), times: 4_000, least: 1_700 },
+    {
+      about: 'in every second row',
+      write: (text, i) => (i % 2 === 0 ? text.replace(',', '.') : text),
+      times: 2_000,
+      least: 1_700,
+    },
+    { about: 'with one decimal', write: (text) => text.replace(/,(.).$/, '.$1'), times: 4_000, least: 1_700 },
+    { about: 'with three decimals', write: (text) => text.replace(',', '.0'), times: 4_000, least: 0 },
+    {
+      about: 'in amounts of many digits',
+      write: (text, i) => `${text === '0,00' ? '' : '9'.repeat((i >> 1) % 8)}${text.replace(',', '.')}`,
+      times: 4_000,
+      least: 900,
+    },
+  ];
+  for (const { about, write, times, least } of points) {
+    it(`decimal points ${about}`, async () => {
+      const rows = books(1_000).map((row, i) => ({
+        ...row,
+        Debit: write(row.Debit!, i),
+        Credit: write(row.Credit!, i),
+      }));
+      await holds(file(rows), least, ['amount-decimal-point', times]);
+    });
+  }
+
+  it('decimal points on the debit side only, and in two parts', async () => {
+    const rows = books(1_000).map((row) => ({ ...row, Debit: row.Debit!.replace(',', '.') }));
+    await holds(file(rows), 1_700, ['amount-decimal-point', 2_000]);
+    const parts = [rows.slice(0, 1_200), rows.slice(1_200)].map((some, i) => ({
+      name: legalName.replace('.', `_${i + 1}.`),
+      bytes: file(some),
+    }));
+    const kernel = await withKernel(parts, 50_000, { listening: false });
+    assert.equal(difference(await plainly(parts, { listening: false }), kernel.said), '');
+  });
 
   it('all of it at once', async () => {
     const write = (row: Row, i: number) =>
