@@ -40,6 +40,7 @@ export const caseNames = [
   'sorted',
   'some-errors',
   'all-errors',
+  'habits',
   'clients',
   'start-up',
 ] as const;
@@ -88,6 +89,7 @@ export function benchCases(size: Size, runtimes: Runtimes, jobs: boolean): Bench
     sorted: { kind: { ...clean, order: 'account' }, contestants: ours },
     'some-errors': { kind: { ...clean, errors: 'some' }, contestants: ours },
     'all-errors': { kind: { ...clean, errors: 'all' }, contestants: ours },
+    habits: { kind: { ...clean, errors: 'habits' }, contestants: ours },
     clients: {
       kind: { ...clean, rows: rowsOfClient },
       contestants: [bun, node, deno].flatMap((runtime) =>

@@ -57,6 +57,7 @@ export function fromRules(rules: Record<string, number>): Claims {
 const faultyRules: ReadonlySet<string> = new Set([
   'field-count',
   'required-field-empty',
+  'valid-date-missing',
   'date-format',
   'date-calendar',
   'amount-syntax',

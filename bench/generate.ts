@@ -9,7 +9,7 @@ import { isSize, rowsOfSize } from './sizes.ts';
 export const fecName = `123456782FEC${closing}.txt`;
 
 const usage = `bun bench/generate.ts --out FOLDER [--size 10|138|1024 | --rows N] [--seed N]
-    [--separator tab|pipe] [--encoding utf-8|iso-8859-15] [--errors none|some|all] [--order entry|account]
+    [--separator tab|pipe] [--encoding utf-8|iso-8859-15] [--errors none|some|all|habits] [--order entry|account]
 `;
 
 if (import.meta.main) main();
@@ -30,7 +30,7 @@ function main(): void {
   const { size, errors, order, encoding } = values;
   const right =
     isSize(size) &&
-    (errors === 'none' || errors === 'some' || errors === 'all') &&
+    (errors === 'none' || errors === 'some' || errors === 'all' || errors === 'habits') &&
     (order === 'entry' || order === 'account') &&
     (encoding === 'utf-8' || encoding === 'iso-8859-15') &&
     (values.separator === 'tab' || values.separator === 'pipe');

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import { makeMistake } from './mistakes.ts';
+import { makeMistake, takeHabits } from './mistakes.ts';
 import { Random } from './random.ts';
 import { columns, type Row, rowText } from './row.ts';
 import { keepYear } from './year.ts';
@@ -9,8 +9,8 @@ export interface FecKind {
   readonly seed: number;
   readonly separator: '\t' | '|';
   readonly encoding: 'utf-8' | 'iso-8859-15';
-  /** `some`: one row in a thousand, of all kinds; `all`: every row is faulty. */
-  readonly errors: 'none' | 'some' | 'all';
+  /** `some`: one row in a thousand, of all kinds; `all`: every row is faulty; `habits`: the same in every row. */
+  readonly errors: 'none' | 'some' | 'all' | 'habits';
   /** `account`: as a ledger by account is exported, the rows of an entry far from each other. */
   readonly order: 'entry' | 'account';
 }
@@ -49,6 +49,11 @@ function generate(kind: FecKind, write: (bytes: Uint8Array) => void): Counts {
     const line = rowText(row, kind.separator);
     if (kind.errors === 'none' || (kind.errors === 'some' && errors.next() >= 0.001)) return line;
     const fields = line.split(kind.separator);
+    if (kind.errors === 'habits') {
+      takeHabits(fields);
+      counts.faultyRows++;
+      return fields.join(kind.separator);
+    }
     if (makeMistake(fields, errors, kind.errors === 'all').makesRowFaulty) counts.faultyRows++;
     return fields.join(kind.separator);
   };

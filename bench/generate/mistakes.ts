@@ -42,3 +42,17 @@ export function makeMistake(fields: string[], random: Random, always: boolean): 
   mistake.make(fields);
   return mistake;
 }
+
+const widths: readonly (readonly [column: Column, width: number])[] = [
+  ['JournalLib', 20],
+  ['CompteLib', 30],
+  ['CompAuxLib', 30],
+  ['EcritureLib', 40],
+];
+
+/** What some software does in every row: texts of fixed length, a currency without an amount, nothing validated. */
+export function takeHabits(fields: string[]): void {
+  for (const [column, width] of widths) change(fields, column, (text) => text && text.padEnd(width));
+  change(fields, 'Idevise', (text) => text || 'EUR');
+  set('ValidDate', '')(fields);
+}
