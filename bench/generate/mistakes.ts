@@ -52,7 +52,8 @@ const widths: readonly (readonly [column: Column, width: number])[] = [
 
 /** What some software does in every row: texts of fixed length, a currency without an amount, nothing validated. */
 export function takeHabits(fields: string[]): void {
-  for (const [column, width] of widths) change(fields, column, (text) => text && text.padEnd(width));
+  for (const [column, width] of widths)
+    change(fields, column, (text) => (text === '' ? text : text.padEnd(width)));
   change(fields, 'Idevise', (text) => text || 'EUR');
   set('ValidDate', '')(fields);
 }

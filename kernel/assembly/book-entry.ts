@@ -117,6 +117,13 @@ export function markUnreadable(): void {
   store<u8>(entry, load<u8>(entry, entryFlags) | <u8>entryUnreadable, entryFlags);
 }
 
+/** What of an amount goes into the print: the upper half of one below zero is cut off, as TypeScript does. */
+// @ts-ignore: decorator
+@inline
+export function printed(cents: i64): i64 {
+  return cents >= 0 ? cents : ((cents / 4294967296) << 32) | (cents & 0xffffffff);
+}
+
 /** A number made of what a row moves: see entry-facts.ts. */
 // @ts-ignore: decorator
 @inline

@@ -6,17 +6,19 @@ import {
   slotCurrencyPairMore,
   slotFillerFull,
   slotFillerMore,
+  slotFirstNegativesMore,
   slotFirstPointsMore,
   slotLetPairFull,
   slotLetPairMore,
   slotPaddedMore,
   slotPlaceholderFull,
   slotPlaceholderMore,
+  slotSecondNegativesMore,
   slotSecondPointsMore,
 } from '../../core/fec/kernel/slots';
 import { auxAt, auxLibAt, letAt, letDateAt, pieceAt } from './columns';
+import { NO_CENTS, isNegative, negativeCents, pointCents } from './other-amounts';
 import { has, lengthOf, startOf } from './places';
-import { pointCents } from './points';
 import { count, slot } from './state';
 
 const HALF_AUX: u32 = 1;
@@ -27,7 +29,9 @@ const PLACEHOLDER: u32 = 16;
 const PADDED: u32 = 32;
 const FIRST_POINT: u32 = 64;
 const SECOND_POINT: u32 = 128;
-const DATE_FILLER: u32 = 256;
+const FIRST_NEGATIVE: u32 = 256;
+const SECOND_NEGATIVE: u32 = 512;
+const DATE_FILLER: u32 = 1024;
 
 /** Of the row that is looked at. */
 let found: u32 = 0;
@@ -60,10 +64,11 @@ export function passHalfCurrency(isFiller: bool): bool {
   return slot(isFiller ? slotFillerFull : slotCurrencyPairFull) != 0;
 }
 
-/** An amount with a decimal point, or another form: -1 then. @param column 1 for the first one of the row, 2 for the second */
-export function passPoint(at: usize, length: u32, column: i32): i64 {
-  const cents = pointCents(at, length, column);
-  if (cents >= 0) found |= column == 1 ? FIRST_POINT : SECOND_POINT;
+/** Cents of an amount with a decimal point or below zero; NO_CENTS when the rules must read it. @param column 1 for the first one of the row, 2 for the second */
+export function passAmount(at: usize, length: u32, column: i32): i64 {
+  const isBelow = isNegative(at);
+  const cents = isBelow ? negativeCents(at, length, column) : pointCents(at, length, column);
+  if (cents != NO_CENTS) found |= (isBelow ? FIRST_NEGATIVE : FIRST_POINT) << (column - 1);
   return cents;
 }
 
@@ -111,5 +116,7 @@ function countEach(isOpening: bool): void {
   if (found & PADDED) count(slotPaddedMore);
   if (found & FIRST_POINT) count(slotFirstPointsMore);
   if (found & SECOND_POINT) count(slotSecondPointsMore);
+  if (found & FIRST_NEGATIVE) count(slotFirstNegativesMore);
+  if (found & SECOND_NEGATIVE) count(slotSecondNegativesMore);
   if (found & DATE_FILLER) count(slotFillerMore);
 }

@@ -44,7 +44,9 @@ export function findRowDay(journal: u32, date: i32): void {
 @inline
 export function canBookDay(debit: f64, credit: f64): bool {
   if (rowDay == 0) return true;
-  return load<f64>(rowDay, dayDebit) + debit <= SAFE_CENTS && load<f64>(rowDay, dayCredit) + credit <= SAFE_CENTS;
+  const debits = Math.abs(load<f64>(rowDay, dayDebit) + debit);
+  const credits = Math.abs(load<f64>(rowDay, dayCredit) + credit);
+  return debits <= SAFE_CENTS && credits <= SAFE_CENTS;
 }
 
 /** Books the row on the day that was found, or on a new one. */

@@ -34,7 +34,7 @@ import {
 } from '../../core/fec/kernel/slots';
 import { accountHashOf, accountOf, auxHashOf, auxOf, entryOf, placesOf, rowEndOf, rowStartOf } from './batch';
 import { bookDate, bookValidDate, startDates } from './book-dates';
-import { bookEntry, canBook, findRowEntry, markUnreadable } from './book-entry';
+import { bookEntry, canBook, findRowEntry, markUnreadable, printed } from './book-entry';
 import { postpone } from './book-lettering';
 import { sameBytes } from './bytes';
 import {
@@ -60,12 +60,13 @@ import {
   secondAmountAt,
   validAt,
 } from './columns';
-import { countFound, mayCount, passPairs, passPiece, passPoint, passZeros, startCounted } from './counted';
+import { countFound, mayCount, passAmount, passPairs, passPiece, passZeros, startCounted } from './counted';
 import { EURO, badCurrencyAmount, currencyOf } from './currency';
 import { date, forgetDates, isLate, plainDate, readDates, readWithValid, validDate } from './dates';
 import { bookDay, canBookDay, findRowDay, startDays } from './days';
 import { plainCents } from './fields';
 import { learnAccount, learnThirdParty } from './learn';
+import { NO_CENTS } from './other-amounts';
 import { isPadded } from './padded';
 import { findPair, layPair, pairHash, pairIs } from './pairs';
 import { emptyFields, has, lengthOf, startOf } from './places';
@@ -172,8 +173,8 @@ export function passRow(
   // Amounts.
   let debit = given == firstAmountAt ? givenValue : plainCents(startOf(places, firstAmountAt), lengthOf(places, firstAmountAt));
   if (debit < 0 && given != firstAmountAt) {
-    debit = passPoint(startOf(places, firstAmountAt), lengthOf(places, firstAmountAt), 1);
-    if (debit < 0) return odd(firstAmountAt);
+    debit = passAmount(startOf(places, firstAmountAt), lengthOf(places, firstAmountAt), 1);
+    if (debit == NO_CENTS) return odd(firstAmountAt);
   }
   let credit: i64 = 0;
   if (hasSens) {
@@ -189,8 +190,8 @@ export function passRow(
   } else {
     credit = given == secondAmountAt ? givenValue : plainCents(startOf(places, secondAmountAt), lengthOf(places, secondAmountAt));
     if (credit < 0 && given != secondAmountAt) {
-      credit = passPoint(startOf(places, secondAmountAt), lengthOf(places, secondAmountAt), 2);
-      if (credit < 0) return odd(secondAmountAt);
+      credit = passAmount(startOf(places, secondAmountAt), lengthOf(places, secondAmountAt), 2);
+      if (credit == NO_CENTS) return odd(secondAmountAt);
     }
     if ((debit == 0) == (credit == 0)) return false;
   }
@@ -198,8 +199,8 @@ export function passRow(
   const isUnreadable = given >= 0 && givenValue < 0;
   const badAmount = badCurrencyAmount(places, empty, debit != 0 || isUnreadable, given);
   if (badAmount >= 0) return odd(badAmount);
-  const printDebit: i64 = debit < 0 ? 0xffffffff : debit;
-  const printCredit: i64 = credit < 0 ? 0xffffffff : credit;
+  const printDebit = printed(debit);
+  const printCredit = printed(credit);
   if (isUnreadable) debit = credit = 0;
 
   // The same row twice.

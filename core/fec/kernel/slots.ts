@@ -70,4 +70,8 @@ export const slotPaddedMore = 49;
 export const slotPointsFull = 50;
 export const slotFirstPointsMore = 51;
 export const slotSecondPointsMore = 52;
+/** The same of amounts below zero. */
+export const slotNegativesFull = 53;
+export const slotFirstNegativesMore = 54;
+export const slotSecondNegativesMore = 55;
 export const slotCount = 64;

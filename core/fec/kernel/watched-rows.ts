@@ -2,20 +2,38 @@ import type { Findings } from '../findings.ts';
 import type { RowCheck } from '../row-check.ts';
 import { amountDecimalPoint } from '../rules/amount-rules.ts';
 import { optionalFieldFiller } from '../rules/date-rules.ts';
+import { amountNegative } from '../rules/side-rules.ts';
 import type { RowWitness } from './row-witness.ts';
 import {
   slotFillerFull,
+  slotFirstNegativesMore,
   slotFirstPointsMore,
+  slotNegativesFull,
   slotPaddedSeen,
   slotPointsFull,
+  slotSecondNegativesMore,
   slotSecondPointsMore,
   slotUnvalidatedFull,
   slotUnvalidatedMore,
 } from './slots.ts';
 
 const empty = new Uint8Array(0);
-/** 1.00 */
-const withPoint = Uint8Array.of(0x31, 0x2e, 0x30, 0x30);
+
+/** Forms of amounts of which a rule has something to say, with one that stands for them all. */
+const forms = [
+  {
+    rule: amountDecimalPoint,
+    field: new TextEncoder().encode('1.00'),
+    full: slotPointsFull,
+    more: [slotFirstPointsMore, slotSecondPointsMore],
+  },
+  {
+    rule: amountNegative,
+    field: new TextEncoder().encode('-1,00'),
+    full: slotNegativesFull,
+    more: [slotFirstNegativesMore, slotSecondNegativesMore],
+  },
+] as const;
 
 /** Columns of ValidDate and of the two amounts, -1 where the file has none. */
 export interface WatchedColumns {
@@ -39,16 +57,18 @@ export class WatchedRows {
   before(witness: RowWitness): void {
     const { slots } = this.#check.state;
     const { valid, amounts } = this.#columns;
-    slots[slotPointsFull] = 0;
+    for (const { full } of forms) slots[full] = 0;
     if (this.#findings.onlyCounts(optionalFieldFiller)) slots[slotFillerFull] = 1;
     if (!witness.readsFields()) {
       slots[slotUnvalidatedFull] = slots[slotPaddedSeen] = 0;
       return;
     }
     if (slots[slotUnvalidatedFull] === 1 && !witness.onlyCounts(valid, empty)) slots[slotUnvalidatedFull] = 0;
-    if (!this.#findings.onlyCounts(amountDecimalPoint)) return;
-    for (const [i, column] of amounts.entries()) {
-      if (column >= 0 && witness.onlyCounts(column, withPoint)) slots[slotPointsFull]! |= 1 << i;
+    for (const { rule, field, full } of forms) {
+      if (!this.#findings.onlyCounts(rule)) continue;
+      for (const [i, column] of amounts.entries()) {
+        if (column >= 0 && witness.onlyCounts(column, field)) slots[full]! |= 1 << i;
+      }
     }
   }
 
@@ -63,12 +83,14 @@ export class WatchedRows {
       witness.skipField(valid, empty, unvalidated);
       slots[slotUnvalidatedMore] = 0;
     }
-    for (const [i, slot] of [slotFirstPointsMore, slotSecondPointsMore].entries()) {
-      const points = slots[slot]!;
-      if (points === 0) continue;
-      this.#findings.addMore(amountDecimalPoint, points);
-      witness.skipField(amounts[i]!, withPoint, points);
-      slots[slot] = 0;
+    for (const { rule, field, more } of forms) {
+      for (const [i, slot] of more.entries()) {
+        const rows = slots[slot]!;
+        if (rows === 0) continue;
+        this.#findings.addMore(rule, rows);
+        witness.skipField(amounts[i]!, field, rows);
+        slots[slot] = 0;
+      }
     }
   }
 }
