@@ -17,10 +17,10 @@ import { startEntries } from './book-entry';
 import { needsCrLf, separator } from './columns';
 import { forgetCounts } from './encoding';
 import { forgetDates } from './dates';
-import { isPadded } from './padded';
+import { isPadded, placesInFile } from './padded';
 import { startPairs } from './pairs';
 import { oddColumn, passRow, startRows, unknown } from './row';
-import { credits, debits, takeSum } from './sums';
+import { areFull, takeSum } from './sums';
 import { ENDS, MARKS, WINDOW, ends, forgetWindow, look, marks, windowFrom, windowTo } from './separators';
 import { startTables } from './groups';
 import { startJournals } from './by-journal';
@@ -57,8 +57,6 @@ export { SLOTS } from './state';
 
 /** What the kernel did: rows passed, LF among their line ends, CR LF; where the next row and the last passed one start, and where that one ends. Of the row that stopped it: the first column that does not pass its look, or -1; where its separators stand, its end, the start of the row behind it (0 when not known), how many places follow, and what of it the kernel has not heard of. */
 export const REPORT: usize = memory.data(48, 8);
-
-const TOTALS_LIMIT: i64 = 1 << 60;
 
 /** Where the places and marks of the next row are looked for. */
 let endCursor: u32 = 0;
@@ -117,6 +115,10 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
   stoppedAt = 0;
   for (;;) {
     let row = rowAt(rowStart);
+    if ((row == 0 || passed == 0) && areFull()) {
+      stop = stopTotals;
+      break;
+    }
     if (row == 0) {
       if (isBehind(rowStart)) {
         k = placeBehind;
@@ -152,21 +154,20 @@ export function pass(from: u32, to: u32, previous: u32, previousEnd: u32, line: 
       }
       row = rowAt(rowStart);
     }
-    if (debits > TOTALS_LIMIT || credits > TOTALS_LIMIT) {
-      stop = stopTotals;
-      break;
-    }
     const next = nextRowOf(row);
     const rowEnd = rowEndOf(row);
     if (!passRow(row, prevStart, prevEnd, line + passed, -1, 0)) {
       stop = stopRow;
-      // Its places are not those in the file.
-      if (isPadded(placesOf(row))) break;
-      column = oddColumn;
-      what = unknown;
       behind = next;
       places = placesOf(row);
       placesEnd = rowEnd;
+      // Without its spaces it does not stand in the file: the rules read all of it.
+      if (isPadded(places)) {
+        places = placesInFile(places);
+        break;
+      }
+      column = oddColumn;
+      what = unknown;
       stoppedAt = row;
       break;
     }

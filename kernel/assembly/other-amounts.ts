@@ -2,7 +2,6 @@
 import { slotNegativesFull, slotPointsFull } from '../../core/fec/kernel/slots';
 import { plainCents } from './fields';
 import { slot } from './state';
-import { credits, debits } from './sums';
 
 /** No cents: the rules must read the amount. */
 export const NO_CENTS: i64 = i64.MIN_VALUE;
@@ -12,8 +11,6 @@ const POINT: u32 = 0x2e;
 
 /** Digits before the point. */
 const MOST: u32 = 11;
-
-const LOWEST_TOTAL: i64 = -(1 << 60);
 
 // @ts-ignore: decorator
 @inline
@@ -43,7 +40,6 @@ export function pointCents(at: usize, length: u32, column: i32): i64 {
 /** The same of a plain amount behind a minus. */
 export function negativeCents(at: usize, length: u32, column: i32): i64 {
   if ((slot(slotNegativesFull) & column) == 0) return NO_CENTS;
-  if (debits < LOWEST_TOTAL || credits < LOWEST_TOTAL) return NO_CENTS;
   const cents = plainCents(at + 1, length - 1);
   return cents > 0 ? -cents : NO_CENTS;
 }

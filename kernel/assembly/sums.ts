@@ -7,6 +7,19 @@ export let debits: i64 = 0;
 export let credits: i64 = 0;
 export let result: i64 = 0;
 
+const LIMIT: i64 = 1 << 60;
+
+// @ts-ignore: decorator
+@inline
+function isFar(sum: i64): bool {
+  return <u64>(sum + LIMIT) > <u64>(LIMIT << 1);
+}
+
+/** Many more rows would be too much: the sums must be taken. Amounts below zero let one grow while another does not. */
+export function areFull(): bool {
+  return isFar(debits) || isFar(credits) || isFar(result);
+}
+
 /** Which sum: 0 debit, 1 credit, 2 debit minus credit of classes 6 and 7. */
 export function takeSum(which: i32): i64 {
   let sum: i64 = 0;

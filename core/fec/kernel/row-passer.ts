@@ -87,7 +87,8 @@ export class RowPasser {
     this.#closing = check.judge.closing;
     this.#watched = new WatchedRows(check, findings, {
       valid: header.position('ValidDate'),
-      amounts: [header.position('Debit'), header.position('Credit')],
+      amounts:
+        header.variant === 'debit-credit' ? [header.position('Debit'), header.position('Credit')] : [-1, -1],
     });
     this.#report = (memory.kernel.REPORT.value as number) >>> 2;
     this.#starts = new Int32Array(check.tasks.length);

@@ -35,7 +35,7 @@ const forms = [
   },
 ] as const;
 
-/** Columns of ValidDate and of the two amounts, -1 where the file has none. */
+/** Columns of ValidDate, and of Debit and Credit where these are the amounts; -1 for none. */
 export interface WatchedColumns {
   readonly valid: number;
   readonly amounts: readonly [first: number, second: number];
@@ -58,6 +58,7 @@ export class WatchedRows {
     const { slots } = this.#check.state;
     const { valid, amounts } = this.#columns;
     for (const { full } of forms) slots[full] = 0;
+    // The tax office's tool reads zeros for an optional date as no date.
     if (this.#findings.onlyCounts(optionalFieldFiller)) slots[slotFillerFull] = 1;
     if (!witness.readsFields()) {
       slots[slotUnvalidatedFull] = slots[slotPaddedSeen] = 0;

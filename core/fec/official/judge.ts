@@ -54,7 +54,7 @@ export interface OfficialResult {
 /** What is noted of a field. */
 export type OfficialNote = Pick<OfficialFinding, 'class' | 'code' | 'name'>;
 
-export interface OfficialJudge extends RowWitness {
+export interface OfficialJudge extends Omit<RowWitness, 'onlyCounts'> {
   /** What it would note of such a field in that column; null for nothing. */
   noteOf(column: number, field: Uint8Array): OfficialNote | null;
   /** Bytes of the file, in order, in chunks of any size. They are not kept. */
@@ -130,10 +130,6 @@ class Judge implements OfficialJudge {
     this.#checker?.checkField(column, bytes, start, end, this.#file.count);
   }
 
-  onlyCounts(column: number, field: Uint8Array): boolean {
-    return this.noteOf(column, field) === null;
-  }
-
   noteOf(column: number, field: Uint8Array): OfficialNote | null {
     if (this.#stop !== null || this.#checker === null) return null;
     this.#probe ??= new RowChecker(
@@ -149,6 +145,7 @@ class Judge implements OfficialJudge {
     return this.#note;
   }
 
+  /** The line is not theirs: who listens has had enough of such notes to look at none any more. */
   skipField(column: number, field: Uint8Array, rows: number): void {
     if (this.noteOf(column, field) === null) return;
     for (let row = 0; row < rows; row++) {

@@ -1,7 +1,7 @@
 /** Fields written in another form than the law's, in every row or here and there. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { file, legalName, names, type Row } from '../fixtures/fec.ts';
+import { credit, debit, encode, file, legalName, lines, names, type Row } from '../fixtures/fec.ts';
 import { difference, plainly, withKernel } from './fixtures/engines.ts';
 import { books, holds } from './fixtures/file-wide.ts';
 
@@ -141,6 +141,16 @@ describe('other forms of fields', () => {
       await holds(file(books(1_000).map(write)), 1_600, ['amount-negative', times]);
     });
   }
+
+  it('amounts below zero let the result alone grow: it is taken in time', async () => {
+    const text = lines([debit('99999999999,99'), credit('0,00', { Debit: '-99999999999,99' })]);
+    const [header, ...rows] = text.map((line) => `${line}\r\n`);
+    const bytes = encode(header + rows.join('').repeat(130_000));
+    const parts = [{ name: legalName, bytes }];
+    const kernel = await withKernel(parts, 500_000, { listening: false });
+    assert.equal(difference(await plainly(parts, { listening: false }), kernel.said), '');
+    assert.ok(kernel.passed > 250_000, `${kernel.passed} rows passed`);
+  });
 
   it('decimal points on the debit side only, and in two parts', async () => {
     const rows = books(1_000).map((row) => ({ ...row, Debit: row.Debit!.replace(',', '.') }));
