@@ -57,7 +57,8 @@ describe('one thread or two', () => {
           });
           const numbers = prints === null ? null : [[...prints.keys], [...prints.contents]];
           const said = JSON.stringify({ report, stream, md5, prints: numbers, contents });
-          assert.equal(difference(await plainly(parts, options), said), '');
+          const { notes: _, ...plain } = JSON.parse(await plainly(parts, options));
+          assert.equal(difference(JSON.stringify(plain), said), '');
         });
       }),
       { numRuns: 60 },

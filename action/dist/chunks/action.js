@@ -32109,6 +32109,7 @@ var Judge = class {
 		if (this.#stop !== null) return true;
 		const { separator } = this.#file;
 		if (separator !== "lf" && separator !== "crlf") return false;
+		if (this.#rewriter !== null && this.#tested.separator !== "lf") return false;
 		if (this.#checker === null) return this.#rewriter === null;
 		return this.#checker.agrees(looks, this.#rewriter?.positions ?? null);
 	}

@@ -111,6 +111,8 @@ class Judge implements OfficialJudge {
     if (this.#stop !== null) return true;
     const { separator } = this.#file;
     if (separator !== 'lf' && separator !== 'crlf') return false;
+    // Fields with line ends in them make it cut the rewritten rows elsewhere.
+    if (this.#rewriter !== null && this.#tested.separator !== 'lf') return false;
     // A bad Sens is noticed even where the rows are not checked.
     if (this.#checker === null) return this.#rewriter === null;
     return this.#checker.agrees(looks, this.#rewriter?.positions ?? null);

@@ -142,6 +142,14 @@ describe('other forms of fields', () => {
     });
   }
 
+  it('line ends in a field, where the rows are rewritten for the tax office’s tool', async () => {
+    const columns = [...names('BIC', 'montant-sens'), 'CodeEtbt'];
+    const rows = books(100).map((row, i) => ({ ...row, CodeEtbt: i < 100 && i % 2 === 0 ? '\r' : '' }));
+    const parts = [{ name: legalName, bytes: file(rows, { columns }) }];
+    const kernel = await withKernel(parts, 50_000, { listening: false });
+    assert.equal(difference(await plainly(parts, { listening: false }), kernel.said), '');
+  });
+
   it('amounts below zero let the result alone grow: it is taken in time', async () => {
     const text = lines([debit('99999999999,99'), credit('0,00', { Debit: '-99999999999,99' })]);
     const [header, ...rows] = text.map((line) => `${line}\r\n`);
